@@ -1,0 +1,4 @@
+import type { Translations } from "../fr/mod.ts";
+import { frame } from "./frame.ts";
+
+export const de = { frame } satisfies Translations;

@@ -1,0 +1,15 @@
+import type { Texts, Translation } from "../mod.ts";
+import { frame } from "./frame.ts";
+
+/** All French texts: the reference for the other languages. */
+export const fr = { frame };
+
+/** All texts of one language, by subject. */
+export type Catalogue = {
+  readonly [Subject in keyof typeof fr]: Texts<(typeof fr)[Subject]>;
+};
+
+/** What another language has to provide: the same subjects, keys and placeholders. */
+export type Translations = {
+  readonly [Subject in keyof typeof fr]: Translation<(typeof fr)[Subject]>;
+};
