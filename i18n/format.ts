@@ -1,0 +1,136 @@
+import { type Language } from "./mod.ts";
+import { luxembourgish } from "./lb/calendar.ts";
+
+/** A moment: a `Temporal.Instant`, or what the database and realtime payloads carry, an ISO 8601 string with offset. */
+export type Moment = { readonly epochMilliseconds: number } | string;
+
+/** The zone of a doctor who has set none (SPEC 2). */
+export const defaultZone = "Europe/Luxembourg";
+
+/**
+ * The locale whose conventions a language follows in Luxembourg. Neither V8 nor ICU in browsers has data
+ * for `lb`; its order and punctuation are those of `de-LU`, with names of its own (`lb/calendar.ts`).
+ */
+const locales: Readonly<Record<Language, string>> = {
+  fr: "fr-LU",
+  de: "de-LU",
+  en: "en-GB",
+  lb: "de-LU",
+  pt: "pt-PT",
+};
+
+/** Formatters are expensive to make and few: one for each language, zone and set of options. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(
+  language: Language,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** @throws RangeError when the string is no date */
+function dateOf(moment: Moment): Date {
+  const date = new Date(typeof moment === "string" ? moment : moment.epochMilliseconds);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`Not a moment: ${String(moment)}`);
+  return date;
+}
+
+/** Formats, and in Luxembourgish puts its names of days and months in the place of the German ones. */
+function format(
+  moment: Moment,
+  language: Language,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const date = dateOf(moment);
+  if (language !== "lb") return formatter(language, zone, options).format(date);
+  return luxembourgish(date, zone, formatter("de", zone, options));
+}
+
+/** `24/11/2026`, in German and Luxembourgish `24.11.2026`. */
+export function formatDate(moment: Moment, language: Language, zone = defaultZone): string {
+  return format(moment, language, zone, { day: "2-digit", month: "2-digit", year: "numeric" });
+}
+
+/** `mardi 24 novembre 2026`. */
+export function formatDay(moment: Moment, language: Language, zone = defaultZone): string {
+  return format(moment, language, zone, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+/** `mardi 24 novembre`, where the year is plain: in a calendar, for a slot. */
+export function formatDayOfYear(moment: Moment, language: Language, zone = defaultZone): string {
+  return format(moment, language, zone, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** `mar. 24 nov.`, for the head of a calendar's column. */
+export function formatShortDay(moment: Moment, language: Language, zone = defaultZone): string {
+  return format(moment, language, zone, { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** `novembre 2026`. */
+export function formatMonth(moment: Moment, language: Language, zone = defaultZone): string {
+  return format(moment, language, zone, { month: "long", year: "numeric" });
+}
+
+/** `17:10`, 24 hours in every language, as clocks in Luxembourg show it. */
+export function formatTime(moment: Moment, language: Language, zone = defaultZone): string {
+  return formatter(language, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+    .format(dateOf(moment));
+}
+
+/** `17:10 – 17:20`. */
+export function formatRange(
+  start: Moment,
+  end: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  return `${formatTime(start, language, zone)} – ${formatTime(end, language, zone)}`;
+}
+
+/** `17:10 Luxembourg (UTC+01:00)`: the time, whose it is, and its distance from UTC on that day (SPEC 2). */
+export function formatTimeWithZone(moment: Moment, language: Language, zone = defaultZone): string {
+  const time = formatTime(moment, language, zone);
+  return `${time} ${placeOf(zone, language)} (${formatOffset(moment, zone)})`;
+}
+
+/** `UTC+01:00`; `UTC+00:00` in a zone without distance. */
+export function formatOffset(moment: Moment, zone = defaultZone): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
+    .formatToParts(dateOf(moment));
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  return name === "GMT" ? "UTC+00:00" : name.replace("GMT", "UTC");
+}
+
+const luxembourg: Readonly<Record<Language, string>> = {
+  fr: "Luxembourg",
+  de: "Luxemburg",
+  en: "Luxembourg",
+  lb: "Lëtzebuerg",
+  pt: "Luxemburgo",
+};
+
+/** The zone's city: in the person's language for Luxembourg, else as the time zone database writes it. */
+function placeOf(zone: string, language: Language): string {
+  if (zone === defaultZone) return luxembourg[language];
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** An amount given in cents: `48,50 €`; in English `€48.50`. */
+export function formatAmount(cents: number, language: Language, currency = "EUR"): string {
+  return new Intl.NumberFormat(locales[language], { style: "currency", currency })
+    .format(cents / 100);
+}
