@@ -1,0 +1,182 @@
+-- Free slots: weekly hours and open exceptions, minus closed exceptions and appointments.
+
+create function private.cut_into_slots(opening tstzrange, slot interval) returns setof tstzrange
+language sql
+immutable strict
+set search_path = ''
+as $$
+  select tstzrange(start, start + slot)
+  from generate_series(lower(opening), upper(opening) - slot, slot) as start
+$$;
+
+comment on function private.cut_into_slots(tstzrange, interval) is 'The whole slots that fit into an opening.';
+
+-- Openings are computed in local time, so that 08:00 stays 08:00 when the clocks change.
+create function private.openings(doctor public.doctors, first_day date, last_day date) returns setof tstzrange
+language sql
+stable
+set search_path = ''
+as $$
+  select tstzrange(
+    (day::date + hours.starts) at time zone doctor.time_zone,
+    (day::date + hours.ends) at time zone doctor.time_zone
+  )
+  from generate_series(first_day::timestamp, last_day::timestamp, interval '1 day') as day
+  join public.weekly_hours as hours
+    on hours.doctor_id = doctor.id
+    and hours.weekday = extract(isodow from day)
+    and day::date between hours.valid_from and hours.valid_to
+  where (day::date + hours.starts) at time zone doctor.time_zone
+    < (day::date + hours.ends) at time zone doctor.time_zone
+  union all
+  select during
+  from public.availability_exceptions
+  where doctor_id = doctor.id
+    and effect = 'open'
+    and during && tstzrange(
+      first_day::timestamp at time zone doctor.time_zone,
+      (last_day + 1)::timestamp at time zone doctor.time_zone
+    )
+$$;
+
+comment on function private.openings(public.doctors, date, date) is 'The periods in which a doctor works, from the first to the last local day.';
+
+create function private.free_slots(doctor public.doctors, from_at timestamptz, to_at timestamptz) returns setof tstzrange
+language sql
+stable
+set search_path = ''
+as $$
+  select distinct slot
+  from private.openings(
+    doctor,
+    (from_at at time zone doctor.time_zone)::date,
+    (to_at at time zone doctor.time_zone)::date
+  ) as opening
+  cross join private.cut_into_slots(opening, make_interval(mins => doctor.slot_minutes)) as slot
+  where doctor.listed
+    and lower(slot) >= from_at
+    and lower(slot) < to_at
+    and lower(slot) >= now() + make_interval(mins => doctor.lead_minutes)
+    and lower(slot) < now() + make_interval(days => doctor.horizon_days)
+    and not exists (
+      select from public.availability_exceptions as closure
+      where closure.doctor_id = doctor.id and closure.effect = 'closed' and closure.during && slot
+    )
+    and not exists (
+      select from public.appointments as taken
+      where taken.doctor_id = doctor.id and taken.state <> 'cancelled' and taken.during && slot
+    )
+  order by slot
+$$;
+
+comment on function private.free_slots(public.doctors, timestamptz, timestamptz) is 'The slots of a doctor that can be booked now and start in [from_at, to_at).';
+
+create function public.free_slots(doctor_id uuid, from_at timestamptz, to_at timestamptz)
+returns table (starts_at timestamptz, ends_at timestamptz)
+language plpgsql
+stable security definer
+set search_path = ''
+as $$
+begin
+  if to_at - from_at > interval '62 days' then
+    perform private.fail(400, 'period_too_long');
+  end if;
+  return query
+    select lower(slot), upper(slot)
+    from public.doctors as doctor
+    cross join private.free_slots(doctor, from_at, to_at) as slot
+    where doctor.id = free_slots.doctor_id;
+end
+$$;
+
+comment on function public.free_slots(uuid, timestamptz, timestamptz) is 'The free slots of a doctor that start in [from_at, to_at), at most 62 days apart.';
+grant execute on function public.free_slots(uuid, timestamptz, timestamptz) to anon, authenticated;
+
+create function private.next_free_slot(doctor public.doctors, after timestamptz default now()) returns timestamptz
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  found timestamptz;
+begin
+  -- A week at a time: most doctors have a free slot in the first.
+  for week in 0 .. doctor.horizon_days / 7 loop
+    select lower(slot) into found
+    from private.free_slots(
+      doctor, after + make_interval(days => 7 * week), after + make_interval(days => 7 * week + 7)
+    ) as slot
+    order by slot
+    limit 1;
+    if found is not null then
+      return found;
+    end if;
+  end loop;
+  return null;
+end
+$$;
+
+comment on function private.next_free_slot(public.doctors, timestamptz) is 'The first free slot of a doctor after a time; null when there is none within the horizon.';
+
+create function public.doctor_directory()
+returns table (
+  id uuid, slug text, title text, first_name text, last_name text, specialty_id text,
+  languages public.language_code[], city text, time_zone text, slot_minutes integer, free_now boolean, next_free_at timestamptz
+)
+language sql
+stable security definer
+set search_path = ''
+as $$
+  select
+    doctor.id, doctor.slug, doctor.title, doctor.first_name, doctor.last_name, doctor.specialty_id,
+    doctor.languages, doctor.city, doctor.time_zone, doctor.slot_minutes, doctor.free_now, private.next_free_slot(doctor)
+  from public.doctors as doctor
+  where doctor.listed
+  order by doctor.last_name, doctor.first_name
+$$;
+
+comment on function public.doctor_directory() is 'The listed doctors, each with the next free slot.';
+grant execute on function public.doctor_directory() to anon, authenticated;
+
+create function public.doctor_calendar(slug text, from_day date default null)
+returns jsonb
+language plpgsql
+stable security definer
+set search_path = ''
+as $$
+declare
+  doctor public.doctors;
+  today date;
+  first_day date;
+  starts timestamptz;
+begin
+  select * into doctor from public.doctors where doctors.slug = doctor_calendar.slug and listed;
+  if doctor.id is null then
+    return null;
+  end if;
+  today := (now() at time zone doctor.time_zone)::date;
+  first_day := date_trunc('week', greatest(coalesce(from_day, today), today)::timestamp)::date;
+  first_day := least(first_day, date_trunc('week', (today + doctor.horizon_days)::timestamp)::date);
+  starts := first_day::timestamp at time zone doctor.time_zone;
+  return jsonb_build_object(
+    'doctor', jsonb_build_object(
+      'id', doctor.id, 'slug', doctor.slug, 'title', doctor.title, 'first_name', doctor.first_name,
+      'last_name', doctor.last_name, 'specialty_id', doctor.specialty_id, 'languages', doctor.languages,
+      'city', doctor.city, 'time_zone', doctor.time_zone, 'slot_minutes', doctor.slot_minutes, 'free_now', doctor.free_now
+    ),
+    'today', today,
+    'first_day', first_day,
+    'last_bookable_day', today + doctor.horizon_days,
+    'slots', coalesce((
+      select jsonb_agg(lower(slot) order by slot)
+      from private.free_slots(doctor, starts, (first_day + 7)::timestamp at time zone doctor.time_zone) as slot
+    ), '[]'),
+    'next_free_at', private.next_free_slot(
+      doctor, greatest(now(), (first_day + 7)::timestamp at time zone doctor.time_zone)
+    )
+  );
+end
+$$;
+
+comment on function public.doctor_calendar(text, date) is 'One week (Monday to Sunday) of a listed doctor: free slot starts, and the next free one after that week; null when unknown.';
+grant execute on function public.doctor_calendar(text, date) to anon, authenticated;
