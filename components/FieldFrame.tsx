@@ -1,0 +1,48 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./Icon.tsx";
+
+interface FieldFrameProps {
+  id: string;
+  label: string;
+  hint?: ComponentChildren;
+  error?: string;
+  optional?: string;
+  children: ComponentChildren;
+}
+
+/** Label, hint and error around an input, in the order in which they are read. */
+export function FieldFrame(
+  { id, label, hint, error, optional, children }: FieldFrameProps,
+) {
+  return (
+    <div class={error ? "field field-wrong" : "field"}>
+      <label for={id}>
+        {label}
+        {optional && <span class="field-optional">{` (${optional})`}</span>}
+      </label>
+      {hint && <p class="field-hint" id={`${id}-hint`}>{hint}</p>}
+      {error && <FieldError id={id} error={error} />}
+      {children}
+    </div>
+  );
+}
+
+/** What is wrong with the input `id`. */
+export function FieldError({ id, error }: { id: string; error: string }) {
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <Icon name="error" />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+/** The attributes that tie an input to its hint and error. */
+export function fieldIds(id: string, hint: ComponentChildren, error?: string) {
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
+    .filter(Boolean).join(" ");
+  return {
+    "aria-describedby": described || undefined,
+    "aria-invalid": error ? "true" as const : undefined,
+  };
+}

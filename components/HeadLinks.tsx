@@ -1,0 +1,39 @@
+interface HeadLinksProps {
+  /** The addresses as they are served, with their cache key: `asset("/styles/main.css")`. */
+  stylesheet: string;
+  /** Must be the very address in `styles/fonts.css`, or the font is fetched twice. */
+  font?: string;
+}
+
+/** What every page's `<head>` holds beside its title. */
+export function HeadLinks(
+  { stylesheet, font = "/fonts/atkinson-latin.woff2" }: HeadLinksProps,
+) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta
+        name="theme-color"
+        content="#0b4a59"
+        media="(prefers-color-scheme: light)"
+      />
+      <meta
+        name="theme-color"
+        content="#0c2a33"
+        media="(prefers-color-scheme: dark)"
+      />
+      <link
+        rel="preload"
+        href={font}
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
+      <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="manifest" href="/site.webmanifest" />
+    </>
+  );
+}

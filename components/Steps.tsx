@@ -1,0 +1,35 @@
+import type { FrameTexts } from "@/i18n/fr/frame.ts";
+import { t } from "@/i18n/mod.ts";
+
+interface StepsProps {
+  /** The steps' names, in order. */
+  steps: readonly string[];
+  /** The one we are at, from 1. */
+  current: number;
+  texts: FrameTexts;
+}
+
+/** Where one is: "Étape 2 sur 3". Stands above the page's heading. */
+export function Steps({ steps, current, texts }: StepsProps) {
+  return (
+    <div class="steps">
+      <p class="steps-now">
+        {t(texts.step, { current, total: steps.length })}
+      </p>
+      <ol class="steps-list">
+        {steps.map((step, index) => (
+          <li
+            key={step}
+            class={index + 1 < current ? "steps-done" : undefined}
+            aria-current={index + 1 === current ? "step" : undefined}
+          >
+            <span class="steps-name">{step}</span>
+            {index + 1 < current && (
+              <span class="visually-hidden">{` (${texts.stepDone})`}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
