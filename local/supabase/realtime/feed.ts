@@ -1,0 +1,118 @@
+import type { Database } from "../types.ts";
+import { announced, type Message, recent } from "./messages.ts";
+
+/** How long before a lost connection a transaction may have begun, in seconds, for its messages to be found again. */
+const REACH = 60;
+const BATCH = 500;
+
+/** Delivers what the database broadcasts, in commit order, each message once, across reconnects. */
+export class Feed implements AsyncDisposable {
+  #queue: { id: string; insertedAt: string }[] = [];
+  /** When each message was delivered (milliseconds), oldest first: those that a reconnect could find again. */
+  #delivered = new Map<string, number>();
+  /** Since when (milliseconds) announcements may have been missed. */
+  #gap?: number;
+  #heard = Date.now();
+  #pump?: Promise<void>;
+  #stop = new AbortController();
+  #listener?: AsyncDisposable;
+
+  private constructor(
+    private db: Database,
+    private deliver: (message: Message) => void,
+  ) {}
+
+  static async start(
+    db: Database,
+    deliver: (message: Message) => void,
+  ): Promise<Feed> {
+    const feed = new Feed(db, deliver);
+    feed.#listener = await db.listen(
+      "realtime_messages",
+      (payload) => feed.#announce(payload),
+      () => feed.#reconnected(),
+    );
+    return feed;
+  }
+
+  #announce(payload: string) {
+    const [, id, insertedAt] =
+      /^([\da-f-]{36}),([\dT:.-]{26})$/.exec(payload) ?? [];
+    if (!id || !insertedAt) return; // any role may NOTIFY: what is not ours is nobody's
+    this.#heard = Date.now();
+    this.#queue.push({ id, insertedAt });
+    this.#pump ??= this.#run();
+  }
+
+  #reconnected() {
+    this.#gap ??= this.#heard;
+    this.#pump ??= this.#run();
+  }
+
+  async #run() {
+    for (let failures = 0; this.#hasWork();) {
+      try {
+        await this.#step();
+        failures = 0;
+      } catch (error) {
+        if (this.#stop.signal.aborted) return;
+        if (failures++ === 0) {
+          console.warn(
+            "realtime: reading messages failed, trying again:",
+            String(error),
+          );
+        }
+        await pause(Math.min(100 * 2 ** failures, 2_000), this.#stop.signal);
+      }
+    }
+    this.#pump = undefined;
+  }
+
+  #hasWork(): boolean {
+    return !this.#stop.signal.aborted &&
+      (this.#gap !== undefined || this.#queue.length > 0);
+  }
+
+  /** One batch of announcements, or everything since the connection was lost: the rows stay, the NOTIFYs do not. */
+  async #step() {
+    const gap = this.#gap;
+    const batch = this.#queue.slice(0, BATCH);
+    const messages = gap === undefined
+      ? await announced(this.db, batch)
+      : await recent(this.db, (Date.now() - gap) / 1000 + REACH);
+    for (const message of messages) this.#once(message);
+    if (gap === undefined) this.#queue.splice(0, batch.length);
+    else this.#gap = undefined;
+    this.#forget();
+  }
+
+  #once(message: Message) {
+    if (this.#delivered.has(message.id)) return;
+    this.#delivered.set(message.id, Date.now());
+    this.deliver(message);
+  }
+
+  #forget() {
+    const horizon = (this.#gap ?? Date.now()) - 2 * REACH * 1000;
+    for (const [id, at] of this.#delivered) {
+      if (at > horizon) break;
+      this.#delivered.delete(id);
+    }
+  }
+
+  async [Symbol.asyncDispose]() {
+    this.#stop.abort();
+    await this.#listener?.[Symbol.asyncDispose]();
+    await this.#pump;
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal) {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
