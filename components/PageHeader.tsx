@@ -24,7 +24,11 @@ export function PageHeader(props: PageProps) {
           </nav>
         )}
         <div class="header-end">
-          <a class="header-help" href={phoneLink(helpdesk.phone)}>
+          <a
+            class="header-help"
+            href={phoneLink(helpdesk.phone)}
+            aria-label={`${texts.help} ${helpdesk.phone}`}
+          >
             <Icon name="phone" />
             <span class="header-help-word">{texts.help}</span>
             <span class="header-help-number">{helpdesk.phone}</span>

@@ -30,7 +30,10 @@ function formatter(
   const key = `${language} ${zone} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone });
+    found = new Intl.DateTimeFormat(locales[language], {
+      ...options,
+      timeZone: zone,
+    });
     formatters.set(key, found);
   }
   return found;
@@ -38,8 +41,12 @@ function formatter(
 
 /** @throws RangeError when the string is no date */
 function dateOf(moment: Moment): Date {
-  const date = new Date(typeof moment === "string" ? moment : moment.epochMilliseconds);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`Not a moment: ${String(moment)}`);
+  const date = new Date(
+    typeof moment === "string" ? moment : moment.epochMilliseconds,
+  );
+  if (Number.isNaN(date.getTime())) {
+    throw new RangeError(`Not a moment: ${String(moment)}`);
+  }
   return date;
 }
 
@@ -56,12 +63,24 @@ function format(
 }
 
 /** `24/11/2026`, in German and Luxembourgish `24.11.2026`. */
-export function formatDate(moment: Moment, language: Language, zone = defaultZone): string {
-  return format(moment, language, zone, { day: "2-digit", month: "2-digit", year: "numeric" });
+export function formatDate(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  return format(moment, language, zone, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
 }
 
 /** `mardi 24 novembre 2026`. */
-export function formatDay(moment: Moment, language: Language, zone = defaultZone): string {
+export function formatDay(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
   return format(moment, language, zone, {
     weekday: "long",
     day: "numeric",
@@ -71,23 +90,51 @@ export function formatDay(moment: Moment, language: Language, zone = defaultZone
 }
 
 /** `mardi 24 novembre`, where the year is plain: in a calendar, for a slot. */
-export function formatDayOfYear(moment: Moment, language: Language, zone = defaultZone): string {
-  return format(moment, language, zone, { weekday: "long", day: "numeric", month: "long" });
+export function formatDayOfYear(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  return format(moment, language, zone, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
 }
 
 /** `mar. 24 nov.`, for the head of a calendar's column. */
-export function formatShortDay(moment: Moment, language: Language, zone = defaultZone): string {
-  return format(moment, language, zone, { weekday: "short", day: "numeric", month: "short" });
+export function formatShortDay(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  return format(moment, language, zone, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
 }
 
 /** `novembre 2026`. */
-export function formatMonth(moment: Moment, language: Language, zone = defaultZone): string {
+export function formatMonth(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
   return format(moment, language, zone, { month: "long", year: "numeric" });
 }
 
 /** `17:10`, 24 hours in every language, as clocks in Luxembourg show it. */
-export function formatTime(moment: Moment, language: Language, zone = defaultZone): string {
-  return formatter(language, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+export function formatTime(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  return formatter(language, zone, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  })
     .format(dateOf(moment));
 }
 
@@ -98,20 +145,30 @@ export function formatRange(
   language: Language,
   zone = defaultZone,
 ): string {
-  return `${formatTime(start, language, zone)} – ${formatTime(end, language, zone)}`;
+  return `${formatTime(start, language, zone)} – ${
+    formatTime(end, language, zone)
+  }`;
 }
 
 /** `17:10 Luxembourg (UTC+01:00)`: the time, whose it is, and its distance from UTC on that day (SPEC 2). */
-export function formatTimeWithZone(moment: Moment, language: Language, zone = defaultZone): string {
+export function formatTimeWithZone(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
   const time = formatTime(moment, language, zone);
   return `${time} ${placeOf(zone, language)} (${formatOffset(moment, zone)})`;
 }
 
 /** `UTC+01:00`; `UTC+00:00` in a zone without distance. */
 export function formatOffset(moment: Moment, zone = defaultZone): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: zone,
+    timeZoneName: "longOffset",
+  })
     .formatToParts(dateOf(moment));
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ??
+    "GMT";
   return name === "GMT" ? "UTC+00:00" : name.replace("GMT", "UTC");
 }
 
@@ -130,7 +187,14 @@ function placeOf(zone: string, language: Language): string {
 }
 
 /** An amount given in cents: `48,50 €`; in English `€48.50`. */
-export function formatAmount(cents: number, language: Language, currency = "EUR"): string {
-  return new Intl.NumberFormat(locales[language], { style: "currency", currency })
+export function formatAmount(
+  cents: number,
+  language: Language,
+  currency = "EUR",
+): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: "currency",
+    currency,
+  })
     .format(cents / 100);
 }

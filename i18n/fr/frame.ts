@@ -8,7 +8,7 @@ export const frame = {
   mainMenu: "Menu principal",
   menu: "Menu",
   chooseLanguage: "Choisir la langue",
-  languageIs: "Langue : {language}",
+  languageIs: "Langue : {language}",
   doctors: "Trouver un médecin",
   myAppointments: "Mes rendez-vous",
   messages: "Messages",
@@ -23,7 +23,7 @@ export const frame = {
   signOut: "Se déconnecter",
 
   help: "Aide",
-  needHelp: "Besoin d’aide ?",
+  needHelp: "Besoin d’aide ?",
   helpdesk: "Notre helpdesk vous répond.",
   helpdeskPhone: "Téléphone",
   helpdeskEmail: "E-mail",
@@ -34,7 +34,7 @@ export const frame = {
   accessibility: "Accessibilité",
 
   problem: "Il y a un problème",
-  errorPrefix: "Erreur : ",
+  errorPrefix: "Erreur : ",
   optional: "facultatif",
   showPassword: "Afficher",
   showPasswordLabel: "Afficher le mot de passe",

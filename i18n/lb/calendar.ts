@@ -46,7 +46,11 @@ const shortMonths = [
  * What a German formatter would write, with Luxembourgish names. `zone` is the formatter's own zone.
  * Numeric months stay numbers.
  */
-export function luxembourgish(date: Date, zone: string, german: Intl.DateTimeFormat): string {
+export function luxembourgish(
+  date: Date,
+  zone: string,
+  german: Intl.DateTimeFormat,
+): string {
   const { weekday: weekdayStyle } = german.resolvedOptions();
   const monthStyle = german.resolvedOptions().month;
   const { weekday, month } = calendarDay(date, zone);
@@ -55,18 +59,26 @@ export function luxembourgish(date: Date, zone: string, german: Intl.DateTimeFor
       return (weekdayStyle === "long" ? weekdays : shortWeekdays)[weekday];
     }
     if (part.type === "month" && monthStyle === "long") return months[month];
-    if (part.type === "month" && monthStyle === "short") return shortMonths[month];
+    if (part.type === "month" && monthStyle === "short") {
+      return shortMonths[month];
+    }
     return part.value;
   }).join("");
 }
 
 /** Weekday (0 is Sunday) and month (0 is January) of a moment in a zone. */
-function calendarDay(date: Date, zone: string): { weekday: number; month: number } {
+function calendarDay(
+  date: Date,
+  zone: string,
+): { weekday: number; month: number } {
   const [month = 1, day = 1, year = 1970] = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     year: "numeric",
     month: "numeric",
     day: "numeric",
   }).format(date).split("/").map(Number);
-  return { weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), month: month - 1 };
+  return {
+    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+    month: month - 1,
+  };
 }

@@ -1,0 +1,114 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import {
+  formatAmount,
+  formatDate,
+  formatDay,
+  formatDayOfYear,
+  formatMonth,
+  formatOffset,
+  formatRange,
+  formatShortDay,
+  formatTime,
+  formatTimeWithZone,
+} from "./format.ts";
+import { languages } from "./mod.ts";
+
+const winter = "2026-11-24T16:10:00Z";
+const summer = "2026-07-14T22:30:00.123456+00:00";
+
+/** Intl puts no-break spaces where typography wants them; they are spaces to a reader. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+Deno.test("a day is written in the words of each language", () => {
+  assertEquals(languages.map((language) => formatDay(winter, language)), [
+    "mardi 24 novembre 2026",
+    "Dienstag, 24. November 2026",
+    "Tuesday, 24 November 2026",
+    "Dënschdeg, 24. November 2026",
+    "terça-feira, 24 de novembro de 2026",
+  ]);
+});
+
+Deno.test("Luxembourgish never shows a German or English name, on any day of a year", () => {
+  for (let day = 0; day < 366; day++) {
+    const moment = new Date(Date.UTC(2028, 0, 1 + day, 12)).toISOString();
+    const text = [formatDay, formatShortDay, formatDayOfYear, formatMonth]
+      .map((format) => format(moment, "lb")).join(" ");
+    assertEquals(
+      text.match(/tag\b|März|April|\bMai\b|day|\bDi\.|\bMo\./),
+      null,
+      text,
+    );
+  }
+});
+
+Deno.test("a moment is told on the day it is in the doctor's zone", () => {
+  assertEquals(formatDate(summer, "fr"), "15/07/2026");
+  assertEquals(formatDay(summer, "lb"), "Mëttwoch, 15. Juli 2026");
+  assertEquals(
+    formatDay(summer, "lb", "Atlantic/Azores"),
+    "Dënschdeg, 14. Juli 2026",
+  );
+});
+
+Deno.test("times have 24 hours, in every language, at midnight too", () => {
+  for (const language of languages) {
+    assertEquals(formatTime(winter, language), "17:10");
+    assertEquals(formatTime("2026-11-23T23:05:00Z", language), "00:05");
+  }
+  assertEquals(
+    formatRange(winter, "2026-11-24T16:20:00Z", "fr"),
+    "17:10 – 17:20",
+  );
+});
+
+Deno.test("a time says whose it is and its distance from UTC on that day", () => {
+  assertEquals(
+    formatTimeWithZone(winter, "fr"),
+    "17:10 Luxembourg (UTC+01:00)",
+  );
+  assertEquals(formatTimeWithZone(summer, "de"), "00:30 Luxemburg (UTC+02:00)");
+  assertEquals(
+    formatTimeWithZone(winter, "lb"),
+    "17:10 Lëtzebuerg (UTC+01:00)",
+  );
+  assertEquals(
+    formatTimeWithZone(winter, "pt", "Europe/Lisbon"),
+    "16:10 Lisbon (UTC+00:00)",
+  );
+  assertEquals(formatOffset(winter, "Asia/Kolkata"), "UTC+05:30");
+});
+
+Deno.test("the hour that comes twice in autumn is told apart by its offset", () => {
+  assertEquals(
+    formatTimeWithZone("2026-10-25T00:30:00Z", "fr"),
+    "02:30 Luxembourg (UTC+02:00)",
+  );
+  assertEquals(
+    formatTimeWithZone("2026-10-25T01:30:00Z", "fr"),
+    "02:30 Luxembourg (UTC+01:00)",
+  );
+});
+
+Deno.test("a Temporal.Instant reads like its ISO string", () => {
+  assertEquals(formatDate(Temporal.Instant.from(winter), "de"), "24.11.2026");
+});
+
+Deno.test("amounts are euros and cents in the order of the language", () => {
+  assertEquals(
+    languages.map((language) => plain(formatAmount(4850, language))),
+    [
+      "48,50 €",
+      "48,50 €",
+      "€48.50",
+      "48,50 €",
+      "48,50 €",
+    ],
+  );
+  assertEquals(plain(formatAmount(5, "fr")), "0,05 €");
+});
+
+Deno.test("what is no moment or no zone is refused", () => {
+  assertThrows(() => formatDay("tomorrow", "fr"), RangeError, "Not a moment");
+  assertThrows(() => formatDay(winter, "fr", "Mars/Olympus"), RangeError);
+});
