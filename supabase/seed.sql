@@ -75,6 +75,15 @@ insert into public.patients (id, matricule, first_name, last_name, street, posta
   ('a0000000-0000-4000-8000-000000000005', '1985101508751', 'Emma', 'Wilson', '1, côte d''Eich', '1450', 'Luxembourg', 'LU'),
   ('a0000000-0000-4000-8000-000000000006', '1968070412379', 'Nicolas', 'Lambert', '44, rue du Moulin', 'L-7570', 'Mersch', 'FR');
 
+update auth.users as users
+set raw_user_meta_data = jsonb_build_object('name', named.name)
+from (
+  select id, concat_ws(' ', title, first_name, last_name) as name from public.doctors
+  union all
+  select id, concat_ws(' ', first_name, last_name) from public.patients
+) as named
+where named.id = users.id;
+
 -- Practices work on weekdays; Dr Reuter is on call day and night, so that there is always somebody to book.
 insert into public.weekly_hours (doctor_id, weekday, starts, ends)
 select id, weekday, hours.starts, hours.ends

@@ -1,8 +1,9 @@
 import type { Texts, Translation } from "../mod.ts";
+import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
 /** All French texts: the reference for the other languages. */
-export const fr = { frame };
+export const fr = { failure, frame };
 
 /** All texts of one language, by subject. */
 export type Catalogue = {

@@ -1,0 +1,13 @@
+import { App, csp, csrf, staticFiles } from "fresh";
+import type { State } from "@/define.ts";
+import { env } from "@/env.ts";
+import "@/jobs/mod.ts";
+import { contentSecurity, securityHeaders } from "@/services/headers.ts";
+
+/** The app: static files, security headers, CSRF, then one file a URL in `routes/`. */
+export const app = new App<State>({ trustProxy: env().TRUST_PROXY })
+  .use(staticFiles())
+  .use(securityHeaders())
+  .use(csp(contentSecurity(env())))
+  .use(csrf({ origin: env().PUBLIC_URL }))
+  .fsRoutes();

@@ -1,0 +1,80 @@
+import { getLogger } from "@logtape/logtape";
+import { HttpError } from "fresh";
+import { define } from "@/define.ts";
+import { paths } from "@/domain/paths.ts";
+import { isLanguage, type Language, negotiate } from "@/i18n/mod.ts";
+import { texts } from "@/i18n/texts.ts";
+import { keepDraft } from "@/services/draft.ts";
+import { SignInNeeded } from "@/services/guard.ts";
+import { readLanguage } from "@/services/language.ts";
+import { Problem } from "@/services/problem.ts";
+import { hasSession, openAuth, readPerson } from "@/services/session.ts";
+
+const log = getLogger(["econsult", "request"]);
+
+/** Number, language and session of every request, and its line in the log. */
+export default define.middleware(async (ctx) => {
+  const began = performance.now();
+  const { state, req, url } = ctx;
+  const answer = state.answer = new Headers();
+  state.requestId = crypto.randomUUID();
+  state.address = addressOf(req, ctx.info, ctx.config.trustProxy);
+  state.language = languageOf(url, req);
+  state.texts = texts(state.language);
+  state.auth = openAuth(req, state.address, answer);
+  state.person = hasSession(req) ? await readPerson(state.auth) : null;
+  let response: Response;
+  try {
+    response = await ctx.next();
+  } catch (cause) {
+    const error = asPageError(cause);
+    if (!(error instanceof SignInNeeded)) throw error;
+    response = ctx.redirect(
+      paths.signIn(state.language, url.pathname + url.search),
+      303,
+    );
+    if (error.form) await keepDraft(answer, url.pathname, error.form);
+  }
+  for (const cookie of answer.getSetCookie()) {
+    response.headers.append("Set-Cookie", cookie);
+  }
+  response.headers.set("X-Request-Id", state.requestId);
+  // A page with somebody's data is nobody else's, and not the browser's after signing out.
+  if (hasSession(req) || answer.has("Set-Cookie")) {
+    response.headers.set("Cache-Control", "no-store");
+  }
+  // The route's pattern, not the path: ids and tokens stay out of the log.
+  log.info("{method} {route} {status}", {
+    requestId: state.requestId,
+    method: req.method,
+    route: ctx.route ?? "-",
+    status: response.status,
+    milliseconds: Math.round(performance.now() - began),
+  });
+  return response;
+});
+
+/** A rule that refused, or a supplier that does not answer, becomes the page that says so. */
+function asPageError(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  if (error.status === 401) return new SignInNeeded();
+  return new HttpError(error.status, error.key, { cause: error });
+}
+
+function languageOf(url: URL, request: Request): Language {
+  const first = url.pathname.split("/")[1];
+  if (isLanguage(first)) return first;
+  return readLanguage(request) ??
+    negotiate(request.headers.get("Accept-Language"));
+}
+
+function addressOf(
+  request: Request,
+  info: Deno.ServeHandlerInfo,
+  trustProxy: boolean,
+): string {
+  const forwarded = request.headers.get("X-Forwarded-For")?.split(",")[0]
+    ?.trim();
+  if (trustProxy && forwarded) return forwarded;
+  return "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "unknown";
+}

@@ -1,0 +1,133 @@
+import { createServerClient } from "@supabase/ssr";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { getCookies, setCookie } from "@std/http";
+import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
+import { env } from "@/env.ts";
+import { impatientFetch } from "./fetch.ts";
+
+/** Supabase Auth, and nothing that could reach data: it is called with the secret key. */
+export type Auth = SupabaseClient["auth"];
+
+/** Somebody who is signed in with password and SMS code. */
+export interface Person {
+  id: string;
+  kind: "patient" | "doctor" | "admin";
+  name: string;
+  /** Short-lived; the only part of the session that may reach an island. */
+  accessToken: string;
+  /** When the access token ends. */
+  expiresAt: Temporal.Instant;
+}
+
+/** Name of the session cookies; long sessions are cut into `session.0`, `session.1`… */
+const COOKIE = "session";
+
+/** How the session cookies are set: out of reach of scripts, and gone after 30 days without a visit. */
+function cookieOptions() {
+  return {
+    httpOnly: true,
+    secure: env().PUBLIC_URL.startsWith("https:"),
+    sameSite: "Lax" as const,
+    path: "/",
+    maxAge: 30 * 24 * 60 * 60,
+  };
+}
+
+/**
+ * Supabase Auth for one request: reads the session from its cookies, and writes changes into `answer`,
+ * the headers that the response will carry. Calls go out in the name of `address`, so that GoTrue's
+ * rate limits and its check of the address hold for the person and not for our server.
+ */
+export function openAuth(
+  request: Request,
+  address: string,
+  answer: Headers,
+): Auth {
+  const cookies = getCookies(request.headers);
+  const client = createServerClient(
+    env().SUPABASE_URL,
+    env().SUPABASE_SECRET_KEY,
+    {
+      cookieOptions: { name: COOKIE },
+      cookies: {
+        getAll: () =>
+          Object.entries(cookies).map(([name, value]) => ({ name, value })),
+        setAll: (changed) => {
+          for (const { name, value } of changed) {
+            cookies[name] = value;
+            setCookie(answer, {
+              name,
+              value,
+              ...cookieOptions(),
+              ...(value === "" ? { maxAge: 0 } : {}),
+            });
+          }
+        },
+      },
+      global: {
+        fetch: impatientFetch,
+        headers: { "Sb-Forwarded-For": address },
+      },
+    },
+  );
+  return client.auth;
+}
+
+/** Whether a request carries session cookies at all: most visitors have none, and cost nothing. */
+export function hasSession(request: Request): boolean {
+  return Object.keys(getCookies(request.headers)).some((name) =>
+    name === COOKIE || name.startsWith(`${COOKIE}.`)
+  );
+}
+
+/**
+ * Who the session is of; null without one, or before the SMS code. The token is checked here against the
+ * published keys (no call), and refreshed first when it is about to end (one call).
+ */
+export async function readPerson(auth: Auth): Promise<Person | null> {
+  const { data: { session } } = await auth.getSession();
+  if (session === null) return null;
+  const claims = await verified(session.access_token);
+  if (claims?.aal !== "aal2" || claims.sub === undefined) return null;
+  const kind = property(claims.app_metadata, "kind");
+  if (kind !== "patient" && kind !== "doctor" && kind !== "admin") return null;
+  return {
+    id: claims.sub,
+    kind,
+    name: String(
+      property(claims.user_metadata, "name") ?? property(claims, "email") ?? "",
+    ),
+    accessToken: session.access_token,
+    expiresAt: Temporal.Instant.fromEpochMilliseconds((claims.exp ?? 0) * 1000),
+  };
+}
+
+function property(object: unknown, name: string): unknown {
+  return typeof object === "object" && object !== null
+    ? Reflect.get(object, name)
+    : undefined;
+}
+
+let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+
+async function verified(token: string): Promise<JWTPayload | null> {
+  keys ??= createRemoteJWKSet(
+    new URL(`${env().SUPABASE_URL}/auth/v1/.well-known/jwks.json`),
+    { timeoutDuration: 5_000, cacheMaxAge: 600_000 },
+  );
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      audience: "authenticated",
+      algorithms: ["ES256", "RS256"],
+    });
+    return payload;
+  } catch (error) {
+    // A forged or expired token is nobody's; a key server that does not answer is not the person's fault.
+    if (
+      error instanceof Error && "code" in error &&
+      String(error.code).startsWith("ERR_J") &&
+      error.code !== "ERR_JWKS_TIMEOUT"
+    ) return null;
+    throw error;
+  }
+}
