@@ -1,14 +1,28 @@
+import { fileURLToPath } from "node:url";
 import { Builder } from "fresh/dev";
-import { bundleStyles } from "@/static/styles/bundle.ts";
+import { browserslistToTargets, bundle } from "lightningcss";
+
+/** The oldest browsers that the styles are written down to. */
+const targets = browserslistToTargets([
+  "chrome 109",
+  "firefox 115",
+  "safari 16.4",
+]);
 
 const builder = new Builder({
-  target: ["chrome109", "firefox115", "safari16"],
+  target: ["chrome109", "firefox115", "safari16.4"],
 });
 
 // One file reaches the browser; the others are its parts.
 builder.onTransformStaticFile(
-  { pluginName: "styles", filter: /styles\/main\.css$/ },
-  async ({ path, mode }) => await bundleStyles(path, mode === "production"),
+  { pluginName: "styles", filter: /styles[\\/]main\.css$/ },
+  ({ path }) => ({
+    content: bundle({
+      filename: path.startsWith("file:") ? fileURLToPath(path) : path,
+      minify: true,
+      targets,
+    }).code,
+  }),
 );
 
 if (Deno.args.includes("build")) {
