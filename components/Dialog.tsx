@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from "preact";
+import { Icon } from "./Icon.tsx";
 
 interface DialogProps {
   id: string;
@@ -43,7 +44,7 @@ export function Dialog(
           <h2 id={`${id}-title`}>{title}</h2>
           {closeHref && (
             <a class="dialog-close" href={closeHref} aria-label={closeLabel}>
-              ×
+              <Icon name="cross" />
             </a>
           )}
         </div>
