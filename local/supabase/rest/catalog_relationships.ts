@@ -1,0 +1,153 @@
+import { keyOf, type Name, type Table } from "./catalog.ts";
+import type {
+  Computed,
+  Direct,
+  ManyToMany,
+  Relationship,
+} from "./relationship.ts";
+import type { ViewColumn } from "./view_columns.ts";
+
+/** A foreign key; `one` when its columns are unique, so that it is one to one. */
+export interface ForeignKey {
+  constraint: string;
+  table: Name;
+  foreign: Name;
+  columns: [here: string, there: string][];
+  one: boolean;
+}
+
+/** Every relationship between exposed tables and views, by the key of the table it starts from. */
+export function relationshipsOf(
+  tables: Map<string, Table>,
+  foreignKeys: ForeignKey[],
+  derived: ViewColumn[],
+  computed: Computed[],
+  schemas: Set<string>,
+): Map<string, Relationship[]> {
+  const keys = throughViews(foreignKeys, derived);
+  const all: Relationship[] = [
+    ...keys.flatMap((key) => bothEnds(key, tables)),
+    ...junctions(keys, tables).filter(({ junction }) =>
+      schemas.has(junction.schema)
+    ),
+  ];
+  const exposed = ({ table, foreign }: Relationship) =>
+    schemas.has(table.schema) && schemas.has(foreign.schema);
+  const byTable = Map.groupBy(all.filter(exposed), ({ table }) => keyOf(table));
+  for (const own of computed.filter(exposed)) override(byTable, own);
+  return byTable;
+}
+
+/** The foreign keys, and the same for each view that shows all columns of either end. */
+function throughViews(
+  foreignKeys: ForeignKey[],
+  derived: ViewColumn[],
+): ForeignKey[] {
+  const views = Map.groupBy(derived, ({ table }) => keyOf(table));
+  return foreignKeys.flatMap((key) => {
+    const here = sources(
+      views.get(keyOf(key.table)) ?? [],
+      key.columns.map(([column]) => column),
+    );
+    const there = sources(
+      views.get(keyOf(key.foreign)) ?? [],
+      key.columns.map(([, column]) => column),
+    );
+    const tableSide = {
+      name: key.table,
+      columns: key.columns.map(([column]) => column),
+    };
+    const foreignSide = {
+      name: key.foreign,
+      columns: key.columns.map(([, column]) => column),
+    };
+    return [tableSide, ...here].flatMap((from) =>
+      [foreignSide, ...there].map((to) => ({
+        ...key,
+        table: from.name,
+        foreign: to.name,
+        columns: from.columns.map((
+          column,
+          index,
+        ): [string, string] => [column, to.columns[index] ?? ""]),
+      }))
+    );
+  });
+}
+
+/** The views that show all of `columns`, with the names they give them. */
+function sources(
+  columns: ViewColumn[],
+  wanted: string[],
+): { name: Name; columns: string[] }[] {
+  return [...Map.groupBy(columns, ({ view }) => keyOf(view)).values()].flatMap(
+    (shown) => {
+      const names = wanted.map((column) =>
+        shown.find((candidate) => candidate.column === column)?.name
+      );
+      const [first] = shown;
+      return first && names.every((name) => name !== undefined)
+        ? [{ name: first.view, columns: names }]
+        : [];
+    },
+  );
+}
+
+function bothEnds(key: ForeignKey, tables: Map<string, Table>): Direct[] {
+  const isView = (name: Name) => tables.get(keyOf(name))?.isView ?? false;
+  const forth: Direct = {
+    kind: key.one ? "one-to-one" : "many-to-one",
+    constraint: key.constraint,
+    table: key.table,
+    foreign: key.foreign,
+    columns: key.columns,
+    foreignIsView: isView(key.foreign),
+  };
+  const back: Direct = {
+    kind: key.one ? "one-to-one" : "one-to-many",
+    constraint: key.constraint,
+    table: key.foreign,
+    foreign: key.table,
+    columns: key.columns.map(([here, there]) => [there, here]),
+    foreignIsView: isView(key.table),
+  };
+  return [forth, back];
+}
+
+/** Tables whose primary key holds two foreign keys join the tables these refer to. */
+function junctions(
+  keys: ForeignKey[],
+  tables: Map<string, Table>,
+): ManyToMany[] {
+  return [...Map.groupBy(keys, ({ table }) => keyOf(table))].flatMap(
+    ([junctionKey, own]) => {
+      const primary = new Set(tables.get(junctionKey)?.primaryKey);
+      const within = own.filter(({ columns }) =>
+        columns.every(([column]) => primary.has(column))
+      );
+      return within.flatMap((source) =>
+        within.filter((target) => target.constraint !== source.constraint)
+          .map((target): ManyToMany => ({
+            kind: "many-to-many",
+            table: source.foreign,
+            foreign: target.foreign,
+            junction: source.table,
+            constraints: [source.constraint, target.constraint],
+            source: source.columns.map(([here, there]) => [there, here]),
+            target: target.columns.map(([here, there]) => [there, here]),
+          }))
+      );
+    },
+  );
+}
+
+/** A function hides the foreign keys that its name would otherwise mean. */
+function override(byTable: Map<string, Relationship[]>, own: Computed): void {
+  const key = keyOf(own.table);
+  const others = (byTable.get(key) ?? []).filter((other) =>
+    "fn" in other
+      ? keyOf(other.fn) !== keyOf(own.fn)
+      : other.foreign.name !== own.fn.name
+  );
+  byTable.set(key, [...others, { ...own, kind: "computed" }]);
+}

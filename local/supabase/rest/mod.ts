@@ -1,0 +1,81 @@
+import type { Caller, Database, Keys, Part } from "../types.ts";
+import type { Catalog } from "./catalog.ts";
+import { loadCatalog } from "./catalog_load.ts";
+import { fromDatabase } from "./database_error.ts";
+import { RestError } from "./error.ts";
+import { authenticate } from "./session.ts";
+import type { Configuration } from "./execute.ts";
+import { handle } from "./handle.ts";
+import { Transactions } from "./transaction.ts";
+
+/** What the REST part is made of. */
+export interface RestOptions {
+  db: Database;
+  keys: Keys;
+  /** The schemas that requests may name; the first is the default. */
+  schemas?: string[];
+  /** Schemas whose functions and types may be used without being named. */
+  extraSearchPath?: string[];
+  /** No result has more rows; null for no limit. */
+  maxRows?: number | null;
+}
+
+interface Loaded {
+  catalog: Catalog;
+  transactions: Transactions;
+}
+
+/**
+ * PostgREST's protocol over a database. Reads the schema cache first, and again whenever
+ * something is sent on the channel `pgrst`, which every change of the schema does by itself.
+ */
+export async function createRest(options: RestOptions): Promise<Part> {
+  const { db, keys } = options;
+  const configuration: Configuration = {
+    schemas: options.schemas ?? ["public"],
+    extraSearchPath: options.extraSearchPath ?? ["public", "extensions"],
+    maxRows: options.maxRows === undefined ? 1000 : options.maxRows,
+  };
+  let generation = 0;
+  const load = async (): Promise<Loaded> => ({
+    catalog: await loadCatalog(db.admin, configuration.schemas),
+    transactions: new Transactions(db.authenticator, ++generation),
+  });
+  let loaded = load();
+  await loaded;
+  const reload = () => {
+    const before = loaded;
+    // Until the new one is there, and if it cannot be read, the old one serves.
+    loaded = load().catch(() => before);
+  };
+  const listening = await db.listen("pgrst", reload, reload);
+  return {
+    async fetch(request, caller) {
+      const current = await loaded;
+      return await answer(request, caller, keys, configuration, current);
+    },
+    async [Symbol.asyncDispose]() {
+      await listening[Symbol.asyncDispose]();
+      await loaded;
+    },
+  };
+}
+
+async function answer(
+  request: Request,
+  caller: Caller,
+  keys: Keys,
+  configuration: Configuration,
+  { catalog, transactions }: Loaded,
+): Promise<Response> {
+  let anonymous = true;
+  try {
+    const claims = await authenticate(keys, caller);
+    anonymous = claims.role === "anon";
+    return await handle(request, claims, configuration, catalog, transactions);
+  } catch (error) {
+    const refusal = fromDatabase(error, anonymous);
+    if (!(refusal instanceof RestError)) throw error;
+    return refusal.response();
+  }
+}

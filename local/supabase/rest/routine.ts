@@ -1,0 +1,136 @@
+import { type Catalog, keyOf, type Name, type Routine } from "./catalog.ts";
+import { RestError } from "./error.ts";
+import { closest } from "./hint.ts";
+import type { Payload } from "./payload.ts";
+
+const UNNAMED: Record<Payload["kind"], string[]> = {
+  json: ["json", "jsonb"],
+  form: [],
+  text: ["text"],
+  bytes: ["bytea"],
+};
+
+/**
+ * The one function that a name and the names of its arguments mean. `posted` is the kind of the
+ * body, null for GET. Throws PGRST202 when there is none and PGRST203 when there are several.
+ */
+export function findRoutine(
+  catalog: Catalog,
+  name: Name,
+  given: string[],
+  posted: Payload["kind"] | null,
+): Routine {
+  const overloads = catalog.routines.get(keyOf(name)) ?? [];
+  const named = overloads.filter((routine) => accepts(routine, given, posted));
+  const candidates = named.length
+    ? named
+    : overloads.filter((routine) => takesWhole(routine, posted));
+  const [first, second] = candidates;
+  if (first && !second) return first;
+  if (first) throw ambiguous(candidates);
+  throw notFound(catalog, name, given, posted, overloads);
+}
+
+/** Whether the body of a POST is the single unnamed argument of a function. */
+export function takesWhole(
+  { parameters: [only, more] }: Routine,
+  posted: Payload["kind"] | null,
+): boolean {
+  return posted !== null && only?.name === "" && !more &&
+    UNNAMED[posted].includes(only.type);
+}
+
+function accepts(
+  { parameters }: Routine,
+  given: string[],
+  posted: Payload["kind"] | null,
+): boolean {
+  if (parameters.length === 0) {
+    return given.length === 0 && posted !== "text" && posted !== "bytes";
+  }
+  const names = new Set(parameters.map((parameter) => parameter.name));
+  const wanted = new Set(given);
+  return given.every((argument) => names.has(argument)) &&
+    parameters.every((parameter) =>
+      !parameter.required || wanted.has(parameter.name)
+    );
+}
+
+function ambiguous(candidates: Routine[]): RestError {
+  const signatures = candidates.map(({ schema, name, parameters }) =>
+    `${schema}.${name}(${
+      parameters.map((parameter) => `${parameter.name} => ${parameter.type}`)
+        .join(", ")
+    })`
+  );
+  return new RestError(
+    300,
+    "PGRST203",
+    `Could not choose the best candidate function between: ${
+      signatures.join(", ")
+    }`,
+    null,
+    "Try renaming the parameters or the function itself in the database so function overloading can be resolved",
+  );
+}
+
+function notFound(
+  catalog: Catalog,
+  { schema, name }: Name,
+  given: string[],
+  posted: Payload["kind"] | null,
+  overloads: Routine[],
+): RestError {
+  const called = `${schema}.${name}`;
+  const list = given.toSorted();
+  const whole = posted === "text"
+    ? "text"
+    : posted === "bytes"
+    ? "bytea"
+    : null;
+  const shown = whole
+    ? ""
+    : list.length
+    ? `(${list.join(", ")})`
+    : " without parameters";
+  const searched = whole
+    ? ` with a single unnamed ${whole} parameter`
+    : `${
+      list.length
+        ? ` with parameter${list.length > 1 ? "s" : ""} ${list.join(", ")}`
+        : " without parameters"
+    }` +
+      (posted === "json"
+        ? " or with a single unnamed json/jsonb parameter"
+        : "");
+  return new RestError(
+    404,
+    "PGRST202",
+    `Could not find the function ${called}${shown} in the schema cache`,
+    `Searched for the function ${called}${searched}, but no matches were found in the schema cache.`,
+    whole ? null : suggestion(catalog, schema, name, list, overloads),
+  );
+}
+
+function suggestion(
+  catalog: Catalog,
+  schema: string,
+  name: string,
+  given: string[],
+  overloads: Routine[],
+): string | null {
+  const list = (names: string[]) => `(${names.toSorted().join(", ")})`;
+  const prefix = `Perhaps you meant to call the function ${schema}.`;
+  if (overloads.length) {
+    const signatures = overloads.map(({ parameters }) =>
+      list(parameters.map((parameter) => parameter.name))
+    );
+    const near = closest(signatures, list(given), 0.33);
+    return near === null ? null : `${prefix}${name}${near}`;
+  }
+  const all = [...catalog.routines.values()].flat().filter((routine) =>
+    routine.schema === schema
+  );
+  const near = closest(all.map((routine) => routine.name), name, 0.75);
+  return near === null ? null : `${prefix}${near}`;
+}

@@ -1,0 +1,90 @@
+import type { Parameter, Routine } from "./catalog.ts";
+import type { Payload } from "./payload.ts";
+import { takesWhole } from "./routine.ts";
+import {
+  bind,
+  empty,
+  ident,
+  join,
+  type Snippet,
+  sql,
+  trusted,
+} from "./snippet.ts";
+import { nameSql } from "./sql_field.ts";
+import { arrayLiteral } from "./sql_filter.ts";
+import { bodySql } from "./sql_write.ts";
+
+/** The arguments: of a query string, or in a body. */
+export type Arguments =
+  | { kind: "query"; values: [name: string, value: string][] }
+  | { kind: "body"; payload: Payload };
+
+/** The rows of a function; one column `pgrst_scalar` when it returns no rows of a table. */
+export function callSql(
+  routine: Routine,
+  given: Arguments,
+  columns: Snippet,
+): Snippet {
+  const whole = given.kind === "body" && takesWhole(routine, given.payload.kind)
+    ? given.payload
+    : null;
+  const [only] = routine.parameters;
+  if (whole && only) {
+    return wrap(
+      routine,
+      columns,
+      empty,
+      sql`${bind(whole.text)}::${trusted(only.type)}`,
+    );
+  }
+  if (given.kind === "query") {
+    return wrap(
+      routine,
+      columns,
+      empty,
+      join(queryArguments(routine.parameters, given.values), ", "),
+    );
+  }
+  const { payload } = given;
+  const keys = new Set(payload.keys);
+  const used = routine.parameters.filter(({ name }) => keys.has(name));
+  if (used.length === 0) return wrap(routine, columns, empty, empty);
+  const typed = used.map(({ name, type }) => ({ name, type, default: null }));
+  const body = bodySql({ payload, columns: typed, defaults: false }, true);
+  const passed = used.map((parameter) =>
+    argumentSql(parameter, sql`pgrst_body.${ident(parameter.name)}`)
+  );
+  return wrap(routine, columns, sql`${body}, lateral `, join(passed, ", "));
+}
+
+function wrap(
+  routine: Routine,
+  columns: Snippet,
+  body: Snippet,
+  passed: Snippet,
+): Snippet {
+  const call = sql`${nameSql(routine)}(${passed})`;
+  return routine.returns === "composite"
+    ? sql`select ${columns} from ${body}${call} pgrst_call`
+    : sql`select pgrst_call.pgrst_scalar from ${body}(select ${call} pgrst_scalar) pgrst_call`;
+}
+
+/** A variadic parameter gathers all values of its name; of others the last one counts. */
+function queryArguments(
+  parameters: Parameter[],
+  values: [string, string][],
+): Snippet[] {
+  const byName = Map.groupBy(values, ([name]) => name);
+  return parameters.flatMap((parameter) => {
+    const own = byName.get(parameter.name)?.map(([, value]) => value);
+    if (!own) return [];
+    const value = parameter.variadic ? arrayLiteral(own) : own.at(-1) ?? "";
+    return [
+      argumentSql(parameter, sql`${bind(value)}::${trusted(parameter.type)}`),
+    ];
+  });
+}
+
+function argumentSql({ name, variadic }: Parameter, value: Snippet): Snippet {
+  return sql`${trusted(variadic ? "variadic " : "")}${ident(name)} := ${value}`;
+}

@@ -1,0 +1,60 @@
+import type { Name, Table } from "./catalog.ts";
+import type { Field } from "./select.ts";
+import {
+  bind,
+  empty,
+  ident,
+  join,
+  type Snippet,
+  sql,
+  trusted,
+} from "./snippet.ts";
+
+/** A table, function or alias. */
+export function nameSql(name: Name): Snippet {
+  return name.schema === ""
+    ? ident(name.name)
+    : sql`${ident(name.schema)}.${ident(name.name)}`;
+}
+
+/** A column of `table`, or all of them. */
+export function columnSql(table: Name, column: string): Snippet {
+  return column === "*"
+    ? sql`${nameSql(table)}.*`
+    : sql`${nameSql(table)}.${ident(column)}`;
+}
+
+/** A column or a place inside it. Other types than JSON are turned into it first. */
+export function fieldSql(
+  table: Name,
+  field: Field,
+  known: Table | undefined,
+): Snippet {
+  const column = columnSql(table, field.name);
+  if (field.path.length === 0) return column;
+  const type = known?.columns.get(field.name)?.type;
+  const start = type === "json" || type === "jsonb"
+    ? column
+    : sql`to_jsonb(${column})`;
+  const steps = field.path.map(({ asText, key, isIndex }) => {
+    const arrow = trusted(asText ? "->>" : "->");
+    return sql`${arrow}${
+      isIndex ? sql`${bind(key)}::int` : sql`${bind(key)}::text`
+    }`;
+  });
+  return sql`${start}${join(steps, "")}`;
+}
+
+/**
+ * A cast. The type is a word or several, letters and digits only, so that it can end neither the
+ * parenthesis nor the statement; `$`, with which a quoted string could begin, is taken out.
+ */
+export function castSql(value: Snippet, type: string | undefined): Snippet {
+  if (type === undefined) return value;
+  return sql`cast(${value} as ${trusted(type.replace(/[^\p{L}0-9_ ]/gu, ""))})`;
+}
+
+/** `as "alias"`, or nothing. */
+export function asSql(alias: string | undefined): Snippet {
+  return alias === undefined ? empty : sql` as ${ident(alias)}`;
+}
