@@ -16,11 +16,11 @@ import { columnSql, nameSql } from "./sql_field.ts";
 import { logicSql, type Scope } from "./sql_filter.ts";
 
 const BODY = { schema: "", name: "pgrst_body" };
-/** Counts the rows that an upsert really inserted, in a setting of the transaction. */
-const countInserted = (by: 1 | -1) =>
-  sql`set_config('pgrst.inserted', (coalesce(nullif(current_setting('pgrst.inserted', true), ''), '0')::int + ${
-    trusted(`(${by})`)
-  })::text, true) <> '0'`;
+/** Counts the rows that an upsert really inserted, in a setting of the transaction; always true. */
+const countInserted = (step: "+ 1" | "- 1") =>
+  sql`set_config('pgrst.inserted', (coalesce(nullif(current_setting('pgrst.inserted', true), ''), '0')::int ${
+    trusted(step)
+  })::text, true) is not null`;
 
 /** The values to write. */
 export interface Values {
@@ -65,7 +65,7 @@ export function insertSql(
   );
   const scope: Scope = { table: BODY, known: table, embed: null, plan: null };
   const conditions = [
-    ...(conflict?.merge ? [countInserted(1)] : []),
+    ...(conflict?.merge ? [countInserted("+ 1")] : []),
     ...only.map((logic) => logicSql(scope, logic)),
   ];
   const where = conditions.length
@@ -84,7 +84,7 @@ function conflictSql(conflict: Conflict | null, names: Snippet[]): Snippet {
   }
   const set = join(names.map((name) => sql`${name} = excluded.${name}`), ", ");
   return sql` on conflict (${target}) do update set ${set} where ${
-    countInserted(-1)
+    countInserted("- 1")
   }`;
 }
 
