@@ -1,0 +1,100 @@
+import { RealtimeClient } from "@supabase/realtime-js";
+import { ask } from "./api.ts";
+
+/** Where Realtime is, and the key that every visitor may know. */
+export interface ChannelAccess {
+  /** Supabase's address, as `https://project.supabase.co`. */
+  url: string;
+  publishableKey: string;
+}
+
+/** What somebody who listens to a topic wants to hear. */
+export interface Listener {
+  /** A broadcast of the database: what happened, and ids and times. */
+  onEvent?: (event: string, payload: Record<string, unknown>) => void;
+  /** The channel is joined: read again from the server what may have been missed meanwhile. */
+  onLive: () => void;
+  /** The channel is cut. It comes back by itself, then `onLive` is called. */
+  onCut: () => void;
+  /** Who is on the topic now, by the keys they chose. Only with `presence`. */
+  onPresence?: (keys: string[]) => void;
+  /** Shows oneself under this key. Told once: presence is not a heartbeat. */
+  presence?: string;
+}
+
+/** The channels of a page, over one socket. */
+export interface Channels {
+  /** Listens to a private topic; ends with the returned function. */
+  join(topic: string, listener: Listener): () => void;
+  close(): void;
+}
+
+/** Before an access token ends so soon, in milliseconds, a new one is fetched. */
+const RENEW_BEFORE = 60_000;
+
+/** Opens the page's connection to Realtime. Tokens come from our server, never the session itself. */
+export function openChannels(access: ChannelAccess): Channels {
+  const client = new RealtimeClient(
+    `${access.url.replace(/^http/, "ws")}/realtime/v1`,
+    {
+      params: { apikey: access.publishableKey },
+      accessToken: tokenSource(),
+      // Quick at first: most gaps are short; never more than 10 s.
+      reconnectAfterMs: (tries: number) =>
+        Math.min(500 * 2 ** (tries - 1), 10_000),
+    },
+  );
+  // A tablet that wakes up, or a network that is back, should not wait for the next try.
+  const wake = () => {
+    if (!client.isConnected()) client.connect();
+  };
+  globalThis.addEventListener("online", wake);
+  return {
+    join(topic, listener) {
+      const channel = client.channel(topic, {
+        config: {
+          private: true,
+          broadcast: { self: false, ack: false },
+          presence: {
+            key: listener.presence ?? "",
+            enabled: listener.presence !== undefined,
+          },
+        },
+      });
+      channel.on("broadcast", { event: "*" }, (message) => {
+        listener.onEvent?.(message.event, message.payload ?? {});
+      });
+      if (listener.onPresence) {
+        channel.on("presence", { event: "sync" }, () => {
+          listener.onPresence?.(Object.keys(channel.presenceState()));
+        });
+      }
+      channel.subscribe((status) => {
+        if (status === "SUBSCRIBED") {
+          if (listener.presence !== undefined) void channel.track({});
+          listener.onLive();
+        } else listener.onCut();
+      });
+      return () => void client.removeChannel(channel);
+    },
+    close() {
+      globalThis.removeEventListener("online", wake);
+      void client.disconnect();
+    },
+  };
+}
+
+function tokenSource(): () => Promise<string | null> {
+  let token: { accessToken: string; expiresAt: string } | undefined;
+  return async () => {
+    const ends = token ? Date.parse(token.expiresAt) : 0;
+    if (ends - Date.now() < RENEW_BEFORE) {
+      try {
+        token = await ask("/api/access-token");
+      } catch {
+        // Offline: the old token is as good as none, and the next try asks again.
+      }
+    }
+    return token?.accessToken ?? null;
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * What we use of lib-jitsi-meet, as of 2.6726.2 (December 2021) and of the builds of 2026.
+ * Only `call.ts` imports this.
+ */
+export interface JitsiMeetJS {
+  init(options: Record<string, unknown>): void;
+  setLogLevel(level: string): void;
+  createLocalTracks(options: {
+    devices: ("audio" | "video" | "desktop")[];
+    cameraDeviceId?: string;
+    micDeviceId?: string;
+    resolution?: number;
+  }): Promise<JitsiTrack[]>;
+  JitsiConnection: new (
+    appId: null,
+    token: string,
+    options: Record<string, unknown>,
+  ) => JitsiConnection;
+  events: {
+    connection: Record<
+      | "CONNECTION_ESTABLISHED"
+      | "CONNECTION_FAILED"
+      | "CONNECTION_DISCONNECTED",
+      string
+    >;
+    conference: Record<
+      | "CONFERENCE_JOINED"
+      | "CONFERENCE_FAILED"
+      | "CONFERENCE_LEFT"
+      | "CONNECTION_INTERRUPTED"
+      | "CONNECTION_RESTORED"
+      | "KICKED"
+      | "P2P_STATUS"
+      | "TRACK_ADDED"
+      | "TRACK_REMOVED"
+      | "TRACK_MUTE_CHANGED"
+      | "USER_JOINED"
+      | "USER_LEFT",
+      string
+    >;
+    connectionQuality: Record<"LOCAL_STATS_UPDATED", string>;
+    track: Record<"LOCAL_TRACK_STOPPED", string>;
+  };
+}
+
+export interface JitsiConnection {
+  connect(options?: { name: string }): void;
+  disconnect(): Promise<void> | void;
+  addEventListener(event: string, listener: (...args: unknown[]) => void): void;
+  initJitsiConference(
+    room: string,
+    options: Record<string, unknown>,
+  ): JitsiConference;
+}
+
+export interface JitsiConference {
+  on(event: string, listener: (...args: never[]) => void): void;
+  join(): void;
+  leave(): Promise<unknown>;
+  addTrack(track: JitsiTrack): Promise<unknown>;
+  replaceTrack(
+    before: JitsiTrack | null,
+    after: JitsiTrack | null,
+  ): Promise<unknown>;
+  removeTrack(track: JitsiTrack): Promise<unknown>;
+  getParticipants(): unknown[];
+  setDisplayName(name: string): void;
+  startP2PSession?(): void;
+}
+
+export interface JitsiTrack {
+  getType(): "audio" | "video";
+  isLocal(): boolean;
+  isMuted(): boolean;
+  mute(): Promise<unknown>;
+  unmute(): Promise<unknown>;
+  dispose(): Promise<unknown>;
+  attach(element: HTMLMediaElement): unknown;
+  detach(element: HTMLMediaElement): unknown;
+  getOriginalStream(): MediaStream;
+  getTrack(): MediaStreamTrack;
+  addEventListener(event: string, listener: () => void): void;
+}
+
+declare global {
+  var JitsiMeetJS: JitsiMeetJS | undefined;
+}
+
+/** How long the library may take to arrive, in milliseconds: an old tablet on a slow line gets its time. */
+const PATIENCE = 30_000;
+
+let loading: Promise<JitsiMeetJS> | undefined;
+
+/** Loads lib-jitsi-meet from the Jitsi deployment, once a page. Throws when it does not come in time. */
+export function loadJitsi(jitsiUrl: string): Promise<JitsiMeetJS> {
+  loading ??= load(`${jitsiUrl}/libs/lib-jitsi-meet.min.js`).then((library) => {
+    library.setLogLevel("error");
+    library.init({
+      disableAudioLevels: true,
+      disableThirdPartyRequests: true,
+      enableAnalyticsLogging: false,
+    });
+    return library;
+  });
+  loading.catch(() => loading = undefined);
+  return loading;
+}
+
+function load(source: string): Promise<JitsiMeetJS> {
+  const { promise, resolve, reject } = Promise.withResolvers<JitsiMeetJS>();
+  const script = document.createElement("script");
+  script.src = source;
+  script.async = true;
+  script.onload = () =>
+    globalThis.JitsiMeetJS
+      ? resolve(globalThis.JitsiMeetJS)
+      : reject(new Error("lib-jitsi-meet did not start"));
+  script.onerror = () => reject(new Error("lib-jitsi-meet did not load"));
+  const timer = setTimeout(
+    () => reject(new Error("lib-jitsi-meet is too slow")),
+    PATIENCE,
+  );
+  document.head.append(script);
+  return promise.finally(() => clearTimeout(timer));
+}
