@@ -1,0 +1,13 @@
+/**
+ * A number (E.164) as a page may show it: country and last two digits, `+352 *** *56`. Enough for the owner
+ * to know it, too little for anybody else. The country code is the part that `countryCode` says, such as `352`;
+ * without one only the last two digits show.
+ */
+export function maskPhone(phone: string, countryCode?: string): string {
+  const digits = phone.replace(/\D/g, "");
+  const country = countryCode ?? (digits.startsWith("352") ? "352" : "");
+  const start = country !== "" && digits.startsWith(country)
+    ? `+${country} `
+    : "+";
+  return `${start}*** *${digits.slice(-2)}`;
+}
