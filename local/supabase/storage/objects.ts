@@ -1,0 +1,143 @@
+import { findBucket } from "./buckets.ts";
+import { errors } from "./errors.ts";
+import { checkKey } from "./limits.ts";
+import { asCaller, asService } from "./scope.ts";
+import {
+  type Call,
+  type ObjectRow,
+  ownerOf,
+  readJson,
+  text,
+} from "./service.ts";
+
+/** Removes the objects of these names that the caller may delete; the others are left out without a word. */
+export async function removeObjects(call: Call): Promise<Response> {
+  const { prefixes } = await readJson(call.request);
+  if (
+    !Array.isArray(prefixes) || prefixes.length === 0 || prefixes.length > 1000
+  ) {
+    throw errors.invalid("body/prefixes must be array of 1 to 1000 items");
+  }
+  return Response.json(
+    await remove(call, prefixes.map(String), "storage.object.delete_many"),
+  );
+}
+
+export async function removeObject(call: Call): Promise<Response> {
+  const rows = await remove(call, [call.key], "storage.object.delete");
+  if (rows.length === 0) throw errors.noSuchKey();
+  return Response.json({ message: "Successfully deleted" });
+}
+
+async function remove(
+  call: Call,
+  names: string[],
+  operation: string,
+): Promise<ObjectRow[]> {
+  const rows = await asCaller(
+    call.db,
+    await call.scope(operation),
+    (sql) =>
+      sql<ObjectRow[]>`
+    delete from storage.objects where bucket_id = ${call.bucket} and name = any(${names})
+    returning id, bucket_id, name, owner, owner_id, version, metadata, user_metadata,
+      created_at, updated_at, last_accessed_at`,
+  );
+  await call.blobs.remove(rows.map(({ version }) => version));
+  return rows;
+}
+
+async function readPlaces(call: Call) {
+  const body = await readJson(call.request);
+  const bucket = text(body, "bucketId");
+  return {
+    body,
+    from: { bucket, key: text(body, "sourceKey") },
+    to: {
+      bucket: typeof body.destinationBucket === "string"
+        ? body.destinationBucket
+        : bucket,
+      key: checkKey(text(body, "destinationKey")),
+    },
+  };
+}
+
+/** Renames: the bytes stay where they are. */
+export async function moveObject(call: Call): Promise<Response> {
+  const { from, to } = await readPlaces(call);
+  await findBucket(call, to.bucket);
+  const [row] = await asCaller(
+    call.db,
+    await call.scope("storage.object.move"),
+    async (sql) => {
+      const seen =
+        await sql`select id from storage.objects where bucket_id = ${from.bucket} and name = ${from.key}`;
+      if (seen.length === 0) throw errors.noSuchKey();
+      const rows = await sql<{ id: string }[]>`
+      update storage.objects set bucket_id = ${to.bucket}, name = ${to.key}
+      where bucket_id = ${from.bucket} and name = ${from.key} returning id`;
+      if (rows.length === 0) throw errors.accessDenied();
+      return rows;
+    },
+  );
+  return Response.json({
+    message: "Successfully moved",
+    Id: row?.id,
+    Key: `${to.bucket}/${to.key}`,
+  });
+}
+
+/** Copies an object that the caller may read to where he may insert. */
+export async function copyObject(call: Call): Promise<Response> {
+  const { body, from, to } = await readPlaces(call);
+  const upsert = call.request.headers.get("x-upsert") === "true";
+  const scope = await call.scope("storage.object.copy");
+  await findBucket(call, to.bucket);
+  const [source] = await asCaller(call.db, scope, (sql) =>
+    sql<ObjectRow[]>`
+    select * from storage.objects where bucket_id = ${from.bucket} and name = ${from.key}`);
+  if (!source?.version) throw errors.noSuchKey();
+  const version = await call.blobs.copy(source.version);
+  const row = {
+    bucket_id: to.bucket,
+    name: to.key,
+    version,
+    metadata: { ...source.metadata },
+    user_metadata: body.copyMetadata === false
+      ? null
+      : source.user_metadata && { ...source.user_metadata },
+    ...ownerOf(scope.claims),
+  };
+  try {
+    const { copy, replaced } = await asCaller(call.db, scope, async (sql) => {
+      const [before] = await asService(
+        call.db,
+        (admin) =>
+          admin<{ version: string | null }[]>`
+        select version from storage.objects where bucket_id = ${to.bucket} and name = ${to.key}`,
+      );
+      const [copy] = await sql`
+        insert into storage.objects ${
+        sql(JSON.parse(JSON.stringify(row)))
+      } on conflict (bucket_id, name)
+        ${
+        upsert
+          ? sql`do update set version = excluded.version, metadata = excluded.metadata,
+          user_metadata = excluded.user_metadata, owner = excluded.owner, owner_id = excluded.owner_id`
+          : sql`do nothing`
+      }
+        returning id, bucket_id, name, owner, owner_id, version, metadata, created_at, updated_at, last_accessed_at`;
+      if (!copy) throw errors.exists("KeyAlreadyExists");
+      return { copy, replaced: before?.version ?? null };
+    });
+    await call.blobs.remove([replaced]);
+    return Response.json({
+      Id: copy.id,
+      Key: `${to.bucket}/${to.key}`,
+      ...copy,
+    });
+  } catch (error) {
+    await call.blobs.remove([version]);
+    throw error;
+  }
+}
