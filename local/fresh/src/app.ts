@@ -1,0 +1,338 @@
+import { STATUS_CODES } from "node:http";
+import { type BuildCache, EmptyBuildCache } from "./build_cache.ts";
+import { DENO_DEPLOYMENT_ID } from "./build_id.ts";
+import {
+  applyCommands,
+  type Command,
+  CommandType,
+  type Compiled,
+  DEFAULT_NOT_ALLOWED_METHOD,
+  DEFAULT_NOT_FOUND,
+  newErrorCmd,
+  newNotFoundCmd,
+  newRouteCmd,
+} from "./commands.ts";
+import {
+  type FreshConfig,
+  type ResolvedFreshConfig,
+  validateBasePath,
+} from "./config.ts";
+import { Context } from "./context.ts";
+import { HttpError } from "./error.ts";
+import { type ListenOptions, serve } from "./listen.ts";
+import type { MaybeLazyMiddleware, Middleware } from "./middlewares/mod.ts";
+import { mergePath, type Method, UrlPatternRouter } from "./router.ts";
+import type { RouteComponent } from "./segments.ts";
+import type { LayoutConfig, MaybeLazy, Route, RouteConfig } from "./types.ts";
+import type {
+  WebSocketHandlers,
+  WebSocketUpgradeOptions,
+} from "./websocket.ts";
+
+export type { ListenOptions } from "./listen.ts";
+
+/** What a handler is told of the connection when nobody says: in tests. */
+export const DEFAULT_CONN_INFO: Deno.ServeHandlerInfo = {
+  remoteAddr: { transport: "tcp", hostname: "localhost", port: 1234 },
+  completed: Promise.resolve(),
+};
+
+/** The build that an app is served from. */
+export let getBuildCache: <State>(app: App<State>) => BuildCache<State> | null;
+/** Lets an app be served from a build. */
+export let setBuildCache: <State>(
+  app: App<State>,
+  cache: BuildCache<State>,
+  mode: "development" | "production",
+) => void;
+/** Has a function told of each error of an app once. */
+export let setErrorInterceptor: <State>(
+  app: App<State>,
+  fn: (error: unknown) => void,
+) => void;
+
+type Handlers<State> = MaybeLazy<Middleware<State>>[];
+
+/** Middlewares and routes, in the order in which they were added. */
+export class App<State> {
+  /** The configuration with its defaults filled in. */
+  config: ResolvedFreshConfig;
+  #commands: Command<State>[] = [];
+  #getBuildCache: () => BuildCache<State> | null = () => null;
+  #onError?: (error: unknown) => void;
+
+  static {
+    getBuildCache = (app) => app.#getBuildCache();
+    setBuildCache = (app, cache, mode) => {
+      app.config.root = cache.root;
+      app.config.mode = mode;
+      app.#getBuildCache = () => cache;
+    };
+    setErrorInterceptor = (app, fn) => {
+      app.#onError = fn;
+    };
+  }
+
+  constructor(config: FreshConfig = {}) {
+    const { basePath = "", mode = "production", trustProxy = false } = config;
+    validateBasePath(basePath);
+    this.config = { root: ".", basePath, mode, trustProxy };
+  }
+
+  /** Adds middlewares for all that is registered after them, or below a path. */
+  use(...middleware: MaybeLazyMiddleware<State>[]): this;
+  use(path: string, ...middleware: MaybeLazyMiddleware<State>[]): this;
+  use(
+    first: string | MaybeLazyMiddleware<State>,
+    ...rest: MaybeLazyMiddleware<State>[]
+  ): this {
+    const [pattern, fns] = typeof first === "string"
+      ? [first, rest]
+      : ["*", [first, ...rest]];
+    return this.#add({
+      type: CommandType.Middleware,
+      pattern,
+      fns,
+      includeLastSegment: true,
+    });
+  }
+
+  /** Sets what answers a 404. */
+  notFound(routeOrMiddleware: Route<State> | Middleware<State>): this {
+    return this.#add(newNotFoundCmd(routeOrMiddleware));
+  }
+
+  /** Sets what answers errors below a path. */
+  onError(
+    path: string,
+    routeOrMiddleware: Route<State> | Middleware<State>,
+  ): this {
+    return this.#add(newErrorCmd(path, routeOrMiddleware, true));
+  }
+
+  /** Sets the document around all pages. */
+  appWrapper(component: RouteComponent<State>): this {
+    return this.#add({ type: CommandType.App, component });
+  }
+
+  /** Sets what is around the pages below a path. */
+  layout(
+    path: string,
+    component: RouteComponent<State>,
+    config?: LayoutConfig,
+  ): this {
+    return this.#add({
+      type: CommandType.Layout,
+      pattern: path,
+      component,
+      config,
+      includeLastSegment: true,
+    });
+  }
+
+  /** Adds a page. */
+  route(
+    path: string,
+    route: MaybeLazy<Route<State>>,
+    config?: RouteConfig,
+  ): this {
+    return this.#add(newRouteCmd(path, route, config, false));
+  }
+
+  /** Answers GET, and HEAD when nothing else does. */
+  get(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("GET", path, handlers);
+  }
+
+  /** Answers POST. */
+  post(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("POST", path, handlers);
+  }
+
+  /** Answers PATCH. */
+  patch(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("PATCH", path, handlers);
+  }
+
+  /** Answers PUT. */
+  put(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("PUT", path, handlers);
+  }
+
+  /** Answers DELETE. */
+  delete(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("DELETE", path, handlers);
+  }
+
+  /** Answers HEAD. */
+  head(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("HEAD", path, handlers);
+  }
+
+  /** Answers every method. */
+  all(path: string, ...handlers: Handlers<State>): this {
+    return this.#handle("ALL", path, handlers);
+  }
+
+  /** Answers WebSockets. */
+  ws(
+    path: string,
+    handlers: WebSocketHandlers,
+    options?: WebSocketUpgradeOptions,
+  ): this {
+    return this.get(path, (ctx) => ctx.upgrade(handlers, options));
+  }
+
+  /** Adds the files of `routes/` here, below a path if one is given. */
+  fsRoutes(pattern = "*"): this {
+    return this.#add({
+      type: CommandType.FsRoute,
+      pattern,
+      getItems: () => this.#getBuildCache()?.getFsRoutes() ?? [],
+      includeLastSegment: false,
+    });
+  }
+
+  /** Adds all of another app below a path. */
+  mountApp(path: string, app: App<State>): this {
+    const { basePath } = app.config;
+    for (const cmd of app.#commands) {
+      if (cmd.type === CommandType.App || cmd.type === CommandType.NotFound) {
+        this.#add(cmd);
+        continue;
+      }
+      // An app mounted at its own base path does not get it twice.
+      const inner = basePath && path !== basePath
+        ? mergePath(basePath, cmd.pattern, false)
+        : cmd.pattern;
+      this.#add({
+        ...cmd,
+        pattern: mergePath(path, inner, true),
+        includeLastSegment: cmd.pattern === "/" || cmd.includeLastSegment,
+      });
+    }
+    app.#getBuildCache = () => this.#getBuildCache();
+    return this;
+  }
+
+  #handle(
+    method: Method | "ALL",
+    pattern: string,
+    handlers: Handlers<State>,
+  ): this {
+    return this.#add({
+      type: CommandType.Handler,
+      pattern,
+      method,
+      fns: handlers as MaybeLazyMiddleware<State>[], // what loads one takes no context
+      includeLastSegment: false,
+    });
+  }
+
+  #add(command: Command<State>): this {
+    this.#commands.push(command);
+    return this;
+  }
+
+  /** What `Deno.serve` takes; commands that are added later are not part of it. */
+  handler(): (
+    request: Request,
+    info?: Deno.ServeHandlerInfo,
+  ) => Promise<Response> {
+    const { config } = this;
+    let buildCache = this.#getBuildCache();
+    if (buildCache === null) {
+      if (config.mode === "production" && DENO_DEPLOYMENT_ID !== undefined) {
+        throw new Error(
+          'Could not find _fresh directory. Maybe you forgot to run "deno task build"?',
+        );
+      }
+      buildCache = new EmptyBuildCache<State>(config.mode);
+    }
+    const cache = buildCache;
+    const router = new UrlPatternRouter<Compiled<State>>();
+    const onError = this.#onError;
+    const unmatched = applyCommands(
+      { router, basePath: config.basePath, onError },
+      this.#commands,
+    );
+
+    return async (req, info = DEFAULT_CONN_INFO) => {
+      const url = requestUrl(req, config);
+      const method = req.method.toUpperCase() as Method; // others match nothing
+      const { params, pattern, item, methodMatch } = router.match(method, url);
+      let next = DEFAULT_NOT_FOUND;
+      if (pattern !== null && !methodMatch) {
+        next = method === "OPTIONS"
+          ? () => allow(router.getAllowedMethods(pattern))
+          : DEFAULT_NOT_ALLOWED_METHOD;
+      }
+      const ctx = new Context<State>(
+        req,
+        url,
+        info,
+        pattern,
+        params,
+        config,
+        next,
+        cache,
+      );
+      try {
+        const response = await (item ?? unmatched)(ctx);
+        if (!(response instanceof Response)) {
+          throw new Error(
+            `Expected a "Response" instance to be returned, but got: ${response}`,
+          );
+        }
+        return method === "HEAD" ? await withoutBody(response) : response;
+      } catch (error) {
+        if (ctx.error !== error) onError?.(error);
+        return answerError(error);
+      }
+    };
+  }
+
+  /** Serves the app: at the port asked for, or at the first free one from 8000. */
+  async listen(options: ListenOptions = {}): Promise<void> {
+    await serve(this.handler(), this.config.basePath, options);
+  }
+}
+
+/** The URL with single slashes, so that no path looks like another site. */
+function requestUrl(req: Request, config: ResolvedFreshConfig): URL {
+  const url = new URL(req.url);
+  if (url.pathname.includes("//")) {
+    url.pathname = url.pathname.replace(/\/+/g, "/");
+  }
+  if (config.trustProxy) {
+    // A chain of proxies lists the client's own first.
+    const first = (name: string) =>
+      req.headers.get(name)?.split(",")[0]?.trim();
+    const protocol = first("x-forwarded-proto");
+    if (protocol) url.protocol = protocol;
+    const host = first("x-forwarded-host");
+    if (host) url.host = host;
+  }
+  return url;
+}
+
+function allow(methods: string[]): Promise<Response> {
+  const headers = { Allow: methods.join(", ") };
+  return Promise.resolve(new Response(null, { status: 204, headers }));
+}
+
+async function withoutBody(response: Response): Promise<Response> {
+  if (response.body === null) return response;
+  await response.body.cancel();
+  return new Response(null, response);
+}
+
+function answerError(error: unknown): Response {
+  if (!(error instanceof HttpError)) {
+    console.error(error);
+    return new Response("Internal server error", { status: 500 });
+  }
+  const { status, message } = error;
+  if (status >= 500) console.error(error);
+  return new Response(message || STATUS_CODES[status], { status });
+}

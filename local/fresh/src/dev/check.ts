@@ -1,0 +1,43 @@
+import { dirname } from "node:path";
+import { readDenoJson } from "./deno_json.ts";
+
+/** Elements that the server must see, and not as text. */
+const SKIPPED =
+  "a img source body html head title meta script link style base noscript template"
+    .split(" ");
+
+/** What the nearest configuration says of JSX. Throws when pages could not be rendered with it. */
+export function checkDenoCompilerOptions(
+  root: string,
+): { denoJson: string; jsxImportSource: string } {
+  const found = findConfig(root);
+  if (!found) throw new Error(`Could not find deno.json in ${root}`);
+  const { path, json } = found;
+  const options = json.compilerOptions;
+  if (!options?.jsxImportSource) {
+    throw new Error(
+      `Option compilerOptions > jsxImportSource is missing in ${path}`,
+    );
+  }
+  if (options.jsx === "precompile") {
+    const skipped = options.jsxPrecompileSkipElements ?? [];
+    const missing = SKIPPED.filter((name) => !skipped.includes(name));
+    if (missing.length > 0) {
+      throw new Error(
+        `Expected option compilerOptions > jsxPrecompileSkipElements to contain ${
+          JSON.stringify(SKIPPED)
+        } in ${path}, but these are missing: ${missing.join(", ")}`,
+      );
+    }
+  }
+  return { denoJson: path, jsxImportSource: options.jsxImportSource };
+}
+
+/** A member of a workspace may leave this to the workspace. */
+function findConfig(root: string): ReturnType<typeof readDenoJson> {
+  for (let dir = root;; dir = dirname(dir)) {
+    const found = readDenoJson(dir);
+    if (found?.json.compilerOptions) return found;
+    if (dir === dirname(dir)) return null;
+  }
+}

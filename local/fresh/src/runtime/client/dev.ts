@@ -1,0 +1,3 @@
+import "./live_reload.ts";
+
+export { boot } from "./mod.ts";

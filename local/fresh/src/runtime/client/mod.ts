@@ -1,0 +1,3 @@
+import "./preact_hooks_client.ts";
+
+export { boot } from "./boot.ts";
