@@ -63,6 +63,23 @@ export const paths = {
   twilioHook: () => "/api/hooks/twilio",
   mailgunHook: () => "/api/hooks/mailgun",
   accessToken: () => "/api/access-token",
+  appointmentState: (id: string) => path(["api", "appointments", id]),
+  /** The patient comes to the waiting room. */
+  waiting: (id: string) => path(["api", "appointments", id, "waiting"]),
+  /** The doctor's ring at the patient's: made and withdrawn. */
+  ring: (id: string) => path(["api", "appointments", id, "ring"]),
+  /** The patient takes the call. */
+  acceptance: (id: string) => path(["api", "appointments", id, "acceptance"]),
+  /** Either side ends the consultation. */
+  closure: (id: string) => path(["api", "appointments", id, "closure"]),
+  /** The doctor notes that the patient did not come. */
+  absence: (id: string) => path(["api", "appointments", id, "absence"]),
+  messages: (thread: string) => path(["api", "threads", thread, "messages"]),
+  /** The doctor's day as data, for the open workspace. */
+  day: (day?: string) => path(["api", "workspace"], { day }),
+  /** A week of a doctor's free slots as data, for the open calendar. */
+  freeSlots: (slug: string, week?: string) =>
+    path(["api", "doctors", slug, "slots"], { week }),
   callToken: (id: string) => path(["api", "appointments", id, "call-token"]),
   health: () => "/health",
 } as const;

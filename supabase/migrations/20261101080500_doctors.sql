@@ -86,3 +86,23 @@ create policy "Doctors change the settings of their own agenda" on public.doctor
   for update to authenticated
   using (id = (select private.verified_uid()))
   with check (id = (select private.verified_uid()));
+
+create function private.doctor_card(doctor public.doctors) returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', doctor.id, 'slug', doctor.slug, 'title', doctor.title, 'first_name', doctor.first_name,
+    'last_name', doctor.last_name, 'languages', doctor.languages, 'city', doctor.city,
+    'time_zone', doctor.time_zone, 'slot_minutes', doctor.slot_minutes, 'free_now', doctor.free_now,
+    'specialty', jsonb_build_object(
+      'fr', specialty.name_fr, 'de', specialty.name_de, 'en', specialty.name_en,
+      'lb', specialty.name_lb, 'pt', specialty.name_pt
+    )
+  )
+  from public.specialties as specialty
+  where specialty.id = doctor.specialty_id
+$$;
+
+comment on function private.doctor_card(public.doctors) is 'What a page shows of a doctor.';

@@ -118,18 +118,12 @@ $$;
 
 comment on function private.next_free_slot(public.doctors, timestamptz) is 'The first free slot of a doctor after a time; null when there is none within the horizon.';
 
-create function public.doctor_directory()
-returns table (
-  id uuid, slug text, title text, first_name text, last_name text, specialty_id text,
-  languages public.language_code[], city text, time_zone text, slot_minutes integer, free_now boolean, next_free_at timestamptz
-)
+create function public.doctor_directory() returns setof jsonb
 language sql
 stable security definer
 set search_path = ''
 as $$
-  select
-    doctor.id, doctor.slug, doctor.title, doctor.first_name, doctor.last_name, doctor.specialty_id,
-    doctor.languages, doctor.city, doctor.time_zone, doctor.slot_minutes, doctor.free_now, private.next_free_slot(doctor)
+  select private.doctor_card(doctor) || jsonb_build_object('next_free_at', private.next_free_slot(doctor))
   from public.doctors as doctor
   where doctor.listed
   order by doctor.last_name, doctor.first_name
@@ -159,11 +153,7 @@ begin
   first_day := least(first_day, date_trunc('week', (today + doctor.horizon_days)::timestamp)::date);
   starts := first_day::timestamp at time zone doctor.time_zone;
   return jsonb_build_object(
-    'doctor', jsonb_build_object(
-      'id', doctor.id, 'slug', doctor.slug, 'title', doctor.title, 'first_name', doctor.first_name,
-      'last_name', doctor.last_name, 'specialty_id', doctor.specialty_id, 'languages', doctor.languages,
-      'city', doctor.city, 'time_zone', doctor.time_zone, 'slot_minutes', doctor.slot_minutes, 'free_now', doctor.free_now
-    ),
+    'doctor', private.doctor_card(doctor),
     'today', today,
     'first_day', first_day,
     'last_bookable_day', today + doctor.horizon_days,

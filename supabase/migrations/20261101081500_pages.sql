@@ -1,20 +1,6 @@
 -- One round trip a page: what the appointment, the waiting room and the doctor's day show.
 -- A doctor who reads a patient's record here leaves an entry in the audit log.
 
-create function private.doctor_card(doctor public.doctors) returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'id', doctor.id, 'slug', doctor.slug, 'title', doctor.title, 'first_name', doctor.first_name,
-    'last_name', doctor.last_name, 'specialty_id', doctor.specialty_id, 'city', doctor.city,
-    'time_zone', doctor.time_zone, 'slot_minutes', doctor.slot_minutes
-  )
-$$;
-
-comment on function private.doctor_card(public.doctors) is 'What a page shows of a doctor.';
-
 create function private.log_reading(appointment public.appointments) returns void
 language plpgsql
 security definer
@@ -136,7 +122,7 @@ begin
     perform private.log_reading(appointment);
   end loop;
   return jsonb_build_object(
-    'doctor', private.doctor_card(doctor) || jsonb_build_object('free_now', doctor.free_now),
+    'doctor', private.doctor_card(doctor),
     'day', shown,
     'now', now(),
     'appointments', coalesce((

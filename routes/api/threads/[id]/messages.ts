@@ -1,0 +1,24 @@
+import * as v from "valibot";
+import { define } from "@/define.ts";
+import { answer } from "@/services/api.ts";
+import { markRead, readMessages, writeMessage } from "@/services/messages.ts";
+import { Problem } from "@/services/problem.ts";
+
+const NewMessage = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  appointment_id: v.nullable(v.pipe(v.string(), v.uuid())),
+  body: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000)),
+});
+
+/** A thread: its latest messages, a new one, and the mark that they were read. */
+export const handlers = define.handlers({
+  GET: (ctx) => answer(ctx, (person) => readMessages(person, ctx.params.id)),
+  POST: (ctx) =>
+    answer(ctx, async (person) => {
+      const body = await ctx.req.json().catch(() => null);
+      const message = v.safeParse(NewMessage, body);
+      if (!message.success) throw new Problem(400, "bad_message");
+      await writeMessage(person, ctx.params.id, message.output);
+    }),
+  PUT: (ctx) => answer(ctx, (person) => markRead(person, ctx.params.id)),
+});
