@@ -4,6 +4,9 @@ import { texts } from "./texts.ts";
 
 /** Texts that read the same as in French and are right so: `subject.key` by language. */
 const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
+  "booking.calendarTitle": ["pt"],
+  "booking.date": ["en"],
+  "booking.what": ["lb"],
   "frame.helpdeskEmail": ["en", "pt"],
   "frame.menu": ["en", "pt"],
   "frame.mainMenu": ["pt"],

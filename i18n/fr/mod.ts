@@ -1,9 +1,10 @@
 import type { Texts, Translation } from "../mod.ts";
+import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
 /** All French texts: the reference for the other languages. */
-export const fr = { failure, frame };
+export const fr = { booking, failure, frame };
 
 /** All texts of one language, by subject. */
 export type Catalogue = {

@@ -1,5 +1,6 @@
 import type { Translations } from "../fr/mod.ts";
+import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
-export const lb = { failure, frame } satisfies Translations;
+export const lb = { booking, failure, frame } satisfies Translations;

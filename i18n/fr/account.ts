@@ -1,0 +1,184 @@
+import type { Texts } from "../mod.ts";
+
+/** Sign-up, sign-in, SMS codes, passwords and the person's own page. */
+export const account = {
+  signInPageTitle: "Connexion",
+  signInIntro: "Avec le compte que vous avez activé.",
+  identifier: "Adresse e-mail ou matricule",
+  password: "Mot de passe",
+  passwordForgotten: "Mot de passe oublié ?",
+  thenCode: "Nous vous enverrons ensuite un code par SMS.",
+  activationLost: "Pas reçu l’e-mail d’activation ?",
+  signedOut: "Vous êtes déconnecté.",
+  endedByCodes:
+    "Cinq codes incorrects : par sécurité, la connexion a été arrêtée. Connectez-vous à nouveau.",
+  signInAgain: "Votre connexion a expiré. Connectez-vous à nouveau.",
+
+  signUpIntro:
+    "Première visite ? Munissez-vous de votre matricule et de votre téléphone portable.",
+  identityLegend: "Votre identité",
+  contactLegend: "Vos coordonnées",
+  addressLegend: "Votre adresse",
+  matricule: "Matricule",
+  matriculeHint: "Votre numéro à 13 chiffres de la Sécurité sociale.",
+  firstName: "Prénom",
+  lastName: "Nom",
+  email: "Adresse e-mail",
+  emailHint: "Pour les confirmations de rendez-vous et vos documents.",
+  phone: "Téléphone portable",
+  phoneHint:
+    "Vous y recevrez un code à chaque connexion. Un numéro étranger commence par + et l’indicatif du pays.",
+  addressHint: "Pour que le laboratoire puisse vous trouver.",
+  street: "Numéro et rue",
+  postalCode: "Code postal",
+  city: "Localité",
+  country: "Pays",
+  privacyNote:
+    "Ces données servent uniquement à vos téléconsultations. En savoir plus :",
+  and: "et",
+
+  identifierMissing: "Saisissez votre adresse e-mail ou votre matricule.",
+  passwordMissing: "Saisissez votre mot de passe.",
+  wrongCredentials:
+    "L’adresse e-mail, le matricule ou le mot de passe n’est pas correct. Vérifiez-les et réessayez.",
+  deactivated:
+    "Ce compte est désactivé. Contactez notre helpdesk pour le réactiver.",
+  tooManyAttempts: "Trop d’essais. Attendez quinze minutes, puis réessayez.",
+  tooManySignUps: "Trop d’inscriptions. Attendez une heure, puis réessayez.",
+  smsFailed:
+    "Le SMS n’a pas pu être envoyé. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
+  unavailable:
+    "Un de nos services ne répond pas. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
+
+  matriculeMissing: "Saisissez votre matricule.",
+  matriculeLength:
+    "Le matricule a 13 chiffres. Comptez les chiffres sur votre carte de Sécurité sociale.",
+  matriculeDate:
+    "Les 8 premiers chiffres du matricule sont votre date de naissance (année, mois, jour). Cette date n’existe pas : vérifiez-la.",
+  matriculeFuture:
+    "Les 8 premiers chiffres du matricule sont votre date de naissance. Cette date est dans le futur : vérifiez-la.",
+  matriculeLuhn:
+    "Ce matricule contient une erreur : l’avant-dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
+  matriculeVerhoeff:
+    "Ce matricule contient une erreur : le dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
+  firstNameMissing: "Saisissez votre prénom.",
+  lastNameMissing: "Saisissez votre nom.",
+  emailMissing: "Saisissez votre adresse e-mail.",
+  emailWrong:
+    "Cette adresse e-mail n’est pas complète. Elle s’écrit comme nom@exemple.lu.",
+  phoneMissing: "Saisissez votre numéro de téléphone portable.",
+  phoneWrong:
+    "Ce numéro de téléphone n’existe pas. Vérifiez-le ; un numéro étranger commence par + et l’indicatif du pays.",
+  phoneNotMobile:
+    "Ce numéro n’est pas un numéro de portable. Saisissez un numéro qui reçoit des SMS.",
+  streetMissing: "Saisissez le numéro et la rue.",
+  postalCodeMissing: "Saisissez le code postal.",
+  cityMissing: "Saisissez la localité.",
+  countryMissing: "Choisissez un pays dans la liste.",
+  tooLong: "C’est trop long : {max} caractères au maximum.",
+
+  codeTitle: "Confirmation",
+  codeSentTo: "Nous avons envoyé un code par SMS au {phone}.",
+  codeNotSentYet:
+    "Le code n’est pas encore parti. Demandez-le avec le bouton ci-dessous.",
+  codeLabel: "Code reçu par SMS",
+  codeHint: "6 chiffres",
+  codeLives: "Le code est valable 10 minutes.",
+  codeMissing: "Saisissez le code reçu par SMS.",
+  codeFormat: "Le code est composé de 6 chiffres. Vérifiez le SMS.",
+  codeWrong:
+    "Ce code n’est pas correct. Vérifiez le dernier SMS et saisissez-le à nouveau.",
+  codeWrongOne: "Ce code n’est pas correct. Il vous reste {n} essai.",
+  codeWrongOther: "Ce code n’est pas correct. Il vous reste {n} essais.",
+  codeExpired: "Ce code a expiré. Demandez un nouveau code.",
+  codeMoved:
+    "Votre connexion à Internet a changé depuis l’envoi du code. Demandez un nouveau code.",
+  codeSmsFailed:
+    "Le SMS n’a pas pu être envoyé. Demandez un nouveau code dans un instant.",
+  codeTooSoon:
+    "Un code vient d’être envoyé. Attendez 30 secondes avant d’en demander un autre.",
+  codeSentAgain: "Un nouveau code a été envoyé. L’ancien n’est plus valable.",
+  resend: "Renvoyer le code",
+  resendIn: "Nouvel envoi possible dans {seconds} s",
+  resendNow: "Vous pouvez demander un nouveau code.",
+  codeHelp: "Pas de SMS ? Vérifiez que votre téléphone a du réseau.",
+  wrongNumber: "Ce n’est pas votre numéro ? Fermez et corrigez-le.",
+  signUpOver:
+    "Cinq codes incorrects : cette inscription est terminée. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
+  signUpLost: "Cette inscription a expiré. Remplissez le formulaire à nouveau.",
+
+  createdTitle: "Votre compte a été créé",
+  createdText:
+    "Il reste une étape : activez-le avec le lien que nous avons envoyé à {email}.",
+  createdNext:
+    "Le lien est valable 24 heures. Sans e-mail dans quelques minutes, regardez dans les courriers indésirables.",
+  newLink: "Recevoir un nouveau lien",
+  toSignIn: "Aller à la connexion",
+  stepForm: "Vos données",
+  stepCode: "Code SMS",
+  stepActivation: "Activation",
+
+  activationTitle: "Activation de votre compte",
+  activationText: "Choisissez le mot de passe de votre compte.",
+  newPassword: "Nouveau mot de passe",
+  repeatPassword: "Confirmation du mot de passe",
+  passwordRange:
+    "Le mot de passe doit contenir entre {min} et {max} caractères.",
+  passwordAdvice:
+    "Quelques mots qui se suivent sont faciles à retenir et difficiles à deviner. Mémorisez-le : il vous sera demandé à chaque connexion.",
+  validate: "Valider",
+  strength: "Solidité du mot de passe",
+  strengthWeak: "faible",
+  strengthFair: "moyenne",
+  strengthGood: "bonne",
+  strengthStrong: "très bonne",
+  newPasswordMissing: "Choisissez un mot de passe.",
+  passwordShort: "Ce mot de passe est trop court : au moins {min} caractères.",
+  passwordLong:
+    "Ce mot de passe est trop long : {max} caractères au maximum ; les lettres accentuées comptent double.",
+  passwordsDiffer:
+    "Les deux mots de passe ne sont pas les mêmes. Saisissez-les à nouveau.",
+  passwordKnown:
+    "Ce mot de passe est trop facile à deviner. Choisissez-en un autre.",
+  passwordSame: "C’est déjà votre mot de passe. Choisissez-en un autre.",
+
+  staleTitle: "Ce lien n’est plus valable",
+  staleText:
+    "Un lien ne sert qu’une fois et expire après 24 heures. Si vous avez déjà choisi votre mot de passe, connectez-vous. Sinon, demandez un nouveau lien.",
+  linkTitle: "Recevoir un nouveau lien d’activation",
+  linkText: "Saisissez l’adresse e-mail de votre inscription.",
+  linkSend: "Envoyer le lien",
+  linkSentTitle: "Regardez vos e-mails",
+  linkSentText:
+    "Si un compte existe pour {email}, un e-mail vient de partir. Il arrive en quelques minutes ; regardez aussi dans les courriers indésirables.",
+
+  forgottenTitle: "Mot de passe oublié",
+  forgottenText:
+    "Saisissez l’adresse e-mail de votre compte. Nous vous enverrons un lien pour choisir un nouveau mot de passe.",
+  resetTitle: "Choisir un nouveau mot de passe",
+  resetText:
+    "Pour être sûrs que c’est vous, nous envoyons d’abord un code par SMS à votre numéro enregistré.",
+  resetSend: "Envoyer le code",
+  passwordSaved: "Votre nouveau mot de passe est enregistré.",
+  otherSessionsEnded: "Vos autres appareils ont été déconnectés.",
+
+  signOutTitle: "Se déconnecter ?",
+  signOutText: "Vous êtes connecté en tant que {name}.",
+  profileText: "Vos données, votre langue et vos connexions.",
+  identityTitle: "Identité",
+  identityText:
+    "Pour corriger votre nom, votre matricule, votre e-mail ou votre numéro, contactez notre helpdesk.",
+  addressTitle: "Adresse",
+  addressSaved: "Votre adresse est enregistrée.",
+  languageTitle: "Langue",
+  languageText: "La langue des pages, des SMS et des e-mails.",
+  languageSaved: "Votre langue est enregistrée.",
+  sessionsTitle: "Connexions",
+  sessionsText:
+    "Téléphone perdu, ou ordinateur partagé ? Déconnectez tous vos appareils, celui-ci compris.",
+  signOutEverywhere: "Se déconnecter partout",
+  name: "Nom",
+} as const;
+
+/** The account area's texts in any language. */
+export type AccountTexts = Texts<typeof account>;
