@@ -64,6 +64,32 @@ export async function startPostgres(
   }
 }
 
+/**
+ * The address of the Postgres that another process runs on `directory`, once it answers.
+ * Throws when it does not within half a minute.
+ */
+export async function attachedPostgres(directory: string): Promise<string> {
+  const home = join(resolve(directory), "postgres");
+  for (const end = Date.now() + START_LIMIT; Date.now() < end;) {
+    const [port, password] = await Promise.all(
+      ["port", "password"].map((name) =>
+        Deno.readTextFile(join(home, name)).catch(() => "")
+      ),
+    );
+    if (port && password && !isFree(Number(port))) {
+      return address(Number(port), password);
+    }
+    await delay(50);
+  }
+  throw new Error(`No Postgres runs on ${home}`);
+}
+
+function address(port: number, password: string): string {
+  return `postgres://${SUPERUSER}:${
+    encodeURIComponent(password)
+  }@127.0.0.1:${port}/postgres`;
+}
+
 class Server {
   readonly #cluster: string;
 
@@ -112,9 +138,7 @@ class Server {
       throw new Error(`Port ${port} is taken: give Postgres another one`);
     }
     await Deno.writeTextFile(join(this.home, "port"), String(port));
-    const url = `postgres://${SUPERUSER}:${
-      encodeURIComponent(password)
-    }@127.0.0.1:${port}/postgres`;
+    const url = address(port, password);
     const child = this.#command(this.binaries.postgres, this.#settings(port))
       .spawn();
     const ended = child.status.then(() => lock[Symbol.dispose]());

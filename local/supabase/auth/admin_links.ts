@@ -1,0 +1,164 @@
+import * as v from "valibot";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  json,
+  jsonb,
+  type Queries,
+  readBody,
+  text,
+} from "./context.ts";
+import {
+  hashPassword,
+  randomCode,
+  randomPassword,
+  tokenHash,
+} from "./crypto.ts";
+import { invalid, userNotFound } from "./errors.ts";
+import { sendCode } from "./messages.ts";
+import { saveToken, type TokenKind } from "./one_time_tokens.ts";
+import { redirectTarget } from "./redirects.ts";
+import { emailExists, insertUser, merged, updateUser } from "./user_writes.ts";
+import { findUser, toUser, type UserRow } from "./users.ts";
+import { checkEmail, checkPassword } from "./validation.ts";
+
+const KINDS: Record<string, TokenKind> = {
+  signup: "confirmation_token",
+  invite: "confirmation_token",
+  magiclink: "recovery_token",
+  recovery: "recovery_token",
+  email_change_current: "email_change_token_current",
+  email_change_new: "email_change_token_new",
+};
+
+const Link = v.object({
+  type: text,
+  email: text,
+  new_email: text,
+  password: text,
+  data: json,
+  redirect_to: text,
+});
+type Link = v.InferOutput<typeof Link>;
+
+/** `POST /admin/generate_link`: the link that a message would hold; none is sent. */
+export async function generateLink(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const link = await readBody(request, Link);
+  const email = checkEmail(link.email);
+  const known = await findUser(context.sql, { email });
+  // A magic link for a stranger is a sign-up.
+  const type = link.type === "magiclink" && !known ? "signup" : link.type;
+  const kind = KINDS[type];
+  if (!kind) {
+    throw invalid(
+      `Invalid email action link type requested: ${type.slice(0, 40)}`,
+    );
+  }
+  const { otp_length, double_confirm_changes } = context.config.auth.email;
+  if (type === "email_change_current" && !double_confirm_changes) {
+    throw invalid(
+      "Enable secure email change to generate link for current email",
+    );
+  }
+  const newEmail = type.startsWith("email_change")
+    ? checkEmail(link.new_email)
+    : "";
+  const passwordHash = type === "signup" && !known
+    ? await signupPassword(context, link)
+    : undefined;
+
+  const relatesTo = type === "email_change_new" ? newEmail : email;
+  const code = randomCode(otp_length);
+  const hash = tokenHash(relatesTo, code);
+  const user = await inTransaction(context, async (sql) => {
+    const target = await linkTarget(
+      sql,
+      { ...link, type, email },
+      known,
+      passwordHash,
+    );
+    if (newEmail && await findUser(sql, { email: newEmail })) {
+      throw emailExists();
+    }
+    const changes = {
+      ...(type === "invite" ? { invited_at: new Date() } : {}),
+      ...(newEmail
+        ? { email_change: newEmail, email_change_confirm_status: 0 }
+        : {}),
+    };
+    return await saveToken(sql, target, kind, { hash, relatesTo }, changes);
+  });
+  const redirect_to = redirectTarget(context, request, link.redirect_to);
+  const verifyType = type.startsWith("email_change") ? "email_change" : type;
+  const query = new URLSearchParams({
+    token: hash,
+    type: verifyType,
+    redirect_to,
+  });
+  return Response.json({
+    ...toUser(user),
+    action_link: `${context.externalUrl}/verify?${query}`,
+    email_otp: code,
+    hashed_token: hash,
+    verification_type: type,
+    redirect_to,
+  });
+}
+
+async function signupPassword(
+  { config }: AuthContext,
+  { type, password }: Link,
+): Promise<string> {
+  if (type === "magiclink") return await hashPassword(randomPassword());
+  if (!password) throw invalid("Signup requires a valid password");
+  checkPassword(config, password);
+  return await hashPassword(password);
+}
+
+async function linkTarget(
+  sql: Queries,
+  { type, email, data }: Link,
+  known: UserRow | undefined,
+  passwordHash: string | undefined,
+): Promise<UserRow> {
+  const makes = type === "invite" || type === "signup";
+  if (!known && !makes) throw userNotFound();
+  if (!known) {
+    return await insertUser(sql, {
+      email,
+      userMetadata: data ?? {},
+      passwordHash,
+    });
+  }
+  if (makes && known.confirmed_at) throw emailExists();
+  if (type !== "signup" || !data) return known;
+  return await updateUser(sql, known.id, {
+    raw_user_meta_data: jsonb(sql, merged(known.raw_user_meta_data, data)),
+  });
+}
+
+const Invitation = v.object({ email: text, data: json });
+
+/** `POST /invite`: makes the account and sends the invitation. */
+export async function invite(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const body = await readBody(request, Invitation);
+  const email = checkEmail(body.email);
+  const known = await findUser(context.sql, { email });
+  if (known?.confirmed_at) throw emailExists();
+  const user = known ??
+    await inTransaction(
+      context,
+      (sql) => insertUser(sql, { email, userMetadata: body.data ?? {} }),
+    );
+  const invited = await sendCode(context, request, user, "invite", {
+    changes: { invited_at: new Date() },
+  });
+  return Response.json(toUser(invited));
+}

@@ -1,0 +1,219 @@
+import { timingSafeEqual } from "node:crypto";
+import * as v from "valibot";
+import { requireSignedIn, type SignedIn } from "./bearer.ts";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  readBody,
+  text,
+} from "./context.ts";
+import { randomCode } from "./crypto.ts";
+import { AuthError, invalid } from "./errors.ts";
+import { requireFactor } from "./factors.ts";
+import { checkPause, sendSms } from "./messages.ts";
+import {
+  addMethod,
+  endSessions,
+  newRefreshToken,
+  sessionResponse,
+  type SessionRow,
+} from "./sessions.ts";
+import { totpMatches } from "./totp.ts";
+import { type FactorRow, findUser, isUuid } from "./users.ts";
+
+interface ChallengeRow {
+  id: string;
+  created_at: Date;
+  verified_at: Date | null;
+  ip_address: string;
+  otp_code: string | null;
+}
+
+const Challenge = v.object({ channel: text });
+const Verification = v.object({ challenge_id: text, code: text });
+
+/** `POST /factors/:id/challenge`: sends a code by SMS, or waits for the app's. */
+export async function challenge(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const { user } = await requireSignedIn(context, request);
+  const factor = requireFactor(user, request);
+  checkVerifyEnabled(context, factor);
+  const { channel } = await readBody(request, Challenge);
+  let code: string | null = null;
+  if (factor.factor_type === "phone") {
+    if (channel && channel !== "sms") {
+      throw invalid("Invalid channel, supported values are 'sms'");
+    }
+    const { otp_length, max_frequency } = context.config.auth.mfa.phone;
+    checkPause(factor.last_challenged_at, max_frequency, "sms");
+    code = randomCode(otp_length);
+    await sendSms(context, request, user, {
+      otp: code,
+      sms_type: "mfa",
+      phone: factor.phone ?? "",
+    })
+      .catch((error) => {
+        // What the hook said is not for the caller, the limits are.
+        if (error instanceof AuthError && error.status === 429) throw error;
+        throw new AuthError(500, "unexpected_failure", "error invoking hook");
+      });
+  }
+  const id = crypto.randomUUID();
+  const now = new Date();
+  await inTransaction(context, async (sql) => {
+    await sql`
+      insert into auth.mfa_challenges (id, factor_id, created_at, ip_address, otp_code)
+      values (${id}, ${factor.id}, ${now}, ${request.caller.address}, ${code})`;
+    await sql`update auth.mfa_factors set last_challenged_at = clock_timestamp() where id = ${factor.id}`;
+  });
+  const expiry = now.getTime() / 1000 +
+    context.config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION;
+  return Response.json({
+    id,
+    type: factor.factor_type,
+    expires_at: Math.floor(expiry),
+  });
+}
+
+/** `POST /factors/:id/verify`: the right code lifts the session to AAL2 and ends the user's weaker ones. */
+export async function verifyChallenge(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const signedIn = await requireSignedIn(context, request);
+  const factor = requireFactor(signedIn.user, request);
+  checkVerifyEnabled(context, factor);
+  const { challenge_id, code } = await readBody(request, Verification);
+  if (!code) throw invalid("Code needs to be non-empty");
+  const pending = await requireChallenge(
+    context,
+    request,
+    factor,
+    challenge_id,
+  );
+  const valid = factor.factor_type === "phone"
+    ? sameCode(pending.otp_code ?? "", code)
+    : totpMatches(factor.secret ?? "", code);
+  await askHook(context, factor, valid);
+  if (!valid) {
+    const name = factor.factor_type === "phone" ? "MFA Phone" : "TOTP";
+    throw new AuthError(
+      422,
+      "mfa_verification_failed",
+      `Invalid ${name} code entered`,
+    );
+  }
+  return await liftSession(context, signedIn, factor, pending.id);
+}
+
+async function requireChallenge(
+  { sql, config }: AuthContext,
+  { caller }: AuthRequest,
+  factor: FactorRow,
+  id: string,
+): Promise<ChallengeRow> {
+  const [pending] = isUuid(id)
+    ? await sql<ChallengeRow[]>`
+      select id, created_at, verified_at, host(ip_address) as ip_address, otp_code
+      from auth.mfa_challenges where id = ${id} and factor_id = ${factor.id}`
+    : [];
+  if (!pending) {
+    throw new AuthError(
+      422,
+      "mfa_factor_not_found",
+      "MFA factor with the provided challenge ID not found",
+    );
+  }
+  if (pending.verified_at || pending.ip_address !== caller.address) {
+    throw new AuthError(
+      422,
+      "mfa_ip_address_mismatch",
+      "Challenge and verify IP addresses mismatch",
+    );
+  }
+  const expiry = pending.created_at.getTime() +
+    config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION * 1000;
+  if (expiry >= Date.now()) return pending;
+  await sql`delete from auth.mfa_challenges where id = ${id}`;
+  const message =
+    `MFA challenge ${id} has expired, verify against another challenge or create a new challenge.`;
+  throw new AuthError(422, "mfa_challenge_expired", message);
+}
+
+async function askHook(
+  { hooks, sql }: AuthContext,
+  factor: FactorRow,
+  valid: boolean,
+): Promise<void> {
+  if (!hooks.enabled("mfa_verification_attempt")) return;
+  const { id: factor_id, factor_type, user_id } = factor;
+  const answer = await hooks.call("mfa_verification_attempt", {
+    factor_id,
+    factor_type,
+    user_id,
+    valid,
+  });
+  if (answer.decision !== "reject") return;
+  await endSessions(sql, user_id, "global", null);
+  const message = typeof answer.message === "string" && answer.message;
+  const preset = "Further MFA verification attempts will be rejected.";
+  throw new AuthError(403, "mfa_verification_rejected", message || preset);
+}
+
+function liftSession(
+  context: AuthContext,
+  { user, session }: SignedIn,
+  factor: FactorRow,
+  challengeId: string,
+): Promise<Response> {
+  const method = factor.factor_type === "phone" ? "mfa/phone" : "totp";
+  return inTransaction(context, async (sql) => {
+    // A code is good once, also for two requests at the same time.
+    const used = await sql`
+      update auth.mfa_challenges set verified_at = now() where id = ${challengeId} and verified_at is null`;
+    const [lifted] = await sql<SessionRow[]>`
+      update auth.sessions set aal = 'aal2', factor_id = ${factor.id}, updated_at = now()
+      where id = ${session.id} returning *`;
+    if (used.count === 0 || !lifted) {
+      throw new AuthError(
+        422,
+        "mfa_ip_address_mismatch",
+        "Challenge and verify IP addresses mismatch",
+      );
+    }
+    await sql`update auth.mfa_factors set status = 'verified', updated_at = now() where id = ${factor.id}`;
+    await sql`
+      delete from auth.mfa_factors where user_id = ${user.id}
+      and status = 'unverified' and factor_type = ${factor.factor_type}`;
+    await addMethod(sql, session.id, method);
+    await sql`delete from auth.sessions where user_id = ${user.id} and aal = 'aal1'`;
+    const [current] = await sql<{ token: string }[]>`
+      update auth.refresh_tokens set revoked = true, updated_at = clock_timestamp()
+      where session_id = ${session.id} and not revoked returning token`;
+    const next = await newRefreshToken(sql, lifted, current?.token ?? null);
+    const known = await findUser(sql, { id: user.id }) ?? user;
+    return await sessionResponse(context, sql, known, lifted, method, next);
+  });
+}
+
+function checkVerifyEnabled(
+  { config }: AuthContext,
+  { factor_type }: FactorRow,
+): void {
+  if (config.auth.mfa[factor_type].verify_enabled) return;
+  const [code, name] = factor_type === "phone"
+    ? ["mfa_phone_verify_not_enabled", "Phone"]
+    : ["mfa_totp_verify_not_enabled", "TOTP"];
+  throw new AuthError(422, code, `MFA verification is disabled for ${name}`);
+}
+
+function sameCode(one: string, other: string): boolean {
+  const [a, b] = [
+    new TextEncoder().encode(one),
+    new TextEncoder().encode(other),
+  ];
+  return a.length === b.length && a.length > 0 && timingSafeEqual(a, b);
+}

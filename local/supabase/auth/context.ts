@@ -1,0 +1,85 @@
+import type { ISql, JSONValue, Parameter, Sql } from "postgres";
+import * as v from "valibot";
+import type { Config } from "../config.ts";
+import type { Caller, Keys } from "../types.ts";
+import { AuthError } from "./errors.ts";
+import type { Hooks } from "./hooks.ts";
+import type { RateLimits } from "./rate_limits.ts";
+
+/** What every handler of Auth works with. */
+export interface AuthContext {
+  sql: Sql;
+  keys: Keys;
+  config: Config;
+  /** The address of Auth as the world sees it, `…/auth/v1`: the issuer of its tokens. */
+  externalUrl: string;
+  hooks: Hooks;
+  limits: RateLimits;
+}
+
+/** A request on its way through Auth. */
+export interface AuthRequest {
+  request: Request;
+  url: URL;
+  caller: Caller;
+  /** What the route's `:names` stand for. */
+  params: Record<string, string>;
+}
+
+/** A connection or a transaction. */
+// deno-lint-ignore ban-types -- the driver's own name for "no custom types"
+export type Queries = ISql<{}>;
+
+/** Answers one route. */
+export type Handler = (
+  context: AuthContext,
+  request: AuthRequest,
+) => Promise<Response>;
+
+/** A text that may be left out or null, as Go reads it: empty then. */
+export const text = v.nullish(v.string(), "");
+/** A yes or no that may be left out: no then. */
+export const flag = v.nullish(v.boolean(), false);
+/** A JSON object that may be left out. */
+export const json = v.nullish(v.record(v.string(), v.unknown()));
+
+/** The body as `schema` describes it; none is an empty object. Throws 400 `bad_json`. */
+export async function readBody<Entries extends v.ObjectEntries>(
+  { request }: AuthRequest,
+  schema: v.ObjectSchema<Entries, undefined>,
+): Promise<v.InferOutput<v.ObjectSchema<Entries, undefined>>> {
+  const source = await request.text();
+  let parsed: unknown;
+  try {
+    parsed = source.trim() === "" ? {} : JSON.parse(source);
+  } catch {
+    throw new AuthError(
+      400,
+      "bad_json",
+      "Could not parse request body as JSON",
+    );
+  }
+  const result = v.safeParse(schema, parsed);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? "body";
+  throw new AuthError(
+    400,
+    "bad_json",
+    `Could not parse request body as JSON: ${path}: ${issue.message}`,
+  );
+}
+
+/** Runs `work` in a transaction. */
+export function inTransaction<T>(
+  context: AuthContext,
+  work: (sql: Queries) => Promise<T>,
+): Promise<T> {
+  // The driver wraps the result to unwrap arrays of promises, which `work` never returns.
+  return context.sql.begin((sql) => work(sql)) as Promise<T>;
+}
+
+/** An object as a parameter for a jsonb column. */
+export function jsonb(sql: Queries, value: object): Parameter {
+  return sql.json(value as JSONValue); // all that is stored came out of a JSON text or is made of texts and flags
+}

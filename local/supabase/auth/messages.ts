@@ -1,0 +1,210 @@
+import type { AuthContext, AuthRequest } from "./context.ts";
+import { randomCode, tokenHash } from "./crypto.ts";
+import { AuthError } from "./errors.ts";
+import {
+  PKCE_PREFIX,
+  saveToken,
+  sentAt,
+  type TokenKind,
+} from "./one_time_tokens.ts";
+import { redirectTarget } from "./redirects.ts";
+import { toUser, type UserRow } from "./users.ts";
+
+/** Which e-mail is sent, as the Send Email hook is told. */
+export type EmailAction =
+  | "signup"
+  | "invite"
+  | "magiclink"
+  | "recovery"
+  | "email_change"
+  | "reauthentication";
+/** Which SMS is sent, as the Send SMS hook is told. */
+export type SmsAction =
+  | "signup"
+  | "sms"
+  | "phone_change"
+  | "mfa"
+  | "reauthentication";
+
+const KINDS: Record<Exclude<EmailAction, "email_change">, TokenKind> = {
+  signup: "confirmation_token",
+  invite: "confirmation_token",
+  magiclink: "recovery_token",
+  recovery: "recovery_token",
+  reauthentication: "reauthentication_token",
+};
+
+interface EmailTokens {
+  token: string;
+  token_hash: string;
+  token_new?: string;
+  token_hash_new?: string;
+}
+
+/** Throws 429 when the last message is too recent; `seconds` is the least pause. */
+export function checkPause(
+  last: Date | string | null,
+  seconds: number,
+  medium: "email" | "sms",
+): void {
+  if (last === null) return;
+  const left = Math.ceil(
+    (new Date(last).getTime() + seconds * 1000 - Date.now()) / 1000,
+  );
+  if (left <= 0) return;
+  const message =
+    `For security purposes, you can only request this after ${left} seconds.`;
+  throw new AuthError(429, `over_${medium}_send_rate_limit`, message);
+}
+
+/** Sends a code and link of this kind to the user's address, and keeps its hash. */
+export async function sendCode(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  action: Exclude<EmailAction, "email_change">,
+  options: { pkce?: boolean; changes?: Record<string, unknown> } = {},
+): Promise<UserRow> {
+  const { otp_length, max_frequency } = context.config.auth.email;
+  const kind = KINDS[action];
+  if (action !== "invite") {
+    checkPause(sentAt(user, kind), max_frequency, "email");
+  }
+  const address = user.email ?? "";
+  const token = randomCode(otp_length);
+  const hash = (options.pkce ? PKCE_PREFIX : "") + tokenHash(address, token);
+  await sendEmail(context, request, user, action, { token, token_hash: hash });
+  return await saveToken(
+    context.sql,
+    user,
+    kind,
+    { hash, relatesTo: address },
+    options.changes,
+  );
+}
+
+/** Asks both addresses (or only the new one, by configuration) whether the account shall move to the new one. */
+export async function sendEmailChange(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  newEmail: string,
+  pkce: boolean,
+): Promise<UserRow> {
+  const { otp_length, double_confirm_changes } = context.config.auth.email;
+  const prefix = pkce ? PKCE_PREFIX : "";
+  const forNew = randomCode(otp_length);
+  const newHash = prefix + tokenHash(newEmail, forNew);
+  const changes = { email_change: newEmail, email_change_confirm_status: 0 };
+  const asked = { ...user, email_change: newEmail };
+  if (!user.email || !double_confirm_changes) {
+    await sendEmail(context, request, asked, "email_change", {
+      token: forNew,
+      token_hash: newHash,
+    });
+    return await saveToken(context.sql, user, "email_change_token_new", {
+      hash: newHash,
+      relatesTo: newEmail,
+    }, changes);
+  }
+  const forCurrent = randomCode(otp_length);
+  const currentHash = prefix + tokenHash(user.email, forCurrent);
+  // Upstream pairs each code with the hash of the other address; receivers rely on it.
+  await sendEmail(context, request, asked, "email_change", {
+    token: forCurrent,
+    token_hash: newHash,
+    token_new: forNew,
+    token_hash_new: currentHash,
+  });
+  const current = { hash: currentHash, relatesTo: user.email };
+  await saveToken(context.sql, user, "email_change_token_current", current);
+  return await saveToken(context.sql, user, "email_change_token_new", {
+    hash: newHash,
+    relatesTo: newEmail,
+  }, changes);
+}
+
+async function sendEmail(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  action: EmailAction,
+  tokens: EmailTokens,
+): Promise<void> {
+  if (!context.hooks.enabled("send_email")) {
+    throw new AuthError(
+      500,
+      "unexpected_failure",
+      `Error sending ${action} email: no send_email hook is configured`,
+    );
+  }
+  context.limits.check("email", "project");
+  await context.hooks.call("send_email", {
+    metadata: metadata("send-email", request),
+    user: toUser(user),
+    email_data: {
+      token_new: "",
+      token_hash_new: "",
+      ...tokens,
+      redirect_to: redirectTarget(context, request),
+      email_action_type: action,
+      site_url: context.externalUrl,
+      old_email: "",
+      old_phone: "",
+      provider: "",
+      factor_type: "",
+    },
+  });
+}
+
+/** Sends a code by SMS. Nothing is stored: the caller keeps what it needs once the message is on its way. */
+export async function sendSms(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  sms: { otp: string; sms_type: SmsAction; phone: string },
+): Promise<void> {
+  if (!context.hooks.enabled("send_sms")) {
+    throw new AuthError(
+      500,
+      "unexpected_failure",
+      "Error sending SMS: no send_sms hook is configured",
+    );
+  }
+  context.limits.check("sms", "project");
+  await context.hooks.call("send_sms", {
+    metadata: metadata("send-sms", request),
+    user: toUser(user),
+    sms,
+  });
+}
+
+/** Sends a code to `phone` and keeps its hash; `changes` are made with it. */
+export async function sendSmsCode(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  phone: string,
+  action: SmsAction,
+  changes: Record<string, unknown> = {},
+): Promise<UserRow> {
+  const kind = action === "phone_change"
+    ? "phone_change_token"
+    : "confirmation_token";
+  checkPause(sentAt(user, kind), context.config.auth.sms.max_frequency, "sms");
+  const otp = randomCode(context.config.gotrue.SMS_OTP_LENGTH);
+  await sendSms(context, request, user, { otp, sms_type: action, phone });
+  return await saveToken(context.sql, user, kind, {
+    hash: tokenHash(phone, otp),
+    relatesTo: phone,
+  }, changes);
+}
+
+function metadata(name: string, { caller }: AuthRequest) {
+  return {
+    uuid: crypto.randomUUID(),
+    time: new Date().toISOString(),
+    name,
+    ip_address: caller.address,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Config } from "../config.ts";
+import type { Queries } from "./context.ts";
+import { updateUser } from "./user_writes.ts";
+import type { UserRow } from "./users.ts";
+
+/** What a one-time token is for; also the column of auth.users that shows it. */
+export type TokenKind =
+  | "confirmation_token"
+  | "recovery_token"
+  | "email_change_token_new"
+  | "email_change_token_current"
+  | "phone_change_token"
+  | "reauthentication_token";
+
+type SentColumn =
+  | "confirmation_sent_at"
+  | "recovery_sent_at"
+  | "email_change_sent_at"
+  | "phone_change_sent_at"
+  | "reauthentication_sent_at";
+
+const SENT: Record<TokenKind, SentColumn> = {
+  confirmation_token: "confirmation_sent_at",
+  recovery_token: "recovery_sent_at",
+  email_change_token_new: "email_change_sent_at",
+  email_change_token_current: "email_change_sent_at",
+  phone_change_token: "phone_change_sent_at",
+  reauthentication_token: "reauthentication_sent_at",
+};
+
+/** When the last token of this kind went out. */
+export function sentAt(user: UserRow, kind: TokenKind): Date | null {
+  return user[SENT[kind]];
+}
+
+/** Keeps the hash of a new token, instead of the user's former one of its kind; `changes` are made with it. */
+export async function saveToken(
+  sql: Queries,
+  user: UserRow,
+  kind: TokenKind,
+  token: { hash: string; relatesTo: string },
+  changes: Record<string, unknown> = {},
+): Promise<UserRow> {
+  await sql`
+    insert into auth.one_time_tokens (id, user_id, token_type, token_hash, relates_to)
+    values (${crypto.randomUUID()}, ${user.id}, ${kind}, ${token.hash}, ${token.relatesTo})
+    on conflict (user_id, token_type) do update
+    set token_hash = excluded.token_hash, relates_to = excluded.relates_to, created_at = now(), updated_at = now()`;
+  return await updateUser(sql, user.id, {
+    [kind]: token.hash,
+    [SENT[kind]]: new Date(),
+    ...changes,
+  });
+}
+
+/** Takes a token out of the store: of two that present it at once only one finds it. */
+export async function takeToken(
+  sql: Queries,
+  hash: string,
+  kinds: TokenKind[],
+) {
+  const [taken] = await sql<{ user_id: string; token_type: TokenKind }[]>`
+    delete from auth.one_time_tokens
+    where token_hash in (${hash}, ${
+    PKCE_PREFIX + hash
+  }) and token_type::text in ${sql(kinds)}
+    returning user_id, token_type`;
+  return taken;
+}
+
+/** Before the hash of a token whose flow began with a code challenge. */
+export const PKCE_PREFIX = "pkce_";
+
+/** Whether a token sent at that time is too old. */
+export function isExpired(
+  config: Config,
+  user: UserRow,
+  kind: TokenKind,
+  bySms: boolean,
+): boolean {
+  const seconds = bySms
+    ? config.gotrue.SMS_OTP_EXP
+    : config.auth.email.otp_expiry;
+  const sent = sentAt(user, kind);
+  return sent === null || sent.getTime() + seconds * 1000 < Date.now();
+}
+
+/** Forgets every pending token of the user, as a new password does. */
+export async function clearTokens(sql: Queries, userId: string): Promise<void> {
+  await sql`delete from auth.one_time_tokens where user_id = ${userId}`;
+  const kinds = Object.keys(SENT).map((kind) => [kind, ""]);
+  await updateUser(sql, userId, Object.fromEntries(kinds));
+}

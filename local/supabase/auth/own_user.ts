@@ -1,0 +1,200 @@
+import * as v from "valibot";
+import { requireSignedIn, type SignedIn } from "./bearer.ts";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  json,
+  jsonb,
+  readBody,
+  text,
+} from "./context.ts";
+import { hashPassword, passwordMatches, tokenHash } from "./crypto.ts";
+import { AuthError, invalid } from "./errors.ts";
+import { isStrongEnough } from "./factors.ts";
+import {
+  checkPause,
+  sendCode,
+  sendEmailChange,
+  sendSmsCode,
+} from "./messages.ts";
+import { clearTokens, isExpired, takeToken } from "./one_time_tokens.ts";
+import { endSessions } from "./sessions.ts";
+import { emailExists, merged, phoneExists, updateUser } from "./user_writes.ts";
+import { findUser, toUser, type UserRow } from "./users.ts";
+import { checkEmail, checkPassword, checkPhone } from "./validation.ts";
+
+const Changes = v.object({
+  email: text,
+  phone: text,
+  password: v.nullish(v.string()),
+  nonce: text,
+  data: json,
+  app_metadata: json,
+  code_challenge: text,
+});
+type Changes = v.InferOutput<typeof Changes>;
+
+/** How long after its sign-in a session may change the password without asking again, in milliseconds. */
+const RECENT = 24 * 3_600_000;
+
+/** `GET /user`. */
+export async function getOwnUser(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const { user } = await requireSignedIn(context, request);
+  return Response.json(toUser(user));
+}
+
+/** `PUT /user`: what a person changes of his own account. */
+export async function updateOwnUser(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const signedIn = await requireSignedIn(context, request);
+  const changes = await readBody(request, Changes);
+  if (changes.app_metadata) {
+    throw new AuthError(
+      403,
+      "not_admin",
+      "Updating app_metadata requires admin privileges",
+    );
+  }
+  const email = changes.email ? checkEmail(changes.email) : "";
+  const phone = changes.phone ? checkPhone(changes.phone) : "";
+  const newEmail = email !== (signedIn.user.email ?? "") ? email : "";
+  const newPhone = phone !== (signedIn.user.phone ?? "") ? phone : "";
+  if ((changes.password || newEmail || newPhone) && !isStrongEnough(signedIn)) {
+    const message =
+      "AAL2 session is required to update email or password when MFA is enabled.";
+    throw new AuthError(401, "insufficient_aal", message);
+  }
+  await checkNewAddresses(context, signedIn.user, newEmail, newPhone);
+  let user = await changeStored(context, signedIn, changes);
+  // The messages go out after the transaction: a slow hook holds no connection.
+  if (newEmail) {
+    user = await sendEmailChange(
+      context,
+      request,
+      user,
+      newEmail,
+      Boolean(changes.code_challenge),
+    );
+  }
+  if (newPhone) {
+    user = await sendSmsCode(context, request, user, newPhone, "phone_change", {
+      phone_change: newPhone,
+    });
+  }
+  return Response.json(toUser(user));
+}
+
+async function checkNewAddresses(
+  { sql, config }: AuthContext,
+  user: UserRow,
+  email: string,
+  phone: string,
+) {
+  if (email && await findUser(sql, { email })) throw emailExists();
+  if (phone && await findUser(sql, { phone })) throw phoneExists();
+  if (email) {
+    checkPause(
+      user.email_change_sent_at,
+      config.auth.email.max_frequency,
+      "email",
+    );
+  }
+  if (phone) {
+    checkPause(user.phone_change_sent_at, config.auth.sms.max_frequency, "sms");
+  }
+}
+
+async function changeStored(
+  context: AuthContext,
+  signedIn: SignedIn,
+  changes: Changes,
+): Promise<UserRow> {
+  const { user, session } = signedIn;
+  const { password, data, nonce } = changes;
+  const hash = typeof password === "string"
+    ? await newPasswordHash(context, signedIn, password, nonce)
+    : undefined;
+  return await inTransaction(context, async (sql) => {
+    let changed = user;
+    if (hash !== undefined) {
+      await clearTokens(sql, user.id);
+      changed = await updateUser(sql, user.id, { encrypted_password: hash });
+      await endSessions(sql, user.id, "others", session.id);
+    }
+    if (!data) return changed;
+    const raw_user_meta_data = jsonb(
+      sql,
+      merged(changed.raw_user_meta_data, data),
+    );
+    return await updateUser(sql, user.id, { raw_user_meta_data });
+  });
+}
+
+async function newPasswordHash(
+  context: AuthContext,
+  { user, session }: SignedIn,
+  password: string,
+  nonce: string,
+) {
+  checkPassword(context.config, password);
+  const recent = session.created_at.getTime() + RECENT > Date.now();
+  if (context.config.auth.email.secure_password_change && !recent) {
+    await consumeNonce(context, user, nonce);
+  }
+  if (await passwordMatches(password, user.encrypted_password)) {
+    throw new AuthError(
+      422,
+      "same_password",
+      "New password should be different from the old password.",
+    );
+  }
+  return await hashPassword(password);
+}
+
+async function consumeNonce(
+  { sql, config }: AuthContext,
+  user: UserRow,
+  nonce: string,
+): Promise<void> {
+  if (!nonce) {
+    throw new AuthError(
+      400,
+      "reauthentication_needed",
+      "Password update requires reauthentication",
+    );
+  }
+  const hash = tokenHash(user.email ?? "", nonce);
+  const taken = await takeToken(sql, hash, ["reauthentication_token"]);
+  const good = taken?.user_id === user.id &&
+    !isExpired(config, user, "reauthentication_token", false);
+  if (!good) {
+    const message = "Nonce has expired or is invalid";
+    throw new AuthError(422, "reauthentication_not_valid", message);
+  }
+}
+
+/** `GET /reauthenticate`: sends the code that a later change of the password asks for. */
+export async function reauthenticate(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const { user } = await requireSignedIn(context, request);
+  if (!user.email) {
+    throw invalid("Reauthentication requires the user to have an email");
+  }
+  if (!user.email_confirmed_at) {
+    throw new AuthError(
+      422,
+      "email_not_confirmed",
+      "Please verify your email first.",
+    );
+  }
+  await sendCode(context, request, user, "reauthentication");
+  return Response.json({});
+}

@@ -1,0 +1,181 @@
+import * as v from "valibot";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  type Queries,
+  readBody,
+  text,
+} from "./context.ts";
+import { AuthError } from "./errors.ts";
+import {
+  newRefreshToken,
+  sessionResponse,
+  type SessionRow,
+} from "./sessions.ts";
+import { findUser, isBanned } from "./users.ts";
+
+interface TokenRow {
+  id: string;
+  token: string;
+  parent: string | null;
+  revoked: boolean;
+  updated_at: Date;
+  session_id: string | null;
+}
+
+const Body = v.object({ refresh_token: text });
+
+const refusals = {
+  used: () =>
+    new AuthError(
+      400,
+      "refresh_token_already_used",
+      "Invalid Refresh Token: Already Used",
+    ),
+  notFound: () =>
+    new AuthError(
+      400,
+      "refresh_token_not_found",
+      "Invalid Refresh Token: Refresh Token Not Found",
+    ),
+  noSession: () =>
+    new AuthError(
+      400,
+      "session_not_found",
+      "Invalid Refresh Token: No Valid Session Found",
+    ),
+  expired: () =>
+    new AuthError(
+      400,
+      "session_expired",
+      "Invalid Refresh Token: Session Expired",
+    ),
+  conflict: () =>
+    new AuthError(
+      409,
+      "conflict",
+      "Too many concurrent token refresh requests on the same session",
+    ),
+};
+
+/** `POST /token?grant_type=refresh_token`: a token is good once; used again late, its whole session is ended. */
+export async function refreshGrant(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const { refresh_token } = await readBody(request, Body);
+  if (!refresh_token) {
+    const body = {
+      error: "invalid_request",
+      error_description: "refresh_token required",
+    };
+    return Response.json(body, { status: 400 });
+  }
+  const answer = await inTransaction(context, async (sql) => {
+    // Two refreshes of one session at once: the second waits, and then sees what the first did.
+    await sql`set local lock_timeout = '5s'`;
+    return await refresh(context, sql, refresh_token, request);
+  }).catch((error) => {
+    throw isLockTimeout(error) ? refusals.conflict() : error;
+  });
+  // The end of a stolen session must outlive the refusal: it is committed before the error is thrown.
+  if (answer === "stolen") throw refusals.used();
+  return answer;
+}
+
+async function refresh(
+  context: AuthContext,
+  sql: Queries,
+  presented: string,
+  { request, caller }: AuthRequest,
+): Promise<Response | "stolen"> {
+  const [found] = await sql<
+    TokenRow[]
+  >`select * from auth.refresh_tokens where token = ${presented}`;
+  if (!found) throw refusals.notFound();
+  const [session] = await sql<SessionRow[]>`
+    select * from auth.sessions where id = ${found.session_id} for update`;
+  if (!session) throw refusals.noSession();
+  const [token] = await sql<
+    TokenRow[]
+  >`select * from auth.refresh_tokens where id = ${found.id}`;
+  if (!token) throw refusals.notFound();
+  const user = await findUser(sql, { id: session.user_id });
+  if (!user) throw refusals.noSession();
+  if (isBanned(user)) {
+    throw new AuthError(
+      400,
+      "user_banned",
+      "Invalid Refresh Token: User Banned",
+    );
+  }
+  checkLifetime(context, session);
+
+  const { auth } = context.config;
+  let current = token;
+  if (token.revoked) {
+    const [active] = await sql<TokenRow[]>`
+      select * from auth.refresh_tokens where session_id = ${session.id} and not revoked order by id desc limit 1`;
+    const lostAnswer = active?.parent === token.token;
+    const reusable =
+      token.updated_at.getTime() + auth.refresh_token_reuse_interval * 1000 >=
+        Date.now();
+    if (active && lostAnswer) current = active;
+    else if (!reusable) {
+      if (!auth.enable_refresh_token_rotation) return "stolen";
+      await sql`
+        update auth.refresh_tokens set revoked = true, updated_at = clock_timestamp()
+        where session_id = ${session.id} and not revoked`;
+      return "stolen";
+    }
+  }
+  const next =
+    current === token && (auth.enable_refresh_token_rotation || token.revoked)
+      ? await rotate(sql, session, token)
+      : current.token;
+  await sql`
+    update auth.sessions set ${
+    sql({
+      refreshed_at: new Date(),
+      updated_at: new Date(),
+      ip: caller.address,
+      user_agent: request.headers.get("user-agent"),
+    })
+  } where id = ${session.id}`;
+  return await sessionResponse(
+    context,
+    sql,
+    user,
+    session,
+    "token_refresh",
+    next,
+  );
+}
+
+async function rotate(
+  sql: Queries,
+  session: SessionRow,
+  token: TokenRow,
+): Promise<string> {
+  if (!token.revoked) {
+    await sql`update auth.refresh_tokens set revoked = true, updated_at = clock_timestamp() where id = ${token.id}`;
+  }
+  return await newRefreshToken(sql, session, token.token);
+}
+
+function checkLifetime({ config }: AuthContext, session: SessionRow): void {
+  const { timebox, inactivity_timeout } = config.auth.sessions;
+  const age = (since: Date) => (Date.now() - since.getTime()) / 1000;
+  if (timebox > 0 && age(session.created_at) > timebox) {
+    throw refusals.expired();
+  }
+  const lastUse = session.refreshed_at ?? session.created_at;
+  if (inactivity_timeout > 0 && age(lastUse) > inactivity_timeout) {
+    throw refusals.expired();
+  }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "55P03";
+}

@@ -1,0 +1,193 @@
+import * as v from "valibot";
+import { randomToken } from "./crypto.ts";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  type Queries,
+} from "./context.ts";
+import { AuthError } from "./errors.ts";
+import { updateUser } from "./user_writes.ts";
+import { toUser, type UserRow } from "./users.ts";
+
+/** How somebody signed in, as `amr` names it. */
+export type SignInMethod = "password" | "otp" | "mfa/phone" | "totp";
+
+/** A row of auth.sessions. */
+export interface SessionRow {
+  id: string;
+  user_id: string;
+  created_at: Date;
+  factor_id: string | null;
+  aal: "aal1" | "aal2";
+  refreshed_at: Date | null;
+}
+
+/** Begins a session, with its first refresh token. */
+export async function beginSession(
+  context: AuthContext,
+  sql: Queries,
+  user: UserRow,
+  method: SignInMethod,
+  { request, caller }: AuthRequest,
+): Promise<Response> {
+  const [session] = await sql<SessionRow[]>`
+    insert into auth.sessions ${
+    sql({
+      id: crypto.randomUUID(),
+      user_id: user.id,
+      created_at: new Date(),
+      updated_at: new Date(),
+      aal: "aal1",
+      user_agent: request.headers.get("user-agent"),
+      ip: caller.address,
+    })
+  } returning *`;
+  if (!session) throw new Error("The session was not stored");
+  await addMethod(sql, session.id, method);
+  const signedIn = await updateUser(sql, user.id, {
+    last_sign_in_at: new Date(),
+  });
+  return await sessionResponse(
+    context,
+    sql,
+    signedIn,
+    session,
+    method,
+    await newRefreshToken(sql, session),
+  );
+}
+
+/** Notes that the session's owner showed who he is by `method`, now. */
+export async function addMethod(
+  sql: Queries,
+  sessionId: string,
+  method: SignInMethod,
+): Promise<void> {
+  await sql`
+    insert into auth.mfa_amr_claims (id, session_id, created_at, updated_at, authentication_method)
+    values (${crypto.randomUUID()}, ${sessionId}, now(), now(), ${method})
+    on conflict (session_id, authentication_method) do update set updated_at = excluded.updated_at`;
+}
+
+/** A refresh token of the session, as the child of `parent`. */
+export async function newRefreshToken(
+  sql: Queries,
+  session: SessionRow,
+  parent: string | null = null,
+): Promise<string> {
+  const token = randomToken();
+  await sql`
+    insert into auth.refresh_tokens (token, user_id, parent, session_id, revoked, created_at, updated_at)
+    values (${token}, ${session.user_id}, ${parent}, ${session.id}, false, clock_timestamp(), clock_timestamp())`;
+  return token;
+}
+
+/** What a sign-in, a refresh or a verification answers. */
+export async function sessionResponse(
+  context: AuthContext,
+  sql: Queries,
+  user: UserRow,
+  session: SessionRow,
+  method: SignInMethod | "token_refresh",
+  refreshToken: string,
+  extra: Record<string, unknown> = {},
+): Promise<Response> {
+  const claims = await accessClaims(context, sql, user, session, method);
+  const body = {
+    access_token: await context.keys.sign({ ...claims, role: claims.role }),
+    token_type: "bearer",
+    expires_in: context.config.auth.jwt_expiry,
+    expires_at: claims.exp,
+    refresh_token: refreshToken,
+    user: toUser(user),
+    ...extra,
+  };
+  const headers = {
+    "cache-control": "no-store",
+    "sb-auth-user-id": user.id,
+    "sb-auth-session-id": session.id,
+    "sb-auth-refresh-token-prefix": refreshToken.slice(0, 5),
+  };
+  return Response.json(body, { headers });
+}
+
+/** What an access token must hold, also after the project's own hook changed it. */
+const AccessClaims = v.looseObject({
+  sub: v.string(),
+  aud: v.union([v.string(), v.array(v.string())]),
+  exp: v.number(),
+  iat: v.number(),
+  email: v.string(),
+  phone: v.string(),
+  role: v.string(),
+  aal: v.string(),
+  session_id: v.string(),
+});
+
+async function accessClaims(
+  { config, externalUrl, hooks }: AuthContext,
+  sql: Queries,
+  user: UserRow,
+  session: SessionRow,
+  method: string,
+): Promise<v.InferOutput<typeof AccessClaims>> {
+  const amr = await sql<{ method: string; timestamp: number }[]>`
+    select authentication_method as method, extract(epoch from updated_at)::int as timestamp
+    from auth.mfa_amr_claims where session_id = ${session.id} order by updated_at desc`;
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const claims = {
+    iss: externalUrl,
+    sub: user.id,
+    aud: user.aud,
+    exp: issuedAt + config.auth.jwt_expiry,
+    iat: issuedAt,
+    email: user.email ?? "",
+    phone: user.phone ?? "",
+    app_metadata: user.raw_app_meta_data ?? {},
+    user_metadata: user.raw_user_meta_data ?? {},
+    role: user.role,
+    aal: session.aal,
+    amr: [...amr],
+    session_id: session.id,
+    is_anonymous: user.is_anonymous,
+  };
+  if (!hooks.enabled("custom_access_token")) return claims;
+  const answer = await hooks.call("custom_access_token", {
+    user_id: user.id,
+    claims,
+    authentication_method: method,
+  }, sql);
+  const changed = v.safeParse(AccessClaims, answer.claims);
+  if (changed.success) return changed.output;
+  const message = "output claims do not conform to the expected schema";
+  throw new AuthError(500, "unexpected_failure", message);
+}
+
+/** Ends sessions of a user: all, this one, or all others. Their refresh tokens end with them. */
+export async function endSessions(
+  sql: Queries,
+  userId: string,
+  scope: "global" | "local" | "others",
+  sessionId: string | null,
+): Promise<void> {
+  await sql`
+    delete from auth.sessions where user_id = ${userId}
+    ${scope === "local" ? sql`and id = ${sessionId}` : sql``}
+    ${
+    scope === "others" ? sql`and id is distinct from ${sessionId}::uuid` : sql``
+  }`;
+}
+
+/** Begins a session in a transaction of its own. */
+export function signIn(
+  context: AuthContext,
+  user: UserRow,
+  method: SignInMethod,
+  request: AuthRequest,
+) {
+  return inTransaction(
+    context,
+    (sql) => beginSession(context, sql, user, method, request),
+  );
+}

@@ -1,0 +1,217 @@
+import * as v from "valibot";
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+  type Queries,
+  readBody,
+  text,
+} from "./context.ts";
+import { hashPassword, randomPassword, tokenHash } from "./crypto.ts";
+import { AuthError, invalid } from "./errors.ts";
+import {
+  clearTokens,
+  isExpired,
+  takeToken,
+  type TokenKind,
+} from "./one_time_tokens.ts";
+import { beginSession } from "./sessions.ts";
+import {
+  confirmEmail,
+  confirmPhone,
+  emailExists,
+  phoneExists,
+  updateIdentity,
+  updateUser,
+} from "./user_writes.ts";
+import { findUser, isBanned, type UserRow } from "./users.ts";
+import { checkEmail, checkPhone } from "./validation.ts";
+
+const KINDS: Record<string, TokenKind[]> = {
+  signup: ["confirmation_token"],
+  invite: ["confirmation_token"],
+  recovery: ["recovery_token"],
+  magiclink: ["recovery_token"],
+  email: ["confirmation_token", "recovery_token"],
+  email_change: ["email_change_token_new", "email_change_token_current"],
+  sms: ["confirmation_token"],
+  phone_change: ["phone_change_token"],
+};
+const SMS_TYPES = ["sms", "phone_change"];
+
+const Body = v.object({
+  type: text,
+  token: text,
+  token_hash: text,
+  email: text,
+  phone: text,
+  redirect_to: text,
+});
+type Body = v.InferOutput<typeof Body>;
+
+/** What was presented: the hash to look for, and how its absence is answered. */
+interface Presented {
+  hash: string;
+  type: string;
+  refusal: string;
+}
+
+/** What a verification came to: the user may sign in, or the other address must be confirmed too. */
+type Verified = { user: UserRow } | { message: string };
+
+/** `POST /verify`: exchanges a token hash, or an address with its code, for a session. */
+export async function verify(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const presented = presentedIn(await readBody(request, Body));
+  return await inTransaction(context, async (sql) => {
+    const verified = await consumeToken(context, sql, presented);
+    if ("message" in verified) {
+      return Response.json({ code: "200", msg: verified.message });
+    }
+    return await beginSession(context, sql, verified.user, "otp", request);
+  });
+}
+
+/** Uses up the token of a link, for `GET /verify`. */
+export function verifyLink(
+  context: AuthContext,
+  sql: Queries,
+  token: string,
+  type: string,
+): Promise<Verified> {
+  if (!KINDS[type] || SMS_TYPES.includes(type)) {
+    throw invalid("Invalid email verification type");
+  }
+  return consumeToken(context, sql, {
+    hash: token,
+    type,
+    refusal: "Email link is invalid or has expired",
+  });
+}
+
+function presentedIn(
+  { type, token, token_hash, email, phone, redirect_to }: Body,
+): Presented {
+  if (!type) throw invalid("Verify requires a verification type");
+  if (!KINDS[type]) {
+    throw invalid(`Unsupported verification type ${type.slice(0, 40)}`);
+  }
+  const bySms = SMS_TYPES.includes(type);
+  if (token_hash) {
+    if (email || phone || redirect_to || token) {
+      throw invalid("Only the token_hash and type should be provided");
+    }
+    if (bySms) throw invalid("Invalid email verification type");
+    return {
+      hash: token_hash,
+      type,
+      refusal: "Email link is invalid or has expired",
+    };
+  }
+  if (!token) throw invalid("Verify requires a token or a token hash");
+  if (Boolean(email) === Boolean(phone) || bySms !== Boolean(phone)) {
+    throw invalid(
+      "Only an email address or phone number should be provided on verify",
+    );
+  }
+  const address = phone ? checkPhone(phone) : checkEmail(email);
+  const code = token.replaceAll("-", "");
+  return {
+    hash: tokenHash(address, code),
+    type,
+    refusal: "Token has expired or is invalid",
+  };
+}
+
+async function consumeToken(
+  context: AuthContext,
+  sql: Queries,
+  { hash, type, refusal }: Presented,
+): Promise<Verified> {
+  const refused = () => new AuthError(403, "otp_expired", refusal);
+  const taken = await takeToken(
+    sql,
+    hash.replace(/^pkce_/, ""),
+    KINDS[type] ?? [],
+  );
+  const user = taken && await findUser(sql, { id: taken.user_id }, true);
+  if (!taken || !user) throw refused();
+  if (isBanned(user)) throw new AuthError(403, "user_banned", "User is banned");
+  if (
+    isExpired(context.config, user, taken.token_type, SMS_TYPES.includes(type))
+  ) throw refused();
+  switch (taken.token_type) {
+    case "confirmation_token":
+      return {
+        user: type === "sms"
+          ? await confirmPhone(sql, user)
+          : await confirmSignup(sql, user),
+      };
+    case "recovery_token":
+      return { user: await recover(sql, user) };
+    case "phone_change_token":
+      return { user: await changePhone(sql, user) };
+    default:
+      return await changeEmail(context, sql, user, taken.token_type);
+  }
+}
+
+async function confirmSignup(sql: Queries, user: UserRow): Promise<UserRow> {
+  if (user.invited_at && !user.encrypted_password) {
+    // Invited without a password: nobody may sign in by one until the person has set it.
+    await updateUser(sql, user.id, {
+      encrypted_password: await hashPassword(randomPassword()),
+    });
+  }
+  return await confirmEmail(sql, user);
+}
+
+async function recover(sql: Queries, user: UserRow): Promise<UserRow> {
+  const recovered = await updateUser(sql, user.id, { recovery_token: "" });
+  return user.confirmed_at ? recovered : await confirmEmail(sql, recovered);
+}
+
+async function changePhone(sql: Queries, user: UserRow): Promise<UserRow> {
+  const phone = user.phone_change ?? "";
+  const owner = await findUser(sql, { phone });
+  if (owner && owner.id !== user.id) throw phoneExists();
+  const changed = await updateUser(sql, user.id, {
+    ...{ phone, phone_change: "", phone_change_token: "" },
+    phone_confirmed_at: new Date(),
+  });
+  await updateIdentity(sql, changed, "phone", { phone, phone_verified: true });
+  return changed;
+}
+
+async function changeEmail(
+  { config }: AuthContext,
+  sql: Queries,
+  user: UserRow,
+  kind: TokenKind,
+): Promise<Verified> {
+  const both = config.auth.email.double_confirm_changes && Boolean(user.email);
+  if (both && user.email_change_confirm_status === 0) {
+    await updateUser(sql, user.id, {
+      email_change_confirm_status: 1,
+      [kind]: "",
+    });
+    return {
+      message:
+        "Confirmation link accepted. Please proceed to confirm link sent to the other email",
+    };
+  }
+  const email = user.email_change ?? "";
+  const owner = await findUser(sql, { email });
+  if (owner && owner.id !== user.id) throw emailExists();
+  const changed = await updateUser(sql, user.id, {
+    email,
+    email_change: "",
+    email_change_confirm_status: 0,
+    email_confirmed_at: new Date(),
+  });
+  await updateIdentity(sql, changed, "email", { email, email_verified: true });
+  await clearTokens(sql, user.id);
+  return { user: changed };
+}

@@ -1,0 +1,67 @@
+import {
+  type AuthContext,
+  type AuthRequest,
+  inTransaction,
+} from "./context.ts";
+import { AuthError, notHere } from "./errors.ts";
+import { PKCE_PREFIX } from "./one_time_tokens.ts";
+import { redirectTarget } from "./redirects.ts";
+import { beginSession } from "./sessions.ts";
+import { verifyLink } from "./verify.ts";
+
+const OAUTH_ERRORS: Record<number, string> = {
+  400: "invalid_request",
+  403: "access_denied",
+  422: "invalid_request",
+};
+
+/** `GET /verify`: what a link of an e-mail opens; the answer goes to the site behind the `#`, where no server reads it. */
+export async function followLink(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const { searchParams } = request.url;
+  const token = searchParams.get("token") ?? "";
+  const type = searchParams.get("type") ?? "";
+  const target = new URL(redirectTarget(context, request));
+  if (token.startsWith(PKCE_PREFIX)) {
+    throw notHere("The PKCE exchange of links");
+  }
+  try {
+    target.hash = await inTransaction(context, async (sql) => {
+      const verified = await verifyLink(context, sql, token, type);
+      if ("message" in verified) {
+        return new URLSearchParams({ message: verified.message }).toString();
+      }
+      const session =
+        await (await beginSession(context, sql, verified.user, "otp", request))
+          .json();
+      const {
+        access_token,
+        expires_at,
+        expires_in,
+        refresh_token,
+        token_type,
+      } = session;
+      return `${new URLSearchParams({
+        access_token,
+        expires_at,
+        expires_in,
+        refresh_token,
+        token_type,
+        type,
+      })}&sb`;
+    });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    target.hash = new URLSearchParams({
+      error: OAUTH_ERRORS[error.status] ?? "server_error",
+      error_code: error.code,
+      error_description: error.message,
+    }).toString() + "&sb";
+  }
+  return new Response(null, {
+    status: 303,
+    headers: { location: target.href, "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,130 @@
+import { isIP } from "node:net";
+import { type ApiKeys, presentedKey } from "./api_keys.ts";
+import { allowOrigins, preflight } from "./cors.ts";
+import { BodyTooLarge, limitBody } from "./body_limit.ts";
+import type { Part } from "./types.ts";
+
+/** What stands behind a prefix. */
+export interface Service {
+  part: Part;
+  /** The largest request body in bytes; a part that limits by itself gives Infinity. */
+  bodyLimit: number;
+  /** Whether a request may come without an API key; the part then decides by the token alone. */
+  open?: (path: string) => boolean;
+}
+
+/** Names of services that exist at Supabase, for an answer that says what is missing here. */
+const NOT_HERE: Record<string, string> = {
+  functions: "Edge Functions",
+  graphql: "GraphQL",
+  pg: "The Postgres Meta API",
+  analytics: "Analytics",
+  mcp: "The MCP server",
+};
+
+/**
+ * The one door of all services: checks the API key, exchanges opaque keys for a token of their role, answers CORS,
+ * limits bodies and hands on without the prefix. `services` are named as in the path: `auth`, `rest`, ….
+ */
+export function createGateway(
+  services: Record<string, Service>,
+  apiKeys: ApiKeys,
+) {
+  return async (
+    request: Request,
+    info: Deno.ServeHandlerInfo<Deno.NetAddr>,
+  ): Promise<Response> => {
+    const url = new URL(request.url);
+    const [, name = "", path = ""] =
+      /^\/([^/]+)\/v1(\/.*)?$/.exec(url.pathname) ?? [];
+    const service = Object.hasOwn(services, name) ? services[name] : undefined;
+    if (request.method === "OPTIONS") return preflight(request);
+    if (!service) return allowOrigins(unknown(name, path));
+
+    const presented = presentedKey(request.headers, url);
+    const key = apiKeys.find(presented);
+    if (!key && (presented || !service.open?.(path || "/"))) {
+      return allowOrigins(refusedKey(presented));
+    }
+    const bearer = /^Bearer (.+)$/i.exec(
+      request.headers.get("authorization") ?? "",
+    )?.[1];
+    const opaque = bearer?.startsWith("sb_") ? apiKeys.find(bearer) : undefined;
+    if (bearer?.startsWith("sb_") && (!opaque || (key && key !== opaque))) {
+      return allowOrigins(refusedKey(bearer));
+    }
+
+    const token = opaque ? opaque.token : bearer ?? key?.token ?? null;
+    const address = (key?.vouches && forwardedFor(request)) ||
+      info.remoteAddr.hostname;
+    url.pathname = path || "/";
+    url.searchParams.delete("apikey");
+    try {
+      const inner = withUrl(limitBody(request, service.bodyLimit), url.href);
+      const response = await service.part.fetch(inner, { token, address });
+      return response.status === 101 ? response : allowOrigins(response);
+    } catch (error) {
+      return allowOrigins(failure(error, name));
+    }
+  };
+}
+
+/** The request under another address. Not a copy: only the request that the server gave can become a WebSocket. */
+function withUrl(request: Request, href: string): Request {
+  return Object.defineProperty(request, "url", {
+    value: href,
+    configurable: true,
+  });
+}
+
+function forwardedFor(request: Request): string | undefined {
+  const address = request.headers.get("sb-forwarded-for")?.trim() ?? "";
+  return isIP(address) ? address : undefined;
+}
+
+function refusedKey(presented: string | null): Response {
+  const body = presented
+    ? {
+      message: "Invalid API key",
+      hint: "Double check the API key of your project.",
+    }
+    : {
+      message: "No API key found in request",
+      hint: "No `apikey` request header or url param was found.",
+    };
+  return Response.json(body, { status: 401 });
+}
+
+function unknown(name: string, path: string): Response {
+  const missing = NOT_HERE[name];
+  if (missing) {
+    return Response.json({
+      message: `${missing} are not part of the local services`,
+    }, { status: 501 });
+  }
+  return Response.json({
+    message: `No route matches ${path ? `/${name}/v1` : "this path"}`,
+  }, { status: 404 });
+}
+
+function failure(error: unknown, name: string): Response {
+  if (error instanceof BodyTooLarge) {
+    return Response.json({ message: "Request body is too large" }, {
+      status: 413,
+    });
+  }
+  const code = error instanceof Error && "code" in error
+    ? String(error.code)
+    : "";
+  const unreachable = /^(ECONN|CONNECT|57P0)/.test(code); // the database is away: the client may try again
+  console.error(
+    `${name}: ${error instanceof Error ? error.message : "failed"}`,
+  );
+  return unreachable
+    ? Response.json({ message: "The database is not reachable" }, {
+      status: 503,
+    })
+    : Response.json({ message: "An unexpected error occurred" }, {
+      status: 500,
+    });
+}
