@@ -1,17 +1,17 @@
 -- What the pages that ask for an SMS code show, in one round trip each.
 
 create function public.sign_up_code(sign_up_id uuid)
-returns table (email text, phone text, sent_at timestamptz, tries_left integer, confirmed boolean)
+returns table (name text, email text, phone text, sent_at timestamptz, tries_left integer, confirmed boolean)
 language sql
 stable security definer
 set search_path = ''
 as $$
-  select email, phone, code_sent_at, greatest(0, 5 - wrong_codes), confirmed_at is not null
+  select first_name || ' ' || last_name, email, phone, code_sent_at, greatest(0, 5 - wrong_codes), confirmed_at is not null
   from private.sign_ups
   where id = sign_up_id and created_at > now() - interval '1 day'
 $$;
 
-comment on function public.sign_up_code(uuid) is 'Where the code of a sign-up went and how many tries are left; no row when there is no such sign-up. For the service only.';
+comment on function public.sign_up_code(uuid) is 'Who signs up, where the code went and how many tries are left; no row when there is no such sign-up. For the service only.';
 
 -- Sign-in codes: the newest open challenge is the one whose code the person has in hand, whichever request made it.
 create function public.sign_in_code(user_id uuid)
