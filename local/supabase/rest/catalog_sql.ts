@@ -127,7 +127,7 @@ cross join lateral (
 ) arg
 where p.prokind = 'f' and p.prorettype not in ('trigger'::regtype, 'event_trigger'::regtype)
   and coalesce(arg.callable, true) and ${USER_SCHEMA}
-order by n.nspname, p.proname, p.oid`;
+order by n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)`;
 
 /** What \`alter role … set\` gave the roles a request may take. */
 export const ROLE_SETTINGS = `

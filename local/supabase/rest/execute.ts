@@ -119,10 +119,7 @@ export async function execute(
       request,
       context.path,
       claims,
-      [
-        schema,
-        ...configuration.extraSearchPath.filter((name) => name !== schema),
-      ],
+      [schema, ...configuration.extraSearchPath],
       preferences.timezone,
       catalog.roleSettings.get(claims.role) ?? [],
     ),

@@ -1,6 +1,6 @@
 /**
- * The name most like `wanted`, when its likeness (the cosine of their bigrams and trigrams, as
- * in the fuzzy set that PostgREST uses) is at least `least`; null otherwise.
+ * The name nearest to `wanted` by edit distance, when it is at least `least` alike (1 is the
+ * same, 0 has nothing in common); null otherwise.
  */
 export function closest(
   names: readonly string[],
@@ -10,29 +10,24 @@ export function closest(
   let best: string | null = null;
   let score = 0;
   for (const name of new Set(names)) {
-    const likeness = Math.max(cosine(name, wanted, 3), cosine(name, wanted, 2));
-    if (likeness >= least && likeness > score) [best, score] = [name, likeness];
+    const longest = Math.max(name.length, wanted.length, 1);
+    // Names of Postgres have at most 63 bytes: what is much longer is like none of them.
+    const alike = longest > 200 ? 0 : 1 - distance(name, wanted) / longest;
+    if (alike >= least && alike > score) [best, score] = [name, alike];
   }
   return best;
 }
 
-function cosine(a: string, b: string, size: number): number {
-  const [left, right] = [grams(a, size), grams(b, size)];
-  let product = 0;
-  for (const [gram, count] of left) product += count * (right.get(gram) ?? 0);
-  const length = (counts: Map<string, number>) =>
-    Math.sqrt(
-      [...counts.values()].reduce((sum, count) => sum + count * count, 0),
-    );
-  return product / (length(left) * length(right) || 1);
-}
-
-function grams(text: string, size: number): Map<string, number> {
-  const padded = `-${text.toLowerCase().slice(0, 200)}-`;
-  const counts = new Map<string, number>();
-  for (let at = 0; at + size <= padded.length; at++) {
-    const gram = padded.slice(at, at + size);
-    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+/** How many characters to insert, delete or replace (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
   }
-  return counts;
+  return row[b.length] ?? 0;
 }

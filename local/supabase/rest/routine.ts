@@ -32,7 +32,7 @@ export function findRoutine(
 }
 
 /** Whether the body of a POST is the single unnamed argument of a function. */
-export function takesWhole(
+function takesWhole(
   { parameters: [only, more] }: Routine,
   posted: Payload["kind"] | null,
 ): boolean {

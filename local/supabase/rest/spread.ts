@@ -16,7 +16,7 @@ export function spreadColumns(embed: Plan): string[] {
   const known = embed.table ? [...embed.table.columns.keys()] : ["*"];
   const own = embed.fields.flatMap((item) =>
     item.field.name === "*" && !item.aggregate
-      ? embed.spread === "many" ? known : ["*"]
+      ? known
       : [aliasOf(embed, item) ?? item.field.name]
   );
   const below = embed.embeds.flatMap((child) =>

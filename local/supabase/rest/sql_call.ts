@@ -1,6 +1,5 @@
 import type { Parameter, Routine } from "./catalog.ts";
 import type { Payload } from "./payload.ts";
-import { takesWhole } from "./routine.ts";
 import {
   bind,
   empty,
@@ -25,16 +24,16 @@ export function callSql(
   given: Arguments,
   columns: Snippet,
 ): Snippet {
-  const whole = given.kind === "body" && takesWhole(routine, given.payload.kind)
-    ? given.payload
-    : null;
   const [only] = routine.parameters;
-  if (whole && only) {
+  if (only?.name === "") {
+    const whole = given.kind === "body"
+      ? given.payload.text
+      : JSON.stringify(Object.fromEntries(given.values));
     return wrap(
       routine,
       columns,
       empty,
-      sql`${bind(whole.text)}::${trusted(only.type)}`,
+      sql`${bind(whole)}::${trusted(only.type)}`,
     );
   }
   if (given.kind === "query") {
