@@ -129,10 +129,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
         String(ports.postgres),
         ...common,
       ),
-      env: {
-        POSTGRES_PASSWORD: secrets.POSTGRES_PASSWORD,
-        ...temporary && { POSTGRES_THROWAWAY: "1" },
-      },
+      env: { POSTGRES_PASSWORD: secrets.POSTGRES_PASSWORD },
     });
     await start("supabase", {
       args: program(
@@ -188,7 +185,11 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     ];
     const args = dev ? ["run", "-A", "dev.ts"] : served;
     if (app) {
-      await start("app", { args, env: { ...env, PORT: port }, echo: say });
+      await start("app", {
+        args,
+        env: { ...env, PORT: port },
+        echo: dev ? say : undefined,
+      });
     }
   } catch (error) {
     await stop();
