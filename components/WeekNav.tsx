@@ -7,7 +7,8 @@ interface WeekNavProps {
   note?: string;
   /** Absent in the current week: there is nothing to book before. */
   previous?: { href: string; label: string };
-  next: { href: string; label: string };
+  /** Absent in the last week that can be booked. */
+  next?: { href: string; label: string };
   /** Leads to the week of the next free slot. */
   nextFree?: { href: string; label: string };
 }
@@ -29,34 +30,31 @@ export function WeekNav(
           </a>
         )}
         <div class="week-nav-arrows">
-          {previous
-            ? (
-              <a
-                class="button button-secondary"
-                href={previous.href}
-                aria-label={previous.label}
-              >
-                <Icon name="arrow-left" />
-              </a>
-            )
-            : (
-              <span
-                class="button button-secondary"
-                aria-disabled="true"
-                role="presentation"
-              >
-                <Icon name="arrow-left" />
-              </span>
-            )}
-          <a
-            class="button button-secondary"
-            href={next.href}
-            aria-label={next.label}
-          >
-            <Icon name="arrow-right" />
-          </a>
+          <Arrow to={previous} icon="arrow-left" />
+          <Arrow to={next} icon="arrow-right" />
         </div>
       </div>
     </div>
+  );
+}
+
+/** A way to another week; where there is none, its place stays, so that the other arrow does not move. */
+function Arrow(
+  { to, icon }: {
+    to?: { href: string; label: string };
+    icon: "arrow-left" | "arrow-right";
+  },
+) {
+  if (!to) {
+    return (
+      <span class="button button-secondary button-off" aria-hidden="true">
+        <Icon name={icon} />
+      </span>
+    );
+  }
+  return (
+    <a class="button button-secondary" href={to.href} aria-label={to.label}>
+      <Icon name={icon} />
+    </a>
   );
 }

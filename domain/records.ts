@@ -52,6 +52,16 @@ export interface AppointmentRecord {
   };
 }
 
+/** One entry of a patient's list. Twin: public.appointments with its doctor. */
+export interface AppointmentEntry {
+  id: string;
+  state: AppointmentState;
+  starts_at: string;
+  ends_at: string;
+  called_at: string | null;
+  doctor: Pick<DoctorCard, "title" | "first_name" | "last_name" | "time_zone">;
+}
+
 /** One entry of a doctor's day. Twin: public.doctor_day. */
 export interface DayAppointment {
   id: string;

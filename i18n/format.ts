@@ -181,7 +181,7 @@ const luxembourg: Readonly<Record<Language, string>> = {
 };
 
 /** The zone's city: in the person's language for Luxembourg, else as the time zone database writes it. */
-function placeOf(zone: string, language: Language): string {
+export function placeOf(zone: string, language: Language): string {
   if (zone === defaultZone) return luxembourg[language];
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

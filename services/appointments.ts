@@ -1,4 +1,5 @@
 import type {
+  AppointmentEntry,
   AppointmentRecord,
   CalendarRecord,
   DayRecord,
@@ -11,15 +12,17 @@ import { personClient, visitorClient } from "./supabase.ts";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** An id from an address. Throws `not_found` for what cannot be one, as if it did not exist. */
-export function asId(text: string): string {
-  if (!UUID.test(text)) throw new Problem(404, "not_found");
+export function asId(text: string | undefined): string {
+  if (text === undefined || !UUID.test(text)) {
+    throw new Problem(404, "not_found");
+  }
   return text;
 }
 
 /** An appointment of this person. Throws `not_found`, for somebody else's too. */
 export async function readAppointment(
   person: Person,
-  id: string,
+  id: string | undefined,
 ): Promise<AppointmentRecord> {
   const record: AppointmentRecord | null = unwrap(
     await personClient(person.accessToken).rpc("appointment_page", {
@@ -28,6 +31,26 @@ export async function readAppointment(
   );
   if (record === null) throw new Problem(404, "not_found");
   return record;
+}
+
+/** How many appointments a patient's list shows. */
+const LISTED = 100;
+
+/** The appointments of this patient, the latest first. */
+export async function listAppointments(
+  person: Person,
+): Promise<AppointmentEntry[]> {
+  return unwrap(
+    await personClient(person.accessToken)
+      .from("appointments")
+      .select(
+        "id, state, starts_at, ends_at, called_at, " +
+          "doctor:doctors(title, first_name, last_name, time_zone)",
+      )
+      .order("starts_at", { ascending: false })
+      .limit(LISTED)
+      .overrideTypes<AppointmentEntry[], { merge: false }>(),
+  );
 }
 
 /** A day of this doctor, today unless said (`YYYY-MM-DD`). Throws `doctors_only`. */
@@ -53,7 +76,7 @@ export type Step =
 export async function takeStep(
   person: Person,
   step: Step,
-  id: string,
+  id: string | undefined,
 ): Promise<void> {
   unwrap(
     await personClient(person.accessToken).rpc(step, {
@@ -69,10 +92,13 @@ export async function readDirectory(): Promise<DirectoryDoctor[]> {
 
 /** The week of a doctor that holds a day, this week unless said; null when there is no such doctor. */
 export async function readCalendar(
-  slug: string,
+  slug: string | undefined,
   day: string | null,
 ): Promise<CalendarRecord | null> {
   return unwrap(
-    await visitorClient().rpc("doctor_calendar", { slug, from_day: day }),
+    await visitorClient().rpc("doctor_calendar", {
+      slug: slug ?? "",
+      from_day: day,
+    }),
   );
 }

@@ -10,7 +10,7 @@ const LATEST = 200;
 /** The latest messages of a thread, oldest first; none for somebody else's thread. */
 export async function readMessages(
   person: Person,
-  thread: string,
+  thread: string | undefined,
 ): Promise<MessageRecord[]> {
   const latest: MessageRecord[] = unwrap(
     await personClient(person.accessToken)
@@ -26,7 +26,7 @@ export async function readMessages(
 /** Writes into a thread. The same id twice is the same message: a second try after a gap writes nothing. */
 export async function writeMessage(
   person: Person,
-  thread: string,
+  thread: string | undefined,
   message: { id: string; appointment_id: string | null; body: string },
 ): Promise<void> {
   const { error } = await personClient(person.accessToken)
@@ -36,7 +36,10 @@ export async function writeMessage(
 }
 
 /** Marks the other side's messages as read. */
-export async function markRead(person: Person, thread: string): Promise<void> {
+export async function markRead(
+  person: Person,
+  thread: string | undefined,
+): Promise<void> {
   unwrap(
     await personClient(person.accessToken).rpc("mark_messages_read", {
       thread: asId(thread),

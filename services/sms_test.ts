@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { smsSender } from "./sms.ts";
+import { deadAddress, silence, testCarrier } from "./testing.ts";
 
 const account = {
   PUBLIC_URL: "https://econsult.example",
@@ -9,37 +10,7 @@ const account = {
 };
 const sms = { to: "+352621123456", text: "Bonjour" };
 
-/** A carrier that answers as told, and what reached it. */
-async function withCarrier(
-  answer: (request: Request) => Response | Promise<Response>,
-  use: (
-    send: ReturnType<typeof smsSender>,
-    forms: URLSearchParams[],
-  ) => Promise<
-    void
-  >,
-  from = account.TWILIO_FROM,
-) {
-  const forms: URLSearchParams[] = [];
-  const server = Deno.serve(
-    { port: 0, hostname: "127.0.0.1", onListen() {} },
-    async (
-      request,
-    ) => {
-      forms.push(new URLSearchParams(await request.clone().text()));
-      return await answer(request);
-    },
-  );
-  const TWILIO_API_URL = `http://127.0.0.1:${server.addr.port}`;
-  try {
-    await use(
-      smsSender({ ...account, TWILIO_API_URL, TWILIO_FROM: from }),
-      forms,
-    );
-  } finally {
-    await server.shutdown();
-  }
-}
+const taken = () => Response.json({ sid: "SM42" }, { status: 201 });
 
 function refusal(status: number, code: number) {
   return () =>
@@ -50,56 +21,49 @@ function refusal(status: number, code: number) {
 }
 
 Deno.test("an SMS reaches Twilio with account, sender, text and where to report", async () => {
-  let request: Request | undefined;
-  await withCarrier((incoming) => {
-    request = incoming;
-    return Response.json({ sid: "SM42" }, { status: 201 });
-  }, async (send, forms) => {
-    assertEquals(await send({ ...sms, notificationId: "n-1" }), {
-      outcome: "sent",
-      carrierId: "SM42",
-    });
-    assertEquals(Object.fromEntries(forms[0] ?? []), {
-      To: "+352621123456",
-      From: "eConsult",
-      Body: "Bonjour",
-      StatusCallback:
-        "https://econsult.example/api/hooks/twilio?notification=n-1",
-    });
-    assertEquals(
-      new URL(request?.url ?? "").pathname,
-      `/2010-04-01/Accounts/${account.TWILIO_ACCOUNT_SID}/Messages.json`,
-    );
-    assertEquals(
-      request?.headers.get("authorization"),
-      `Basic ${
-        btoa(`${account.TWILIO_ACCOUNT_SID}:${account.TWILIO_AUTH_TOKEN}`)
-      }`,
-    );
+  await using carrier = testCarrier(taken);
+  const send = smsSender({ ...account, TWILIO_API_URL: carrier.url });
+  assertEquals(await send({ ...sms, notificationId: "n-1" }), {
+    outcome: "sent",
+    carrierId: "SM42",
+  });
+  const [request = new Request("http://none")] = carrier.requests;
+  const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: token } = account;
+  assertEquals(
+    request.url,
+    `${carrier.url}/2010-04-01/Accounts/${sid}/Messages.json`,
+  );
+  assertEquals(
+    request.headers.get("authorization"),
+    `Basic ${btoa(`${sid}:${token}`)}`,
+  );
+  assertEquals(Object.fromEntries(await request.formData()), {
+    To: "+352621123456",
+    From: "eConsult",
+    Body: "Bonjour",
+    StatusCallback:
+      "https://econsult.example/api/hooks/twilio?notification=n-1",
   });
 });
 
 Deno.test("a messaging service sends in the place of a number", async () => {
-  const service = `MG${"a".repeat(32)}`;
-  await withCarrier(
-    () => Response.json({ sid: "SM1" }, { status: 201 }),
-    async (send, forms) => {
-      await send(sms);
-      assertEquals(forms[0]?.get("MessagingServiceSid"), service);
-      assertEquals(forms[0]?.has("From"), false);
-      assertEquals(forms[0]?.has("StatusCallback"), false);
-    },
-    service,
-  );
+  await using carrier = testCarrier(taken);
+  const TWILIO_FROM = `MG${"a".repeat(32)}`;
+  const TWILIO_API_URL = carrier.url;
+  await smsSender({ ...account, TWILIO_API_URL, TWILIO_FROM })(sms);
+  const form = await carrier.requests[0]?.formData();
+  assertEquals(form?.get("MessagingServiceSid"), TWILIO_FROM);
+  assertEquals(form?.has("From"), false);
+  assertEquals(form?.has("StatusCallback"), false);
 });
 
 Deno.test("a refused number is refused for good; the reason names no number", async () => {
   for (const code of [21211, 21614, 21610, 21408]) {
-    await withCarrier(refusal(400, code), async (send) => {
-      assertEquals(await send(sms), {
-        outcome: "refused",
-        reason: `twilio 400 ${code}`,
-      });
+    await using carrier = testCarrier(refusal(400, code));
+    const send = smsSender({ ...account, TWILIO_API_URL: carrier.url });
+    assertEquals(await send(sms), {
+      outcome: "refused",
+      reason: `twilio 400 ${code}`,
     });
   }
 });
@@ -120,41 +84,25 @@ Deno.test("limits, wrong keys and outages pass: the SMS is tried again later, on
       ],
     ] as const
   ) {
-    await withCarrier(answer, async (send, forms) => {
-      assertEquals(await send(sms), { outcome: "retry", reason });
-      assertEquals(forms.length, 1);
-    });
+    await using carrier = testCarrier(answer);
+    const send = smsSender({ ...account, TWILIO_API_URL: carrier.url });
+    assertEquals(await send(sms), { outcome: "retry", reason });
+    assertEquals(carrier.requests.length, 1);
   }
 });
 
 Deno.test("a silent Twilio is given up after the time limit, and gets the SMS once", async () => {
-  await withCarrier(
-    (request) =>
-      new Promise((done) =>
-        request.signal.addEventListener(
-          "abort",
-          () => done(new Response()),
-          { once: true },
-        )
-      ),
-    async (send, forms) => {
-      assertEquals(await send({ ...sms, timeLimit: 150 }), {
-        outcome: "retry",
-        reason: "twilio TimeoutError",
-      });
-      assertEquals(forms.length, 1);
-    },
-  );
+  await using carrier = testCarrier(silence);
+  const send = smsSender({ ...account, TWILIO_API_URL: carrier.url });
+  assertEquals(await send({ ...sms, timeLimit: 150 }), {
+    outcome: "retry",
+    reason: "twilio TimeoutError",
+  });
+  assertEquals(carrier.requests.length, 1);
 });
 
 Deno.test("where nobody listens the SMS is tried again later", async () => {
-  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
-  const { port } = listener.addr;
-  listener.close();
-  const send = smsSender({
-    ...account,
-    TWILIO_API_URL: `http://127.0.0.1:${port}`,
-  });
+  const send = smsSender({ ...account, TWILIO_API_URL: deadAddress() });
   assertEquals(await send(sms), {
     outcome: "retry",
     reason: "twilio TypeError",

@@ -1,0 +1,187 @@
+import { HttpError, page } from "fresh";
+import { BookingFacts } from "@/components/booking/BookingFacts.tsx";
+import { SymptomsForm, TermsForm } from "@/components/booking/BookingForms.tsx";
+import { BookingRefused } from "@/components/booking/BookingRefused.tsx";
+import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import { Steps } from "@/components/Steps.tsx";
+import { define } from "@/define.ts";
+import { paths } from "@/domain/paths.ts";
+import { type DoctorCard } from "@/domain/records.ts";
+import { asId, readCalendar } from "@/services/appointments.ts";
+import { book, nearestFree } from "@/services/booking.ts";
+import { keepDraft, takeDraft } from "@/services/draft.ts";
+import { requirePatient } from "@/services/guard.ts";
+import { Problem } from "@/services/problem.ts";
+
+/** Longest text for the doctor. Twin: the constraint on public.appointments.symptoms. */
+const SYMPTOMS_MAX = 2000;
+
+interface BookingPage {
+  doctor: DoctorCard;
+  start: string;
+  end: string;
+  step: 1 | 2;
+  id: string;
+  symptoms: string;
+  error: "terms" | "symptoms" | null;
+  /** The database refused; with the free slots nearby. */
+  refused: { key: string; nearest: string[] } | null;
+}
+
+export const handlers = define.handlers({
+  GET: async (ctx) => {
+    requirePatient(ctx);
+    const slot = await wanted(ctx.params.slug, ctx.url);
+    const second = ctx.url.searchParams.get("step") === "2";
+    const accepted = ctx.url.searchParams.get("terms") === "yes";
+    const draft = second && accepted
+      ? await takeDraft(ctx.req, ctx.state.answer)
+      : null;
+    const data: BookingPage = {
+      ...slot,
+      step: second && accepted ? 2 : 1,
+      id: draft?.id ?? crypto.randomUUID(),
+      symptoms: draft?.symptoms ?? "",
+      error: second && !accepted ? "terms" : null,
+      refused: null,
+    };
+    setTitle(ctx.state, data.error !== null);
+    return page(data, { status: data.error ? 422 : 200 });
+  },
+  POST: async (ctx) => {
+    const form = await ctx.req.formData();
+    const person = requirePatient(ctx, form);
+    const slot = await wanted(ctx.params.slug, ctx.url);
+    const id = asId(String(form.get("id") ?? ""));
+    // Browsers send line ends as two characters; people counted one.
+    const symptoms = String(form.get("symptoms") ?? "").replaceAll("\r\n", "\n")
+      .trim();
+    const again: BookingPage = {
+      ...slot,
+      step: 2,
+      id,
+      symptoms,
+      error: null,
+      refused: null,
+    };
+    if (symptoms.length > SYMPTOMS_MAX) {
+      setTitle(ctx.state, true);
+      return page({ ...again, error: "symptoms" as const }, { status: 422 });
+    }
+    try {
+      await book(person, {
+        id,
+        doctorId: slot.doctor.id,
+        start: slot.start,
+        symptoms,
+        acceptTerms: ctx.url.searchParams.get("terms") === "yes",
+      });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 409) throw error;
+      const nearest = await nearestFree(slot.doctor, slot.start);
+      // Another slot is another form: what was written waits for it.
+      const kept = new FormData();
+      kept.set("symptoms", symptoms);
+      await keepDraft(ctx.state.answer, ctx.url.pathname, kept);
+      setTitle(ctx.state, true);
+      return page({ ...again, refused: { key: error.key, nearest } }, {
+        status: 409,
+      });
+    }
+    return ctx.redirect(
+      `${paths.appointment(ctx.state.language, id)}?booked=yes`,
+      303,
+    );
+  },
+});
+
+/** Confirms a chosen slot in two steps: the terms, then what the doctor should know. */
+export default define.page<typeof handlers>(function Booking({ data, state }) {
+  const { language, texts: { booking: texts, frame } } = state;
+  const { doctor, start, end, step, error, refused } = data;
+  const back = paths.doctor(language, doctor.slug, start.slice(0, 10));
+  if (refused) {
+    return (
+      <BookingRefused
+        refusal={refused.key}
+        nearest={refused.nearest}
+        doctor={doctor}
+        language={language}
+        texts={texts}
+      />
+    );
+  }
+  return (
+    <div class="stack column">
+      <Steps
+        steps={[texts.confirmStep, texts.symptoms]}
+        current={step}
+        texts={frame}
+      />
+      <h1>{texts.confirmTitle}</h1>
+      <ErrorSummary
+        title={frame.problem}
+        errors={error === null ? [] : [
+          error === "terms"
+            ? { id: "field-terms", message: texts.acceptTermsError }
+            : { id: "field-symptoms", message: texts.symptomsTooLong },
+        ]}
+      />
+      <BookingFacts
+        doctor={doctor}
+        startsAt={start}
+        endsAt={end}
+        spoken={language}
+        language={language}
+        texts={texts}
+      />
+      {step === 1
+        ? (
+          <TermsForm
+            start={start}
+            error={error === "terms"}
+            termsHref={paths.terms(language)}
+            backHref={back}
+            confirm={frame.confirm}
+            texts={texts}
+          />
+        )
+        : (
+          <SymptomsForm
+            id={data.id}
+            symptoms={data.symptoms}
+            tooLong={error === "symptoms"}
+            backHref={back}
+            optional={frame.optional}
+            texts={texts}
+          />
+        )}
+    </div>
+  );
+});
+
+/** The doctor and the slot of the address. Throws 404 for what cannot be one; whether it is free, the booking decides. */
+async function wanted(slug: string | undefined, url: URL) {
+  const time = Date.parse(url.searchParams.get("start") ?? "");
+  if (Number.isNaN(time)) throw new HttpError(404);
+  const start = new Date(time).toISOString();
+  const calendar = await readCalendar(slug, start.slice(0, 10));
+  if (calendar === null) throw new HttpError(404);
+  const { doctor } = calendar;
+  const end = new Date(time + doctor.slot_minutes * 60_000).toISOString();
+  return { doctor, start, end };
+}
+
+function setTitle(
+  state: {
+    title?: string;
+    texts: {
+      booking: { confirmTitle: string };
+      frame: { errorPrefix: string };
+    };
+  },
+  wrong: boolean,
+) {
+  const { booking, frame } = state.texts;
+  state.title = (wrong ? frame.errorPrefix : "") + booking.confirmTitle;
+}

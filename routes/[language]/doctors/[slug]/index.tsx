@@ -1,0 +1,81 @@
+import { HttpError, page } from "fresh";
+import { CalendarHead } from "@/components/booking/CalendarHead.tsx";
+import { weekDays } from "@/components/booking/week.ts";
+import { ButtonLink } from "@/components/Button.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
+import { WeekGrid } from "@/components/WeekGrid.tsx";
+import { define } from "@/define.ts";
+import { paths } from "@/domain/paths.ts";
+import { doctorName } from "@/domain/records.ts";
+import { env } from "@/env.ts";
+import { languageNames, t } from "@/i18n/mod.ts";
+import { WeekCalendar } from "@/islands/WeekCalendar.tsx";
+import { dateFrom } from "@/services/api.ts";
+import { readCalendar } from "@/services/appointments.ts";
+
+export const handlers = define.handlers({
+  GET: async (ctx) => {
+    const day = dateFrom(ctx.url, "week");
+    const calendar = await readCalendar(ctx.params.slug, day);
+    if (calendar === null) throw new HttpError(404);
+    ctx.state.title = t(ctx.state.texts.booking.calendarTitle, {
+      doctor: doctorName(calendar.doctor),
+    });
+    return page({ calendar });
+  },
+});
+
+/** A doctor's week. Who is signed in sees it change; for visitors it is plain HTML. */
+export default define.page<typeof handlers>(
+  function Calendar({ data: { calendar }, state }) {
+    const { language, person, texts: { booking: texts } } = state;
+    const { doctor } = calendar;
+    const days = weekDays(calendar, language);
+    const free = calendar.slots.length > 0;
+    return (
+      <div class="stack">
+        <header class="stack stack-s">
+          <h1>{doctorName(doctor)}</h1>
+          <p class="lead">{doctor.specialty[language]}, {doctor.city}</p>
+          <p class="soft">
+            {texts.consultsIn}{" "}
+            {doctor.languages.map((spoken) => languageNames[spoken]).join(", ")}
+          </p>
+        </header>
+        <p>{t(texts.chooseSlot, { minutes: doctor.slot_minutes })}</p>
+        <CalendarHead calendar={calendar} language={language} texts={texts} />
+        {!free && (
+          <EmptyState
+            icon="calendar"
+            title={calendar.next_free_at ? texts.emptyWeek : texts.emptyHorizon}
+            action={
+              <ButtonLink kind="secondary" href={paths.home(language)}>
+                {texts.allDoctors}
+              </ButtonLink>
+            }
+          />
+        )}
+        {free && !person && <WeekGrid days={days} texts={texts} />}
+        {free && person && (
+          <WeekCalendar
+            days={days}
+            doctorId={doctor.id}
+            source={paths.freeSlots(doctor.slug, calendar.first_day)}
+            access={{
+              url: env().SUPABASE_URL,
+              publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
+            }}
+            texts={{
+              morning: texts.morning,
+              afternoon: texts.afternoon,
+              evening: texts.evening,
+              noSlots: texts.noSlots,
+              slotGone: texts.slotGone,
+              calendarCut: texts.calendarCut,
+            }}
+          />
+        )}
+      </div>
+    );
+  },
+);

@@ -1,0 +1,36 @@
+import { unwrap } from "../problem.ts";
+import { serviceClient } from "../supabase.ts";
+
+/**
+ * How often something may be tried within `window` seconds: for one account (or number) and for one network
+ * address. Behind an address may be a family or an office, so it gets more. GoTrue counts on its own as well.
+ */
+const limits = {
+  "sign-in": { account: 30, address: 100, window: 15 * 60 },
+  "sign-up": { account: 5, address: 20, window: 60 * 60 },
+  "code": { account: 30, address: 100, window: 60 * 60 },
+  "link": { account: 5, address: 20, window: 60 * 60 },
+} as const;
+
+/** What is counted. `code`: SMS that are sent again; `link`: e-mails with a link. */
+export type Attempt = keyof typeof limits;
+
+/** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */
+export async function mayTry(
+  attempt: Attempt,
+  by: { account: string; address: string },
+): Promise<boolean> {
+  const { window, ...allowed } = limits[attempt];
+  const verdicts = await Promise.all(
+    (["account", "address"] as const).map(async (kind) =>
+      unwrap<boolean>(
+        await serviceClient().rpc("take_attempt", {
+          subject: `${attempt} ${kind} ${by[kind].toLowerCase()}`,
+          allowed: allowed[kind],
+          window_seconds: window,
+        }),
+      )
+    ),
+  );
+  return verdicts.every(Boolean);
+}

@@ -1,0 +1,127 @@
+import { getLogger } from "@logtape/logtape";
+import { asProblem, refusal } from "../auth.ts";
+import { unwrap } from "../problem.ts";
+import type { Auth } from "../session.ts";
+import { serviceClient } from "../supabase.ts";
+import { mayTry } from "./limits.ts";
+import type { Sending } from "./sign_up.ts";
+
+const log = getLogger(["econsult", "second-factor"]);
+
+/** Where the SMS code of somebody who signs in stands. Twin: public.sign_in_code. */
+export interface SignInCode {
+  /** The confirmed number, E.164. */
+  phone: string;
+  factor_id: string | null;
+  /** The newest challenge that nobody has answered; null when no code is on its way. */
+  challenge_id: string | null;
+  /** ISO instant. */
+  sent_at: string | null;
+  /** Of five within ten minutes. */
+  tries_left: number;
+  /** Factors of other numbers than the confirmed one: they never count. */
+  other_factors: string[];
+}
+
+/**
+ * What became of a code. `moved`: the person's network address changed since it was sent; `over`: five wrong ones, all
+ * sessions of the account have ended.
+ */
+export type CodeOutcome =
+  | "right"
+  | "wrong"
+  | "expired"
+  | "moved"
+  | "over"
+  | "too_many"
+  | "unavailable";
+
+/** Where the code of this account stands; null when the account is deactivated or there is none. */
+export async function readSignInCode(
+  userId: string,
+): Promise<SignInCode | null> {
+  const [code]: SignInCode[] = unwrap(
+    await serviceClient().rpc("sign_in_code", { user_id: userId }),
+  );
+  return code ?? null;
+}
+
+/**
+ * Sends a code to the confirmed number of whoever gave the password; the first time, the number becomes the second
+ * factor. A code that went out less than 30 s ago stays good (`too_soon`).
+ */
+export async function sendSignInCode(
+  auth: Auth,
+  { code, userId, address }: {
+    code: SignInCode;
+    userId: string;
+    address: string;
+  },
+): Promise<Sending> {
+  if (!await mayTry("code", { account: userId, address })) return "too_many";
+  await removeFactors(userId, code.other_factors);
+  const factorId = code.factor_id ?? await enrol(auth, code.phone);
+  const { error } = await auth.mfa.challenge({ factorId, channel: "sms" });
+  if (!error) return "sent";
+  if (error.code === "over_sms_send_rate_limit") return "too_soon";
+  if (error.status === 429) return "too_many";
+  // GoTrue says nothing of what our hook or the carrier answered.
+  log.warn("sign-in code not sent: {code}", { code: refusal(error) });
+  return "sms_failed";
+}
+
+/** Whoever has a password alone could enrol a number of his own: what is not the confirmed number goes. */
+async function removeFactors(userId: string, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const { error } = await serviceClient().auth.admin.mfa.deleteFactor({
+      id,
+      userId,
+    });
+    if (error && error.status !== 404) throw asProblem(error);
+  }
+}
+
+async function enrol(auth: Auth, phone: string): Promise<string> {
+  const { data, error } = await auth.mfa.enroll({
+    factorType: "phone",
+    phone,
+    // Names must differ within an account, and the one before may have been left unverified.
+    friendlyName: `SMS ${Temporal.Now.instant().epochMilliseconds}`,
+  });
+  if (error) throw asProblem(error);
+  return data.id;
+}
+
+/** Checks the code that was typed. When it is right the session in the cookies is AAL2. */
+export async function checkSignInCode(
+  auth: Auth,
+  { factor_id, challenge_id }: SignInCode,
+  code: string,
+): Promise<CodeOutcome> {
+  if (factor_id === null || challenge_id === null) return "expired";
+  const { error } = await auth.mfa.verify({
+    factorId: factor_id,
+    challengeId: challenge_id,
+    code,
+  });
+  if (!error) return "right";
+  switch (refusal(error)) {
+    case "mfa_verification_failed":
+      return "wrong";
+    case "mfa_challenge_expired":
+    case "mfa_factor_not_found":
+      return "expired";
+    case "mfa_ip_address_mismatch":
+      return "moved";
+    case "mfa_verification_rejected":
+    case "session_not_found":
+      await auth.signOut({ scope: "local" });
+      return "over";
+    case "too_many":
+      return "too_many";
+    case "unavailable":
+      return "unavailable";
+    default:
+      throw asProblem(error);
+  }
+}

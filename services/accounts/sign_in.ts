@@ -1,0 +1,89 @@
+import { parseMatricule } from "@/domain/matricule.ts";
+import { asProblem, refusal } from "../auth.ts";
+import { unwrap } from "../problem.ts";
+import type { Auth } from "../session.ts";
+import { serviceClient } from "../supabase.ts";
+import { mayTry } from "./limits.ts";
+import { atLeast } from "./pace.ts";
+import { readSignInCode, sendSignInCode } from "./second_factor.ts";
+
+/**
+ * What became of e-mail or matricule and password. `code`: they were right, the code is on its way or can be asked for
+ * on the next page. `refused`: something was wrong, and nobody says what.
+ */
+export type SignInOutcome = "code" | "refused" | "deactivated" | "too_many";
+
+/** How long a refusal takes at least, in milliseconds: longer than a password check of an account that exists. */
+const REFUSAL_TAKES = 900;
+
+/** Nobody has it: asked for in place of a matricule without account, so that both ways cost the same. */
+const NOBODY = "nobody@econsult.invalid";
+
+/**
+ * Checks the password of an account, named by e-mail address or matricule, and sends the SMS code. Afterwards the
+ * cookies hold a session that may do nothing yet but answer the code (AAL1). Throws a Problem when Supabase does not
+ * answer.
+ */
+export async function signIn(
+  auth: Auth,
+  { identifier, password, address }: {
+    identifier: string;
+    password: string;
+    address: string;
+  },
+): Promise<SignInOutcome> {
+  const pause = atLeast(REFUSAL_TAKES, Promise.resolve());
+  const outcome = await checkPassword(auth, { identifier, password, address });
+  if (typeof outcome === "string") {
+    if (outcome === "refused") await pause;
+    return outcome;
+  }
+  const { userId } = outcome;
+  const code = await readSignInCode(userId);
+  if (code === null) {
+    await auth.signOut({ scope: "local" });
+    return "deactivated";
+  }
+  // When no SMS left, the next page says so and offers to send it again.
+  await sendSignInCode(auth, { code, userId, address });
+  return "code";
+}
+
+async function checkPassword(
+  auth: Auth,
+  { identifier, password, address }: Record<
+    "identifier" | "password" | "address",
+    string
+  >,
+): Promise<{ userId: string } | Exclude<SignInOutcome, "code">> {
+  const email = await emailOf(identifier);
+  const account = email ?? identifier;
+  if (!await mayTry("sign-in", { account, address })) return "too_many";
+  const { data, error } = await auth.signInWithPassword({
+    email: email ?? NOBODY,
+    password,
+  });
+  if (!error) return { userId: data.user.id };
+  switch (refusal(error)) {
+    case "invalid_credentials":
+    case "email_not_confirmed":
+    case "validation_failed":
+      return "refused";
+    case "user_banned":
+      return "deactivated";
+    case "too_many":
+      return "too_many";
+    default:
+      throw asProblem(error);
+  }
+}
+
+/** The address behind what was typed; null for a matricule that nobody has. */
+async function emailOf(identifier: string): Promise<string | null> {
+  if (identifier.includes("@")) return identifier.toLowerCase();
+  const { matricule } = { matricule: undefined, ...parseMatricule(identifier) };
+  if (matricule === undefined) return null;
+  return unwrap<string | null>(
+    await serviceClient().rpc("sign_in_email", { matricule }),
+  );
+}

@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import { countries } from "@/domain/countries.ts";
+import { parseMatricule } from "@/domain/matricule.ts";
+import {
+  type Address,
+  type AddressField,
+  addressFields,
+  longest,
+  type SignUpField,
+  signUpFields,
+} from "@/domain/sign_up.ts";
+import type { AccountTexts } from "@/i18n/fr/account.ts";
+import { parsePhone } from "../phone.ts";
+
+/** The key of the text that says what is wrong with a field and what to do. */
+export type FieldProblem = keyof AccountTexts;
+
+/** What was typed, and either what it means or what is wrong with it. */
+export type FormResult<Field extends string, Good> =
+  & { typed: Record<Field, string> }
+  & (
+    | { good: Good; problems?: undefined }
+    | { good?: undefined; problems: Partial<Record<Field, FieldProblem>> }
+  );
+
+/** A sign-up whose every field is well-formed: matricule as digits, phone E.164, country ISO 3166-1. */
+export type SignUp = Record<SignUpField, string>;
+
+const email = v.pipe(v.string(), v.email(), v.toLowerCase());
+
+const missing: Readonly<Record<SignUpField, FieldProblem>> = {
+  matricule: "matriculeMissing",
+  first_name: "firstNameMissing",
+  last_name: "lastNameMissing",
+  email: "emailMissing",
+  phone: "phoneMissing",
+  street: "streetMissing",
+  postal_code: "postalCodeMissing",
+  city: "cityMissing",
+  country: "countryMissing",
+};
+
+/** How a field is read once it is there and not too long; plain text unless named here. */
+const readers: Partial<Record<SignUpField, typeof readMatricule>> = {
+  matricule: readMatricule,
+  email: readEmail,
+  phone: readPhone,
+  country: readCountry,
+};
+
+type Read = { value: string } | { problem: FieldProblem };
+
+/** Reads the sign-up form; every field that is wrong is named at once. */
+export function readSignUpForm(
+  form: FormData,
+): FormResult<SignUpField, SignUp> {
+  return readFields(form, signUpFields);
+}
+
+/** Reads the postal address of the profile. */
+export function readAddressForm(
+  form: FormData,
+): FormResult<AddressField, Address> {
+  return readFields(form, addressFields);
+}
+
+function readFields<Field extends SignUpField>(
+  form: FormData,
+  fields: readonly Field[],
+): FormResult<Field, Record<Field, string>> {
+  const reads = fields.map((field) => {
+    const text = tidy(form.get(field));
+    return { field, text, ...readField(field, text) };
+  });
+  // Object.fromEntries forgets that every field is there.
+  const typed = Object.fromEntries(
+    reads.map(({ field, text }) => [field, text]),
+  ) as Record<Field, string>;
+  const wrong = reads.flatMap((read) =>
+    "problem" in read ? [[read.field, read.problem] as const] : []
+  );
+  if (wrong.length > 0) {
+    return {
+      typed,
+      problems: Object.fromEntries(wrong) as Partial<
+        Record<Field, FieldProblem>
+      >,
+    };
+  }
+  const good = Object.fromEntries(
+    reads.map((read) => [read.field, "value" in read ? read.value : ""]),
+  ) as Record<Field, string>;
+  return { typed, good };
+}
+
+function readField(field: SignUpField, text: string): Read {
+  if (text === "") return { problem: missing[field] };
+  if (text.length > longest[field]) return { problem: "tooLong" };
+  return readers[field]?.(text) ?? { value: text };
+}
+
+/** One line of text: spaces in a row become one, and what cannot be seen goes. */
+export function tidy(entry: FormDataEntryValue | null): string {
+  return typeof entry === "string"
+    ? entry.normalize("NFC").replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim()
+    : "";
+}
+
+/** The text for each way in which a matricule can be wrong. */
+export const matriculeProblems = {
+  length: "matriculeLength",
+  date: "matriculeDate",
+  future: "matriculeFuture",
+  luhn: "matriculeLuhn",
+  verhoeff: "matriculeVerhoeff",
+} as const satisfies Record<string, FieldProblem>;
+
+function readMatricule(text: string): Read {
+  const result = parseMatricule(text);
+  return result.error === undefined
+    ? { value: result.matricule }
+    : { problem: matriculeProblems[result.error] };
+}
+
+function readEmail(text: string): Read {
+  const result = v.safeParse(email, text);
+  return result.success ? { value: result.output } : { problem: "emailWrong" };
+}
+
+function readPhone(text: string): Read {
+  const result = parsePhone(text);
+  if (result.error === undefined) return { value: result.phone };
+  return {
+    problem: result.error === "phone_not_mobile"
+      ? "phoneNotMobile"
+      : "phoneWrong",
+  };
+}
+
+function readCountry(text: string): Read {
+  const code = text.toUpperCase();
+  return countries.some((country) => country === code)
+    ? { value: code }
+    : { problem: "countryMissing" };
+}
