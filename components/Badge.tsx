@@ -1,16 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { AppointmentState } from "@/domain/appointment.ts";
 import type { FrameTexts } from "@/i18n/fr/frame.ts";
 import { Icon, type IconName } from "./Icon.tsx";
-
-/** The states of an appointment (SPEC 1). */
-export type AppointmentState =
-  | "booked"
-  | "waiting"
-  | "calling"
-  | "in_progress"
-  | "completed"
-  | "cancelled"
-  | "no_show";
 
 export type BadgeKind = "neutral" | "action" | "call" | "wait" | "end";
 

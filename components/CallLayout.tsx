@@ -27,8 +27,10 @@ export function CallLayout(props: CallLayoutProps) {
       <h1 class="visually-hidden">{title}</h1>
       <div class="call-stage">
         <div class="call-remote">{remote}</div>
-        <div class="call-status">{status}</div>
-        {notice && <div class="call-notice">{notice}</div>}
+        <div class="call-top">
+          {status}
+          {notice}
+        </div>
         {self && <div class="call-self">{self}</div>}
       </div>
       <div class="call-bar" role="toolbar" aria-label={controlsLabel}>
