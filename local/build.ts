@@ -25,7 +25,10 @@ const SOURCES = [
  * Builds the app into `_fresh/` unless that was made from the same sources. Answers whether
  * it built. Throws with the builder's output when it fails.
  */
-export async function buildApp(root: string): Promise<boolean> {
+export async function buildApp(
+  root: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   await Deno.mkdir(join(root, ".local"), { recursive: true });
   using lock = await Deno.open(join(root, ".local", "build.lock"), {
     create: true,
@@ -39,6 +42,7 @@ export async function buildApp(root: string): Promise<boolean> {
   const command = new Deno.Command(Deno.execPath(), {
     args,
     cwd: root,
+    signal,
     stdin: "null",
   });
   const { success, stdout, stderr } = await command.output();

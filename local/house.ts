@@ -1,15 +1,13 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "./build.ts";
-import { appEnvironment, supabaseEnvironment } from "./environment.ts";
 import { emptyData, lockData, temporaryData } from "./data.ts";
-import { Part, type PartOptions } from "./part.ts";
+import { appEnvironment } from "./environment.ts";
+import { Part } from "./part.ts";
 import { DEFAULT_PORTS, freePorts, type Ports, takenPorts } from "./ports.ts";
+import { databaseUrl, type Plan, programs } from "./programs.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 import { startWatchdog } from "./watched.ts";
-
-/** The repository's root. */
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** How a house is started. */
 export interface HouseOptions {
@@ -21,10 +19,12 @@ export interface HouseOptions {
   fresh?: boolean;
   /** Serves the app by its dev server: rebuilt and reloaded at every change. */
   dev?: boolean;
-  /** Without it the app is not started: enough for tests of the services. */
+  /** False starts everything but the app: enough for tests of the services. */
   app?: boolean;
   /** More of the app's environment, for a test that needs another setting. */
   appEnv?: Record<string, string>;
+  /** Ends what was started so far. */
+  signal?: AbortSignal;
   /** Hears one line of progress for each part, and of each crash. */
   say?(line: string): void;
 }
@@ -50,6 +50,13 @@ export interface House extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+/** Who is ended together: the app first, as it writes to all others; Postgres last. */
+const LEAVING: (keyof Ports)[][] = [
+  ["app"],
+  ["supabase", "jitsi", "carriers"],
+  ["postgres"],
+];
+
 /**
  * Starts Postgres, Supabase, Jitsi and the carriers, then builds and serves the app.
  * Throws, with everything ended, when a port is taken or a part does not come up.
@@ -59,181 +66,138 @@ export interface House extends AsyncDisposable {
  * const page = await fetch(house.urls.app);
  */
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
-  const { say = () => {}, app = true, dev = false } = options;
+  const plan = await makePlan(options);
+  const temporary = options.data === "temp";
+  const lock = await lockData(plan.data);
+  const frame = new Frame(plan, options.say ?? (() => {}), async () => {
+    lock.close();
+    if (temporary) await emptyData(plan.data, true);
+  });
+  options.signal?.addEventListener("abort", () => frame.stop(), { once: true });
+  try {
+    if (options.fresh) await emptyData(plan.data);
+    await frame.startAll(options.app ?? true);
+  } catch (error) {
+    await frame.stop();
+    throw error;
+  }
+  const { ports, data, env, secrets } = plan;
+  const at = (part: keyof Ports) => `http://localhost:${ports[part]}`;
+  const urls = {
+    app: at("app"),
+    supabase: at("supabase"),
+    jitsi: at("jitsi"),
+    carriers: at("carriers"),
+  };
+  const stop = () => frame.stop();
+  return {
+    ...{ ports, data, env, secrets, stop },
+    urls: { ...urls, database: databaseUrl(plan) },
+    pid: (part) => frame.parts.get(part)?.pid,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function makePlan(options: HouseOptions): Promise<Plan> {
   const ports = options.ports === "free"
     ? freePorts()
     : { ...DEFAULT_PORTS, ...options.ports };
   const taken = takenPorts(ports);
   if (taken.length > 0) {
-    throw new Error(`Taken by another program: ${taken.join(", ")}`);
+    throw new Error(
+      `Taken by another program: ${
+        taken.join(", ")
+      } (choose others, see --help)`,
+    );
   }
-  const temporary = options.data === "temp";
-  const data = temporary
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const data = options.data === "temp"
     ? await temporaryData()
-    : resolve(options.data ?? join(ROOT, ".local"));
-  const lock = await lockData(data);
-  if (options.fresh) await emptyData(data);
+    : resolve(options.data ?? join(root, ".local"));
   const secrets = await readSecrets(data);
   const env = { ...appEnvironment(ports, secrets), ...options.appEnv };
-  const watchdog = startWatchdog();
-  const around = { say, register: watchdog.register };
-  const parts = new Map<keyof Ports, Part>();
+  return { root, data, ports, secrets, env, dev: options.dev ?? false };
+}
 
-  const stop = async () => {
-    // The app first: it writes to all the others; Postgres last.
-    for (
-      const group of [["app"], ["supabase", "jitsi", "carriers"], [
-        "postgres",
-      ]] as const
-    ) {
-      await Promise.all(group.map((name) => parts.get(name)?.stop()));
-    }
-    await watchdog.stop();
-    lock.close();
-    if (temporary) await emptyData(data, true);
-  };
-  const start = async (
-    name: keyof Ports,
-    part: Omit<PartOptions, "name" | "cwd" | "port" | "log">,
-  ) => {
+/** The parts that run, in whatever state the start is. */
+class Frame {
+  readonly parts = new Map<keyof Ports, Part>();
+  #watchdog = startWatchdog();
+  #stopping = new AbortController();
+  #stopped: Promise<void> | undefined;
+
+  constructor(
+    private plan: Plan,
+    private say: (line: string) => void,
+    private leave: () => Promise<void>,
+  ) {}
+
+  async startAll(app: boolean): Promise<void> {
+    const database = this.#start("postgres").then(() =>
+      this.#start("supabase")
+    );
+    const built = app && !this.plan.dev ? this.#build() : Promise.resolve();
+    // All settle before one failure is told, so that none is left half started.
+    const starts = [
+      database,
+      this.#start("jitsi"),
+      this.#start("carriers"),
+      built,
+    ];
+    const failed = (await Promise.allSettled(starts)).find((one) =>
+      one.status === "rejected"
+    );
+    if (failed) throw failed.reason;
+    if (app) await this.#start("app");
+  }
+
+  /** Ends everything, once. */
+  stop(): Promise<void> {
+    return this.#stopped ??= this.#end();
+  }
+
+  async #start(name: keyof Ports): Promise<void> {
+    if (this.#stopped) throw new Error("stopped");
     const began = performance.now();
+    const { root, data, ports, dev } = this.plan;
     const log = join(data, "logs", `${name}.log`);
-    const started = new Part({
-      ...part,
+    const echo = dev && name === "app" ? this.say : undefined;
+    const options = {
+      ...programs(this.plan)[name],
       name,
-      cwd: ROOT,
+      cwd: root,
       port: ports[name],
       log,
-    }, around);
-    parts.set(name, started);
-    await started.start();
-    say(
+      echo,
+    };
+    await Deno.writeTextFile(log, "", { mode: 0o600 }); // the last run's lines
+    const part = new Part(options, {
+      say: this.say,
+      register: this.#watchdog.register,
+    });
+    this.parts.set(name, part);
+    await part.start();
+    this.say(
       `${name.padEnd(9)} ready on port ${ports[name]} (${
         Math.round(performance.now() - began)
       } ms)`,
     );
-  };
-
-  const database =
-    `postgres://supabase_admin:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${ports.postgres}/postgres`;
-  const supabase = async () => {
-    const common = ["--data", join(data, "supabase")];
-    const program = (
-      file: string,
-      ...args: string[]
-    ) => ["run", "-A", `local/supabase/${file}`, ...args];
-    await start("postgres", {
-      args: program(
-        "postgres_main.ts",
-        "--port",
-        String(ports.postgres),
-        ...common,
-      ),
-      env: { POSTGRES_PASSWORD: secrets.POSTGRES_PASSWORD },
-    });
-    await start("supabase", {
-      args: program(
-        "main.ts",
-        "--port",
-        String(ports.supabase),
-        "--workdir",
-        ROOT,
-        ...common,
-      ),
-      env: { ...supabaseEnvironment(ports, secrets), DATABASE_URL: database },
-    });
-  };
-  const jitsi = () =>
-    start("jitsi", {
-      args: ["run", "-A", "local/jitsi/main.ts"],
-      env: {
-        PORT: String(ports.jitsi),
-        JITSI_CACHE: join(ROOT, ".local", "cache"),
-        ...pick(env, "JITSI_"),
-      },
-    });
-  const carriers = () =>
-    start("carriers", {
-      args: ["run", "-A", "local/carriers/main.ts"],
-      env: {
-        PORT: String(ports.carriers),
-        CARRIERS_DATA: join(data, "carriers"),
-        MAILGUN_WEBHOOK_URL: `${env.PUBLIC_URL}/api/hooks/mailgun`,
-        ...pick(env, "TWILIO_"),
-        ...pick(env, "MAILGUN_"),
-      },
-    });
-  const build = async () => {
-    if (!app || dev) return;
-    const began = performance.now();
-    if (await buildApp(ROOT)) {
-      say(`app       built (${Math.round(performance.now() - began)} ms)`);
-    }
-  };
-
-  try {
-    await together([supabase(), jitsi(), carriers(), build()]);
-    const port = String(ports.app);
-    const served = [
-      "serve",
-      "-A",
-      "--host",
-      "127.0.0.1",
-      "--port",
-      port,
-      "_fresh/server.js",
-    ];
-    const args = dev ? ["run", "-A", "dev.ts"] : served;
-    if (app) {
-      await start("app", {
-        args,
-        env: { ...env, PORT: port },
-        echo: dev ? say : undefined,
-      });
-    }
-  } catch (error) {
-    await stop();
-    throw error;
   }
-  const {
-    PUBLIC_URL = "",
-    SUPABASE_URL = "",
-    JITSI_URL = "",
-    TWILIO_API_URL = "",
-  } = env;
-  const urls = {
-    app: PUBLIC_URL,
-    supabase: SUPABASE_URL,
-    jitsi: JITSI_URL,
-    carriers: TWILIO_API_URL,
-    database,
-  };
-  const pid = (part: keyof Ports) => parts.get(part)?.pid;
-  return {
-    ports,
-    urls,
-    data,
-    env,
-    secrets,
-    pid,
-    stop,
-    [Symbol.asyncDispose]: stop,
-  };
-}
 
-/** Waits for all, also when one fails, so that nothing is left half started; then throws the first failure. */
-async function together(starts: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(starts)).find((one) =>
-    one.status === "rejected"
-  );
-  if (failed) throw failed.reason;
-}
+  async #build(): Promise<void> {
+    const began = performance.now();
+    const built = await buildApp(this.plan.root, this.#stopping.signal);
+    if (built) {
+      this.say(`app       built (${Math.round(performance.now() - began)} ms)`);
+    }
+  }
 
-function pick(
-  env: Record<string, string>,
-  prefix: string,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => name.startsWith(prefix)),
-  );
+  async #end(): Promise<void> {
+    this.#stopping.abort();
+    for (const group of LEAVING) {
+      await Promise.all(group.map((name) => this.parts.get(name)?.stop()));
+    }
+    await this.#watchdog.stop();
+    await this.leave();
+  }
 }

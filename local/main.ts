@@ -5,10 +5,11 @@ import { readOptions } from "./options.ts";
 /** `deno task start`: everything on this machine, until Ctrl-C. */
 const began = performance.now();
 const options = readOptions(Deno.args, Deno.env.toObject());
-let stopping = false;
+const stopping = new AbortController();
 const starting = startHouse({
   ...options,
-  say: (line) => stopping || console.log(line),
+  signal: stopping.signal,
+  say: (line) => stopping.signal.aborted || console.log(line),
 });
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -19,8 +20,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 
 try {
   const house = await starting;
-  if (!stopping) await welcome(house);
+  if (!stopping.signal.aborted) await welcome(house);
 } catch (error) {
+  if (stopping.signal.aborted) Deno.exit();
   console.error(error instanceof Error ? error.message : error);
   Deno.exit(1);
 }
@@ -64,8 +66,8 @@ async function showAccounts() {
 }
 
 async function stop() {
-  if (stopping) return;
-  stopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   console.log("\nStopping…");
   const house = await starting.catch(() => undefined);
   await house?.stop();

@@ -91,7 +91,7 @@ export class Part {
       const limit = Date.now() + READY_MS;
       !await connects(this.options.port);
     ) {
-      if (this.#stopping.signal.aborted) return;
+      if (this.#stopping.signal.aborted) throw new Error("stopped");
       if (!ended && Date.now() < limit) continue;
       await this.stop();
       const why = ended

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { supabaseEnvironment } from "./environment.ts";
+import type { Ports } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What the programs are told. */
+export interface Plan {
+  /** The repository's root. */
+  root: string;
+  /** The data folder. */
+  data: string;
+  ports: Ports;
+  secrets: Secrets;
+  /** The app's environment. */
+  env: Record<string, string>;
+  /** The app by its dev server instead of its build. */
+  dev: boolean;
+}
+
+/** How to run one program: arguments for `deno`, and its environment. */
+export interface Program {
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** The superuser's address of the database. */
+export function databaseUrl({ ports, secrets }: Plan): string {
+  return `postgres://supabase_admin:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${ports.postgres}/postgres`;
+}
+
+/** Every part of the house as a program. */
+export function programs(plan: Plan): Record<keyof Ports, Program> {
+  const { root, data, ports, secrets, env, dev } = plan;
+  const run = (
+    file: string,
+    ...args: string[]
+  ) => ["run", "-A", `local/${file}`, ...args];
+  const shared = ["--data", join(data, "supabase"), "--port"];
+  const port = String(ports.app);
+  return {
+    postgres: {
+      args: run("supabase/postgres_main.ts", ...shared, String(ports.postgres)),
+      env: { POSTGRES_PASSWORD: secrets.POSTGRES_PASSWORD },
+    },
+    supabase: {
+      args: run(
+        "supabase/main.ts",
+        ...shared,
+        String(ports.supabase),
+        "--workdir",
+        root,
+      ),
+      env: {
+        ...supabaseEnvironment(ports, secrets),
+        DATABASE_URL: databaseUrl(plan),
+      },
+    },
+    jitsi: {
+      args: run("jitsi/main.ts"),
+      env: {
+        ...pick(env, "JITSI_"),
+        PORT: String(ports.jitsi),
+        JITSI_CACHE: join(root, ".local", "cache"),
+      },
+    },
+    carriers: {
+      args: run("carriers/main.ts"),
+      env: {
+        ...pick(env, "TWILIO_"),
+        ...pick(env, "MAILGUN_"),
+        MAILGUN_WEBHOOK_URL: `${env.PUBLIC_URL}/api/hooks/mailgun`,
+        PORT: String(ports.carriers),
+        CARRIERS_DATA: join(data, "carriers"),
+      },
+    },
+    app: {
+      args: dev ? ["run", "-A", "dev.ts"] : [
+        "serve",
+        "-A",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        port,
+        "_fresh/server.js",
+      ],
+      env: { ...env, PORT: port },
+    },
+  };
+}
+
+function pick(
+  env: Record<string, string>,
+  prefix: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => name.startsWith(prefix)),
+  );
+}
