@@ -20,5 +20,6 @@ export function limitBody(request: Request, limit: number): Request {
       },
     }),
   );
-  return new Request(request, { body: limited });
+  const { url, method, headers } = request;
+  return new Request(url, { method, headers, body: limited });
 }

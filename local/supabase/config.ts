@@ -61,6 +61,7 @@ const Config = v.object({
     enable_refresh_token_rotation: flag(true),
     refresh_token_reuse_interval: count(10),
     enable_signup: flag(true),
+    enable_anonymous_sign_ins: flag(false),
     minimum_password_length: count(6),
     password_requirements: v.optional(
       v.picklist([
@@ -113,10 +114,6 @@ const Config = v.object({
       password_verification_attempt: hook,
       before_user_created: hook,
     }),
-    external: v.optional(
-      v.record(v.string(), v.object({ enabled: flag(false) })),
-      {},
-    ),
   }),
 });
 
@@ -174,13 +171,6 @@ export function parseConfig(
     throw new ConfigError(lines.join("; "));
   }
   const config = result.output;
-  for (const [name, { enabled }] of Object.entries(config.auth.external)) {
-    if (enabled) {
-      throw new ConfigError(
-        `auth.external.${name} is not part of the local services`,
-      );
-    }
-  }
   for (const [name, settings] of Object.entries(config.auth.hook)) {
     if (settings?.enabled) checkHook(`auth.hook.${name}`, settings, missing);
   }

@@ -14,7 +14,10 @@ import { type Claims, JwtError, type Keys } from "./types.ts";
 
 /** What tokens are signed and verified with. */
 export interface KeyMaterial {
-  /** Private JWKs as GoTrue's `JWT_KEYS` has them: exactly one may `sign`, the others only verify. */
+  /**
+   * Private JWKs as GoTrue's `JWT_KEYS` has them: exactly one may `sign`, the others only verify.
+   * None at all: tokens are signed with the shared secret, as before there were signing keys.
+   */
   jwtKeys: JWK[];
   /** The shared HS256 secret of the legacy `anon` and `service_role` keys: 32 characters or more. */
   jwtSecret: string;
@@ -47,18 +50,12 @@ export async function createKeys(
       algorithm,
     });
   }
-  const [current, ...more] = jwtKeys.filter((jwk) =>
-    jwk.key_ops?.includes("sign")
-  );
-  if (!current || more.length > 0) {
-    throw new Error("Exactly one key of JWT_KEYS must have the key_ops sign");
-  }
-  const header = { alg: current.alg ?? "ES256", kid: current.kid, typ: "JWT" };
-  // Web Crypto takes a private key for signing alone.
-  const signing = await importJWK(
-    { ...current, key_ops: ["sign"] },
-    header.alg,
-  );
+  const sign = jwtKeys.length > 0
+    ? await signer(jwtKeys)
+    : (claims: Claims) =>
+      new SignJWT(claims).setProtectedHeader({ alg: "HS256", typ: "JWT" }).sign(
+        secret,
+      );
 
   function keyOf(token: string): VerificationKey {
     const { alg, kid } = readHeader(token);
@@ -84,10 +81,22 @@ export async function createKeys(
         throw asJwtError(error);
       }
     },
-    sign: (claims) =>
-      new SignJWT(claims).setProtectedHeader(header).sign(signing),
+    sign,
     jwks: () => ({ keys: published }),
   };
+}
+
+async function signer(jwtKeys: JWK[]): Promise<Keys["sign"]> {
+  const [current, ...more] = jwtKeys.filter((jwk) =>
+    jwk.key_ops?.includes("sign")
+  );
+  if (!current || more.length > 0) {
+    throw new Error("Exactly one key of JWT_KEYS must have the key_ops sign");
+  }
+  const header = { alg: current.alg ?? "ES256", kid: current.kid, typ: "JWT" };
+  // Web Crypto takes a private key for signing alone.
+  const key = await importJWK({ ...current, key_ops: ["sign"] }, header.alg);
+  return (claims) => new SignJWT(claims).setProtectedHeader(header).sign(key);
 }
 
 /** A new ES256 key that signs, as a private JWK. */

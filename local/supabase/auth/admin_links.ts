@@ -94,14 +94,14 @@ export async function generateLink(
   });
   const redirect_to = redirectTarget(context, request, link.redirect_to);
   const verifyType = type.startsWith("email_change") ? "email_change" : type;
-  const query = new URLSearchParams({
-    token: hash,
-    type: verifyType,
-    redirect_to,
-  });
+  // The target is escaped only where it has a query of its own, as upstream.
+  const target = /[&=#]/.test(redirect_to)
+    ? encodeURIComponent(redirect_to)
+    : redirect_to;
   return Response.json({
     ...toUser(user),
-    action_link: `${context.externalUrl}/verify?${query}`,
+    action_link:
+      `${context.externalUrl}/verify?token=${hash}&type=${verifyType}&redirect_to=${target}`,
     email_otp: code,
     hashed_token: hash,
     verification_type: type,

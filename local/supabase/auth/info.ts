@@ -26,7 +26,7 @@ export function settings({ config }: AuthContext): Promise<Response> {
     external: {
       email: auth.email.enable_signup,
       phone: auth.sms.enable_signup,
-      anonymous_users: false,
+      anonymous_users: auth.enable_anonymous_sign_ins,
     },
     disable_signup: !auth.enable_signup,
     mailer_autoconfirm: !auth.email.enable_confirmations,

@@ -20,9 +20,9 @@ export function redirectTarget(
 /** On the site's own host, or one of the further addresses; those may hold `*` (within a part) and `**`. */
 function isAllowed(target: string, site: string, further: string[]): boolean {
   if (!URL.canParse(target)) return false;
-  const { protocol, host } = new URL(target);
-  const own = URL.canParse(site) ? new URL(site) : undefined;
-  if (protocol === own?.protocol && host === own.host) return true;
+  const { protocol, hostname } = new URL(target);
+  const own = URL.canParse(site) ? new URL(site).hostname : undefined;
+  if (/^https?:$/.test(protocol) && hostname === own) return true;
   return further.some((pattern) => globExpression(pattern).test(target));
 }
 

@@ -124,8 +124,9 @@ async function refresh(
     if (active && lostAnswer) current = active;
     else if (!reusable) {
       if (!auth.enable_refresh_token_rotation) return "stolen";
+      // Long ago: no reuse interval saves them.
       await sql`
-        update auth.refresh_tokens set revoked = true, updated_at = clock_timestamp()
+        update auth.refresh_tokens set revoked = true, updated_at = to_timestamp(0)
         where session_id = ${session.id} and not revoked`;
       return "stolen";
     }

@@ -11,7 +11,12 @@ import { updateUser } from "./user_writes.ts";
 import { toUser, type UserRow } from "./users.ts";
 
 /** How somebody signed in, as `amr` names it. */
-export type SignInMethod = "password" | "otp" | "mfa/phone" | "totp";
+export type SignInMethod =
+  | "password"
+  | "otp"
+  | "mfa/phone"
+  | "totp"
+  | "anonymous";
 
 /** A row of auth.sessions. */
 export interface SessionRow {

@@ -10,8 +10,13 @@ import {
 import { hashPassword } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
 import { sendCode, sendSmsCode } from "./messages.ts";
-import { signIn } from "./sessions.ts";
-import { confirmEmail, confirmPhone, insertUser } from "./user_writes.ts";
+import { beginSession, signIn } from "./sessions.ts";
+import {
+  confirmEmail,
+  confirmPhone,
+  insertUser,
+  updateUser,
+} from "./user_writes.ts";
 import { findUser, toUser, type UserRow } from "./users.ts";
 import { checkEmail, checkPassword, checkPhone } from "./validation.ts";
 
@@ -33,11 +38,7 @@ export async function signup(
   const body = await readBody(request, Body);
   if (!auth.enable_signup) throw signupDisabled();
   if (!body.email && !body.phone) {
-    throw new AuthError(
-      422,
-      "anonymous_provider_disabled",
-      "Anonymous sign-ins are disabled",
-    );
+    return await signupAnonymously(context, request, body.data ?? {});
   }
   if (!body.password) throw invalid("Signup requires a valid password");
   checkPassword(context.config, body.password);
@@ -74,6 +75,25 @@ export async function signup(
     })
     : await sendSmsCode(context, request, user, user.phone ?? "", "signup");
   return Response.json(toUser(asked));
+}
+
+async function signupAnonymously(
+  context: AuthContext,
+  request: AuthRequest,
+  userMetadata: Record<string, unknown>,
+): Promise<Response> {
+  if (!context.config.auth.enable_anonymous_sign_ins) {
+    throw new AuthError(
+      422,
+      "anonymous_provider_disabled",
+      "Anonymous sign-ins are disabled",
+    );
+  }
+  return await inTransaction(context, async (sql) => {
+    const user = await insertUser(sql, { userMetadata });
+    const anonymous = await updateUser(sql, user.id, { is_anonymous: true });
+    return await beginSession(context, sql, anonymous, "anonymous", request);
+  });
 }
 
 /** Throws where the project does not take new accounts of this kind. */

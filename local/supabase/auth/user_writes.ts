@@ -35,8 +35,7 @@ export async function insertUser(
       phone: wanted.phone || null,
       encrypted_password: wanted.passwordHash ?? "",
       raw_app_meta_data: jsonb(sql, {
-        provider: providers[0],
-        providers,
+        ...(providers.length > 0 ? { provider: providers[0], providers } : {}),
         ...wanted.appMetadata,
       }),
       raw_user_meta_data: jsonb(sql, wanted.userMetadata ?? {}),
@@ -121,6 +120,7 @@ export async function confirmEmail(
   );
   return await updateUser(sql, user.id, {
     email_confirmed_at: new Date(),
+    is_anonymous: false,
     confirmation_token: "",
     raw_user_meta_data,
   });
@@ -134,6 +134,7 @@ export async function confirmPhone(
   await updateIdentity(sql, user, "phone", { phone_verified: true });
   return await updateUser(sql, user.id, {
     phone_confirmed_at: new Date(),
+    is_anonymous: false,
     confirmation_token: "",
   });
 }

@@ -180,6 +180,7 @@ async function changePhone(sql: Queries, user: UserRow): Promise<UserRow> {
   const changed = await updateUser(sql, user.id, {
     ...{ phone, phone_change: "", phone_change_token: "" },
     phone_confirmed_at: new Date(),
+    is_anonymous: false,
   });
   await updateIdentity(sql, changed, "phone", { phone, phone_verified: true });
   return changed;
@@ -210,6 +211,7 @@ async function changeEmail(
     email_change: "",
     email_change_confirm_status: 0,
     email_confirmed_at: new Date(),
+    is_anonymous: false,
   });
   await updateIdentity(sql, changed, "email", { email, email_verified: true });
   await clearTokens(sql, user.id);

@@ -151,6 +151,13 @@ create table if not exists auth.audit_log_entries (
   ip_address varchar(64) not null default ''
 );
 
+-- The e-mails of a project without a Send Email hook.
+create table if not exists local_supabase.emails (
+  id bigint generated always as identity primary key,
+  created_at timestamptz not null default now(),
+  payload jsonb not null
+);
+
 create or replace function auth.jwt() returns jsonb language sql stable as $$
   select coalesce(
     nullif(current_setting('request.jwt.claim', true), ''),

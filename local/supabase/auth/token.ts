@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import {
+  type AuthContext,
+  type AuthRequest,
+  readBody,
+  text,
+} from "./context.ts";
+import { AuthError, invalid, notHere } from "./errors.ts";
+import { passwordGrant } from "./password_grant.ts";
+import { refreshGrant } from "./refresh_grant.ts";
+
+/** `POST /token?grant_type=…`. */
+export function token(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<Response> {
+  const grant = request.url.searchParams.get("grant_type");
+  switch (grant) {
+    case "password":
+      return passwordGrant(context, request);
+    case "refresh_token":
+      return refreshGrant(context, request);
+    case "pkce":
+      return refuseCode(request);
+    case "id_token":
+    case "web3":
+      throw notHere(`The grant type ${grant}`);
+    default:
+      throw invalid("unsupported_grant_type");
+  }
+}
+
+const Exchange = v.object({ auth_code: text, code_verifier: text });
+
+/** Codes are handed out by links with a code challenge, which are not followed here: none can be known. */
+async function refuseCode(request: AuthRequest): Promise<never> {
+  const { auth_code, code_verifier } = await readBody(request, Exchange);
+  if (!auth_code || !code_verifier) {
+    throw invalid(
+      "invalid request: both auth code and code verifier should be non-empty",
+    );
+  }
+  throw new AuthError(
+    404,
+    "flow_state_not_found",
+    "invalid flow state, no valid flow state found",
+  );
+}
