@@ -28,7 +28,7 @@ export function CallStatus(
       {quality && (
         <span class={`call-quality call-quality-${quality.level}`}>
           <Icon name="signal" />
-          {quality.label}
+          <span>{quality.label}</span>
         </span>
       )}
     </p>

@@ -9,7 +9,8 @@ interface ChatComposerProps {
   labels: {
     message: string;
     placeholder?: string;
-    attach: string;
+    /** Absent: no files here. */
+    attach?: string;
     send: string;
   };
   value?: string;
@@ -43,17 +44,19 @@ export function ChatComposer(props: ChatComposerProps) {
       encType="multipart/form-data"
       onSubmit={props.onSubmit}
     >
-      <label class="composer-attach" title={labels.attach}>
-        <span class="visually-hidden">{labels.attach}</span>
-        <input
-          type="file"
-          name="attachment"
-          accept={accept}
-          disabled={disabled}
-          onChange={props.onAttach}
-        />
-        <Icon name="paperclip" />
-      </label>
+      {labels.attach && (
+        <label class="composer-attach" title={labels.attach}>
+          <span class="visually-hidden">{labels.attach}</span>
+          <input
+            type="file"
+            name="attachment"
+            accept={accept}
+            disabled={disabled}
+            onChange={props.onAttach}
+          />
+          <Icon name="paperclip" />
+        </label>
+      )}
       <span class="input">
         <textarea
           id={`${id}-message`}
