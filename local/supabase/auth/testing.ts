@@ -83,7 +83,10 @@ export async function testProject(
         persistSession: false,
         detectSessionInUrl: false,
       },
-      global: { headers: address ? { "Sb-Forwarded-For": address } : {} },
+      global: {
+        fetch: fetchWhole,
+        headers: address ? { "Sb-Forwarded-For": address } : {},
+      },
     });
   return {
     ...supabase,
@@ -98,6 +101,16 @@ export async function testProject(
     admin: make(supabase.apiKeys.secret),
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
+}
+
+/** Reads every answer to its end: auth-js leaves some unread, which a test would see as a leak. */
+async function fetchWhole(
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Promise<Response> {
+  const response = await fetch(input, init);
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, response);
 }
 
 /** The configuration under which most tests run: phone MFA, short pauses, generous rates. */
