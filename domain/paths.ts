@@ -10,6 +10,14 @@ type Language = (typeof languages)[number];
 /** What an activation link confirms: a new address, or again when it was confirmed before (GoTrue's token types). */
 export type ActivationType = "invite" | "recovery";
 
+/** Why somebody has to sign in or up again: the page says it. */
+export type SignInReason =
+  | "signed-out"
+  | "codes"
+  | "expired"
+  | "sign-up-codes"
+  | "sign-up-expired";
+
 /** Builds paths: `paths.waitingRoom("fr", id)`. Values are escaped; what is `undefined` is left out. */
 export const paths = {
   root: () => "/",
@@ -22,22 +30,29 @@ export const paths = {
     path([l, "doctors", slug, "booking"], { start }),
 
   /** `next` is where the person wanted to go; read it back with {@link safeNext}. */
-  signIn: (l: Language, next?: string) => path([l, "sign-in"], { next }),
-  signInCode: (l: Language, next?: string) =>
-    path([l, "sign-in", "code"], { next }),
-  signUpCode: (l: Language, next?: string) =>
-    path([l, "sign-up", "code"], { next }),
+  signIn: (l: Language, next?: string, reason?: SignInReason) =>
+    path([l, "sign-in"], { next, reason }),
+  /** `sent` tells that another code went out. */
+  signInCode: (l: Language, next?: string, sent?: "again") =>
+    path([l, "sign-in", "code"], { next, sent }),
+  signUpCode: (l: Language, next?: string, sent?: "again") =>
+    path([l, "sign-up", "code"], { next, sent }),
+  signUpDone: (l: Language) => path([l, "sign-up", "done"]),
   activation: (l: Language, token: string, type: ActivationType = "invite") =>
     path([l, "activation"], { token, type }),
   activationLink: (l: Language) => path([l, "activation", "link"]),
   passwordForgotten: (l: Language) => path([l, "password", "forgotten"]),
   passwordReset: (l: Language, token: string) =>
     path([l, "password", "reset"], { token }),
+  /** Where it is chosen, after the SMS code. */
+  passwordNew: (l: Language) => path([l, "password", "new"]),
   /** Where the link in the e-mail about a new address leads. */
   emailChange: (l: Language, token: string) =>
     path([l, "account", "email"], { token }),
   signOut: (l: Language) => path([l, "sign-out"]),
-  account: (l: Language) => path([l, "account"]),
+  /** `saved` says what was just changed. */
+  account: (l: Language, saved?: "address" | "language" | "password") =>
+    path([l, "account"], { saved }),
 
   appointments: (l: Language) => path([l, "appointments"]),
   appointment: (l: Language, id: string) => path([l, "appointments", id]),
