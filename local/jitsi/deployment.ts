@@ -2,14 +2,15 @@ import type { Config } from "./config.ts";
 import { Room } from "./room.ts";
 import { Session, type Wire } from "./session.ts";
 import { failure, parseJid, result } from "./stanza.ts";
-import { type Claims, opens, TokenError, verifyToken } from "./token.ts";
-import { child, el, type Element, elements } from "./xml.ts";
+import { type Claims, opens, verifyToken } from "./token.ts";
+import { child, type Element, elements, type Markup, xml } from "./xml.ts";
 
 const DISCO = "http://jabber.org/protocol/disco#info";
 const FOCUS = "http://jitsi.org/protocol/focus";
 const EXTDISCO = "urn:xmpp:extdisco:2";
+const ANSWERED = ["urn:xmpp:ping", "urn:ietf:params:xml:ns:xmpp-session"];
 
-/** Everything behind the socket: the sessions, the rooms, and who answers which address. */
+/** Everything behind the socket: the sessions, the rooms, and who answers what. */
 export class Deployment {
   #sessions = new Set<Session>();
   #rooms = new Map<string, Room>();
@@ -17,19 +18,22 @@ export class Deployment {
   constructor(readonly config: Config) {}
 
   /** Binds a new session to a fresh address. */
-  bind(claims: Claims, resource: string, wire: Wire): Session {
-    const jid = `${crypto.randomUUID()}@${this.config.domain}/${resource}`;
+  bind(claims: Claims, wire: Wire): Session {
+    const jid =
+      `${crypto.randomUUID()}@${this.config.domain}/${crypto.randomUUID()}`;
+    const forget = (session: Session) => this.#sessions.delete(session);
     const session = new Session(
       jid,
       claims,
       wire,
-      (one) => this.#sessions.delete(one),
+      this.config.resumeSeconds,
+      forget,
     );
     this.#sessions.add(session);
     return session;
   }
 
-  /** Finds a held session that this token's owner may resume. */
+  /** The session of this stream management id, if the token speaks for the same person. */
   resumable(smId: string | undefined, claims: Claims): Session | undefined {
     return [...this.#sessions].find((one) =>
       one.smId !== undefined && one.smId === smId &&
@@ -39,39 +43,28 @@ export class Deployment {
 
   /** Routes one stanza of a session by its `to`. */
   async route(session: Session, received: Element): Promise<void> {
-    const { bare, domain, resource } = parseJid(
-      received.attrs.to ?? this.config.domain,
-    );
-    const attrs: Element["attrs"] = { ...received.attrs, from: session.jid };
-    const stanza = { ...received, attrs };
-    if (domain === `muc.${this.config.domain}` && bare !== domain) {
-      return this.#toRoom(session, stanza, bare, resource);
+    const { domain } = this.config;
+    const to = parseJid(received.attrs.to ?? domain);
+    const stanza = {
+      ...received,
+      attrs: { ...received.attrs, from: session.jid },
+    };
+    if (to.bare.endsWith(`@muc.${domain}`)) {
+      return this.#toRoom(session, stanza, to.bare, to.resource);
     }
-    if (stanza.name !== "iq" || !/^(get|set)$/.test(stanza.attrs.type ?? "")) {
-      return;
-    }
-    if (bare === `focus.${this.config.domain}`) {
+    if (stanza.name !== "iq" || !asks(stanza)) return;
+    if (to.bare === `focus.${domain}`) {
       session.send(await this.#toFocus(stanza));
-    } else if (bare === this.config.domain) {
-      session.send(this.#toServer(stanza));
-    } else {session.send(
-        failure(stanza, stanza.attrs.to ?? "", "cancel", "service-unavailable"),
-      );}
+    } else if (to.bare === domain) session.send(toServer(stanza));
+    else session.send(failure(stanza, ["cancel", "service-unavailable"]));
   }
 
-  /** The conference request over HTTP; undefined when the token does not open the room. */
-  async conference(
-    room: string,
-    token: string | null,
-  ): Promise<Record<string, unknown> | undefined> {
-    const claims = await verifyToken(token, this.config);
-    if (!opens(claims, room.toLowerCase())) return undefined;
-    return {
-      room,
-      ready: true,
-      focusJid: `focus@auth.${this.config.domain}`,
-      properties: { authentication: "false" },
-    };
+  /** The conference request: may this token's owner confer there? Throws TokenError. */
+  async conference(room: string, token: string | null) {
+    if (!opens(await verifyToken(token, this.config), room.toLowerCase())) {
+      return undefined;
+    }
+    return { room, ready: true, focusJid: this.#focus, properties: {} };
   }
 
   /** Ends every session. */
@@ -79,80 +72,68 @@ export class Deployment {
     for (const session of [...this.#sessions]) session.end();
   }
 
+  get #focus(): string {
+    return `focus@auth.${this.config.domain}`;
+  }
+
   #toRoom(session: Session, stanza: Element, jid: string, nick: string) {
-    const room = this.#rooms.get(jid) ??
+    const known = this.#rooms.get(jid);
+    const room = known ??
       new Room(jid, this.config, () => this.#rooms.delete(jid));
     if (stanza.name === "iq") return room.iq(session, stanza, nick);
     if (stanza.name === "message") return room.message(session, stanza, nick);
     room.presence(session, stanza, nick);
-    if (session.place?.room === room) this.#rooms.set(jid, room);
+    if (session.room === room) this.#rooms.set(jid, room);
   }
 
   /**
    * Jicofo, asked before joining. It looks at a token only if the request carries one (the
    * current library's does); in any case the room looks at the session's when it is joined.
    */
-  async #toFocus(stanza: Element): Promise<Element> {
-    const asked = child(stanza, "conference", FOCUS);
-    const room = asked?.attrs.room?.toLowerCase();
-    const from = stanza.attrs.to ?? "";
-    if (!asked || !room) {
-      return failure(stanza, from, "cancel", "feature-not-implemented");
-    }
-    const { token } = asked.attrs;
-    const claims = token &&
-      await verifyToken(token, this.config).catch(refused);
-    if (token && (!claims || !opens(claims, room))) {
-      return failure(stanza, from, "auth", "not-authorized");
-    }
-    const attrs = {
-      xmlns: FOCUS,
-      room,
-      ready: "true",
-      focusjid: `focus@auth.${this.config.domain}`,
-    };
+  async #toFocus(stanza: Element): Promise<Markup> {
+    const { room, token } = child(stanza, "conference", FOCUS)?.attrs ?? {};
+    if (!room) return failure(stanza, ["cancel", "feature-not-implemented"]);
+    const allowed = token === undefined ||
+      await this.conference(room, token).catch(() => undefined);
+    if (!allowed) return failure(stanza, ["auth", "not-authorized"]);
     return result(
       stanza,
-      el(
-        "conference",
-        attrs,
-        el("property", { name: "authentication", value: "false" }),
-      ),
-    );
-  }
-
-  #toServer(stanza: Element): Element {
-    const query = elements(stanza)[0];
-    if (
-      query?.ns === "urn:xmpp:ping" ||
-      query?.ns === "urn:ietf:params:xml:ns:xmpp-session"
-    ) return result(stanza);
-    if (query?.ns === EXTDISCO) {
-      return result(stanza, el("services", { xmlns: EXTDISCO }));
-    }
-    if (query?.ns !== DISCO) {
-      return failure(
-        stanza,
-        this.config.domain,
-        "cancel",
-        "service-unavailable",
-      );
-    }
-    const features = [DISCO, "urn:xmpp:ping", EXTDISCO].map((name) =>
-      el("feature", { var: name })
-    );
-    return result(
-      stanza,
-      el(
-        "query",
-        { xmlns: DISCO },
-        el("identity", { category: "server", type: "im" }),
-        ...features,
-      ),
+      xml`
+        <conference xmlns="${FOCUS}" room="${room}" ready="true"
+          focusjid="${this.#focus}">
+          <property name="authentication" value="false" />
+        </conference>
+      `,
     );
   }
 }
 
-function refused(error: unknown): undefined {
-  if (!(error instanceof TokenError)) throw error;
+function asks({ attrs }: Element): boolean {
+  return attrs.type === "get" || attrs.type === "set";
+}
+
+/** The XMPP domain itself: pings, and what it offers (no TURN on one machine). */
+function toServer(stanza: Element): Markup {
+  const ns = elements(stanza)[0]?.ns ?? "";
+  if (ANSWERED.includes(ns)) return result(stanza);
+  if (ns === EXTDISCO) {
+    return result(
+      stanza,
+      xml`
+        <services xmlns="${EXTDISCO}" />
+      `,
+    );
+  }
+  if (ns !== DISCO) return failure(stanza, ["cancel", "service-unavailable"]);
+  return result(
+    stanza,
+    xml`
+      <query xmlns="${DISCO}">
+        <identity category="server" type="im" />
+        <feature var="${DISCO}" />
+        <feature var="urn:xmpp:ping" />
+        <feature var="${EXTDISCO}" />
+      </query>
+    `,
+  );
 }

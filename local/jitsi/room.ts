@@ -1,22 +1,27 @@
 import type { Config } from "./config.ts";
 import type { Session } from "./session.ts";
+import { type Failure, failure, result } from "./stanza.ts";
 import { opens } from "./token.ts";
-import { child, el, type Element, elements } from "./xml.ts";
-import { failure, result } from "./stanza.ts";
+import {
+  child,
+  type Element,
+  elements,
+  type Markup,
+  serialize,
+  xml,
+} from "./xml.ts";
 
 const MUC = "http://jabber.org/protocol/muc";
 const USER = `${MUC}#user`;
+const ADMIN = `${MUC}#admin`;
+const OWNER = `${MUC}#owner`;
+const DISCO = "http://jabber.org/protocol/disco#info";
 const HISTORY = 20;
 
-interface Occupant {
-  session: Session;
-  /** What the client last said of itself, without what only the server may say. */
-  presence: Element[];
-}
-
-/** A conference room: who is in it, and what Prosody's MUC and Jicofo would tell them. */
+/** A conference room: who is in it, and what Prosody's MUC and Jicofo tell them. */
 export class Room {
-  #occupants = new Map<string, Occupant>();
+  /** By nick: the session, and what it last said of itself. */
+  #occupants = new Map<string, { session: Session; said: Markup[] }>();
   #history: Element[] = [];
   #created = Date.now();
   #meetingId = crypto.randomUUID();
@@ -31,287 +36,225 @@ export class Room {
   presence(session: Session, stanza: Element, nick: string): void {
     if (stanza.attrs.type === "unavailable") return this.leave(session);
     if (stanza.attrs.type !== undefined) return;
-    const known = session.place?.room === this;
-    const refusal = known ? undefined : this.#refusal(session, nick);
-    if (refusal) return session.send(failure(stanza, this.jid, ...refusal));
-    const presence = elements(stanza).filter((one) =>
+    const joins = session.room !== this;
+    const refusal = joins ? this.#admit(session, nick) : undefined;
+    if (refusal) return session.send(failure(stanza, refusal));
+    // Who someone is and may do is the server's to say, from the token.
+    const said = elements(stanza).filter((one) =>
       one.name !== "identity" && one.ns !== MUC && one.ns !== USER
     );
-    this.#occupants.set(session.nick, { session, presence });
-    if (known) this.#broadcast(session);
-    else this.#join(session);
+    const occupant = { session, said: said.map((one) => serialize(one)) };
+    this.#occupants.set(session.nick, occupant);
+    if (joins) this.#welcome(session);
+    else this.#broadcast(session);
   }
 
-  /** Takes a session out, with these extra status codes (307 for a kick). */
-  leave(session: Session, codes: string[] = []): void {
-    if (session.place?.room !== this) return;
-    session.place = undefined;
-    const nick = session.nick;
-    for (const { session: other } of this.#occupants.values()) {
-      const status = other === session ? ["110", ...codes] : codes;
-      const x = el(
-        "x",
-        { xmlns: USER },
-        item("none", "none"),
-        ...status.map(statusCode),
-      );
-      other.send(
-        el("presence", {
-          from: `${this.jid}/${nick}`,
-          to: other.jid,
-          type: "unavailable",
-        }, x),
-      );
+  /** Takes a session out; a kick says so. */
+  leave(session: Session, kicked = false): void {
+    if (session.room !== this) return;
+    session.room = undefined;
+    for (const other of this.#sessions()) {
+      other.send(xml`
+        <presence xmlns="jabber:client" type="unavailable"
+          from="${this.jid}/${session.nick}" to="${other.jid}">
+          <x xmlns="${USER}"><item affiliation="none" role="none"/>
+                ${status(other === session && 110, kicked && 307)}</x>
+        </presence>
+      `);
     }
-    this.#occupants.delete(nick);
+    this.#occupants.delete(session.nick);
     if (this.#occupants.size === 0) this.onEmpty();
   }
 
   /** A message: to everybody (groupchat) or to one occupant. */
   message(session: Session, stanza: Element, nick: string): void {
-    if (session.place?.room !== this) {
-      return session.send(
-        failure(stanza, this.jid, "modify", "not-acceptable"),
-      );
-    }
+    const to = nick === "" ? this.#sessions() : this.#find(nick);
+    const wrong: Failure = ["modify", "bad-request"]; // only chat goes to all
+    const refusal = nick === "" && stanza.attrs.type !== "groupchat"
+      ? wrong
+      : this.#outsider(session, to);
+    if (refusal) return bounce(session, stanza, refusal);
     const from = `${this.jid}/${session.nick}`;
-    const to = (one: Session) => ({
-      ...stanza,
-      attrs: { ...stanza.attrs, from, to: one.jid },
-    });
-    if (nick !== "") {
-      const other = this.#occupants.get(nick)?.session;
-      return other
-        ? other.send(to(other))
-        : session.send(failure(stanza, this.jid, "cancel", "item-not-found"));
+    for (const other of to) {
+      other.send(serialize(stanza, { from, to: other.jid }));
     }
-    if (stanza.attrs.type !== "groupchat") {
-      return session.send(failure(stanza, this.jid, "modify", "bad-request"));
-    }
-    for (const { session: other } of this.#occupants.values()) {
-      other.send(to(other));
-    }
-    if (child(stanza, "body")) {
-      this.#remember({ ...stanza, attrs: { ...stanza.attrs, from } });
-    }
+    if (nick === "" && child(stanza, "body")) this.#remember(stanza, from);
   }
 
   /** An iq to the room itself, or to one of its occupants: that one passes unread. */
   iq(session: Session, stanza: Element, nick: string): void {
-    const query = elements(stanza)[0];
-    if (nick !== "") return this.#pass(session, stanza, nick);
-    if (query?.ns === "http://jabber.org/protocol/disco#info") {
-      return session.send(result(stanza, this.#info()));
-    }
-    if (query?.ns === `${MUC}#owner` && stanza.attrs.type === "get") {
-      const form = el(
-        "x",
-        { xmlns: "jabber:x:data", type: "form" },
-        field("FORM_TYPE", `${MUC}#roomconfig`),
-      );
-      return session.send(
-        result(stanza, el("query", { xmlns: `${MUC}#owner` }, form)),
-      );
-    }
-    if (query?.ns === `${MUC}#admin` && stanza.attrs.type === "set") {
-      return this.#kick(session, stanza, query);
-    }
-    session.send(
-      failure(stanza, this.jid, "cancel", "feature-not-implemented"),
-    );
+    if (nick !== "") return this.message(session, stanza, nick);
+    const asked = elements(stanza)[0];
+    const get = stanza.attrs.type === "get";
+    if (get && asked?.ns === DISCO) session.send(result(stanza, this.#info()));
+    else if (get && asked?.ns === OWNER) {
+      session.send(result(stanza, settings()));
+    } else if (!get && asked?.ns === ADMIN) {
+      session.send(this.#kick(session, stanza, asked));
+    } else session.send(failure(stanza, ["cancel", "feature-not-implemented"]));
   }
 
-  #refusal(
-    session: Session,
-    nick: string,
-  ): [string, string, string?] | undefined {
+  #sessions(): Session[] {
+    return [...this.#occupants.values()].map(({ session }) => session);
+  }
+
+  #find(nick: string): Session[] {
+    return this.#sessions().filter((one) => one.nick === nick);
+  }
+
+  #outsider(session: Session, to: Session[]): Failure | undefined {
+    if (session.room !== this) return ["modify", "not-acceptable"];
+    return to.length === 0 ? ["cancel", "item-not-found"] : undefined;
+  }
+
+  #admit(session: Session, nick: string): Failure | undefined {
+    const no = (text: string): Failure => ["cancel", "not-allowed", text];
     if (!opens(session.claims, this.jid)) {
-      return ["cancel", "not-allowed", "Room and token mismatched"];
+      return no("Room and token mismatched");
     }
-    if (nick !== session.nick) {
-      return ["cancel", "not-allowed", "Invalid anonymous user ID"];
+    if (nick !== session.nick) return no("Invalid anonymous user ID");
+    if (session.room) return no("One room per session");
+    // The same person again: the session that a crashed tab left makes room.
+    const { userId } = session.claims;
+    for (const old of this.#sessions()) {
+      if (userId !== "" && old.claims.userId === userId) old.end();
     }
-    if (session.place) return ["cancel", "not-allowed", "One room per session"];
-    this.#evict(session.claims.userId);
-    if (this.#occupants.size >= this.config.maxParticipants) {
-      return ["cancel", "service-unavailable"];
-    }
-    return undefined;
+    const full = this.#occupants.size >= this.config.maxParticipants;
+    return full ? ["cancel", "service-unavailable"] : undefined;
   }
 
-  /** The same person comes again: the session of a crashed tab makes room. */
-  #evict(userId: string) {
-    if (userId === "") return;
-    for (const { session } of [...this.#occupants.values()]) {
-      if (session.claims.userId === userId) session.end();
-    }
-  }
-
-  #join(session: Session) {
-    session.place = { room: this, nick: session.nick };
-    this.#tellFocus([session]);
-    for (const { session: other } of this.#occupants.values()) {
+  #welcome(session: Session) {
+    session.room = this;
+    this.#sendFocus(session);
+    for (const other of this.#sessions()) {
       if (other !== session) session.send(this.#presenceOf(other, session));
     }
-    this.#broadcast(session, ["100"]);
+    this.#broadcast(session, 100);
+    const to = session.jid;
     for (const message of this.#history) {
-      session.send({
-        ...message,
-        attrs: { ...message.attrs, to: session.jid },
-      });
+      session.send(serialize(message, { to }));
     }
-    session.send(
-      el(
-        "message",
-        { from: this.jid, to: session.jid, type: "groupchat" },
-        el("subject"),
-      ),
-    );
+    session.send(xml`
+      <message xmlns="jabber:client" type="groupchat"
+        from="${this.jid}" to="${to}">
+        <subject />
+      </message>
+    `);
     if (this.#occupants.size === 3) {
-      this.#tellFocus([...this.#occupants.values()].map((one) => one.session));
+      this.#sessions().forEach((one) => this.#sendFocus(one));
     }
   }
 
-  /** Jicofo's presence. With three people peer to peer ends and there is no bridge: it says so. */
-  #tellFocus(to: Session[]) {
-    const missing = this.#occupants.size > 2
-      ? [el("bridgeNotAvailable", { xmlns: "http://jitsi.org/jitmeet" })]
-      : [];
-    const x = el(
-      "x",
-      { xmlns: USER },
-      item("owner", "moderator", `focus@auth.${this.config.domain}/focus`),
+  /** Jicofo's presence. With three, peer to peer ends; without a bridge, it says so. */
+  #sendFocus(to: Session) {
+    const missing = xml`
+      <bridgeNotAvailable xmlns="http://jitsi.org/jitmeet" />
+    `;
+    to.send(
+      xml`<presence xmlns="jabber:client" from="${this.jid}/focus" to="${to.jid}">
+      <conference-properties xmlns="http://jitsi.org/protocol/focus"/>
+      ${this.#occupants.size > 2 ? missing : undefined}
+      <x xmlns="${USER}"><item affiliation="owner" role="moderator"
+        jid="focus@auth.${this.config.domain}/focus"/></x></presence>`,
     );
-    const properties = el("conference-properties", {
-      xmlns: "http://jitsi.org/protocol/focus",
-    });
-    for (const session of to) {
-      session.send(
-        el(
-          "presence",
-          { from: `${this.jid}/focus`, to: session.jid },
-          properties,
-          ...missing,
-          x,
-        ),
-      );
+  }
+
+  #broadcast(session: Session, code?: number) {
+    for (const other of this.#sessions()) {
+      const codes = other === session ? status(110, code) : [];
+      other.send(this.#presenceOf(session, other, codes));
     }
   }
 
-  #broadcast(session: Session, own: string[] = []) {
-    for (const { session: other } of this.#occupants.values()) {
-      other.send(
-        this.#presenceOf(
-          session,
-          other,
-          other === session ? ["110", ...own] : [],
-        ),
-      );
-    }
-  }
-
-  #presenceOf(session: Session, to: Session, codes: string[] = []): Element {
+  #presenceOf(session: Session, to: Session, codes: Markup[] = []): Markup {
     const { userId, userName, moderator } = session.claims;
-    const user = el("user", {}, el("id", {}, userId), el("name", {}, userName));
-    const rights = moderator
-      ? item("owner", "moderator", session.jid)
-      : item("none", "participant", session.jid);
-    const x = el(
-      "x",
-      { xmlns: USER },
-      rights,
-      ...codes.map(statusCode),
-    );
-    const said = this.#occupants.get(session.nick)?.presence ?? [];
-    const from = `${this.jid}/${session.nick}`;
-    return el(
-      "presence",
-      { from, to: to.jid },
-      ...said,
-      el("identity", {}, user),
-      x,
-    );
+    const [affiliation, role] = moderator
+      ? ["owner", "moderator"]
+      : ["none", "participant"];
+    return xml`
+      <presence xmlns="jabber:client"
+        from="${this.jid}/${session.nick}" to="${to.jid}">
+            ${this.#occupants.get(session.nick)?.said}
+            <identity><user><id>${userId}</id><name>${userName}</name></user></identity>
+            <x xmlns="${USER}"><item affiliation="${affiliation}" role="${role}"
+              jid="${session.jid}"/>${codes}</x></presence>
+    `;
   }
 
-  #remember(message: Element) {
-    const stamp = el("delay", {
+  /** Whoever comes later is shown the chat so far. */
+  #remember(message: Element, from: string) {
+    const attrs = {
       xmlns: "urn:xmpp:delay",
       from: this.jid,
       stamp: new Date().toISOString(),
+    };
+    const delay = { name: "delay", ns: attrs.xmlns, attrs, children: [] };
+    const children = [...message.children, delay];
+    this.#history.push({
+      ...message,
+      attrs: { ...message.attrs, from },
+      children,
     });
-    this.#history.push({ ...message, children: [...message.children, stamp] });
-    if (this.#history.length > HISTORY) this.#history.shift();
+    this.#history.splice(0, this.#history.length - HISTORY);
   }
 
-  #pass(session: Session, stanza: Element, nick: string) {
-    const other = this.#occupants.get(nick)?.session;
-    if (session.place?.room !== this) {
-      return session.send(
-        failure(stanza, this.jid, "modify", "not-acceptable"),
-      );
+  #kick(session: Session, stanza: Element, query: Element): Markup {
+    const { nick = "", role } = child(query, "item")?.attrs ?? {};
+    const target = this.#find(nick);
+    const moderator = session.room === this && session.claims.moderator;
+    if (!moderator) return failure(stanza, ["auth", "forbidden"]);
+    if (role !== "none") {
+      return failure(stanza, ["cancel", "feature-not-implemented"]);
     }
-    if (!other) {
-      return session.send(
-        failure(stanza, `${this.jid}/${nick}`, "cancel", "item-not-found"),
-      );
-    }
-    other.send({
-      ...stanza,
-      attrs: {
-        ...stanza.attrs,
-        from: `${this.jid}/${session.nick}`,
-        to: other.jid,
-      },
-    });
+    const refusal = this.#outsider(session, target);
+    if (refusal) return failure(stanza, refusal);
+    for (const one of target) this.leave(one, true);
+    return result(stanza);
   }
 
-  #kick(session: Session, stanza: Element, query: Element) {
-    const wanted = child(query, "item")?.attrs ?? {};
-    const target = this.#occupants.get(wanted.nick ?? "")?.session;
-    if (session.place?.room !== this || !session.claims.moderator) {
-      return session.send(failure(stanza, this.jid, "auth", "forbidden"));
-    }
-    if (wanted.role !== "none") {
-      return session.send(
-        failure(stanza, this.jid, "cancel", "feature-not-implemented"),
-      );
-    }
-    if (!target) {
-      return session.send(
-        failure(stanza, this.jid, "cancel", "item-not-found"),
-      );
-    }
-    this.leave(target, ["307"]);
-    session.send(result(stanza));
-  }
-
-  #info(): Element {
-    const form = el(
-      "x",
-      { xmlns: "jabber:x:data", type: "result" },
-      field("FORM_TYPE", `${MUC}#roominfo`),
-      field("muc#roominfo_meetingId", this.#meetingId),
-      field("muc#roominfo_created_timestamp", String(this.#created)),
-    );
-    const identity = el("identity", { category: "conference", type: "text" });
-    return el(
-      "query",
-      { xmlns: "http://jabber.org/protocol/disco#info" },
-      identity,
-      el("feature", { var: MUC }),
-      form,
-    );
+  #info(): Markup {
+    const field = (name: string, value: string | number) =>
+      xml`
+        <field var="${name}">
+          <value>${value}</value>
+        </field>
+      `;
+    return xml`
+      <query xmlns="${DISCO}">
+        <identity category="conference" type="text" />
+        <feature var="${MUC}" />
+        <x xmlns="jabber:x:data" type="result">
+            ${field("FORM_TYPE", `${MUC}#roominfo`)}
+            ${field("muc#roominfo_meetingId", this.#meetingId)}
+            ${field("muc#roominfo_created_timestamp", this.#created)}</x>
+      </query>
+    `;
   }
 }
 
-function item(affiliation: string, role: string, jid?: string): Element {
-  return el("item", { affiliation, role, jid });
+/** An answer that cannot be delivered is dropped: only what asks gets an error. */
+function bounce(session: Session, stanza: Element, why: Failure) {
+  if (/^(result|error)$/.test(stanza.attrs.type ?? "")) return;
+  session.send(failure(stanza, why));
 }
 
-function statusCode(code: string): Element {
-  return el("status", { code });
+/** The room's form: nothing in it can be set. */
+function settings(): Markup {
+  return xml`
+    <query xmlns="${OWNER}">
+      <x xmlns="jabber:x:data" type="form">
+        <field var="FORM_TYPE">
+          <value>${MUC}#roomconfig</value>
+        </field>
+      </x>
+    </query>
+  `;
 }
 
-function field(name: string, value: string): Element {
-  return el("field", { var: name }, el("value", {}, value));
+function status(...codes: (number | false | undefined)[]): Markup[] {
+  return codes.filter(Boolean).map((code) =>
+    xml`
+      <status code="${code || 0}" />
+    `
+  );
 }

@@ -3,6 +3,7 @@ import { Deployment } from "./deployment.ts";
 import { type Library, loadLibrary } from "./library.ts";
 import { Stream } from "./stream.ts";
 import { TokenError } from "./token.ts";
+import type { Markup } from "./xml.ts";
 
 /** Where to listen, and the folder that keeps lib-jitsi-meet once it was fetched. */
 export interface JitsiOptions extends Config {
@@ -60,8 +61,8 @@ export function serveJitsi(
       idleTimeout: IDLE_SECONDS,
     });
     const wire = {
-      send: (frame: string) =>
-        socket.readyState === WebSocket.OPEN && socket.send(frame),
+      send: ({ text }: Markup) =>
+        socket.readyState === WebSocket.OPEN && socket.send(text),
       close: () => socket.close(),
     };
     const stream = new Stream(deployment, wire, token);

@@ -1,6 +1,6 @@
 import type { Room } from "./room.ts";
 import type { Claims } from "./token.ts";
-import { el, type Element, serialize } from "./xml.ts";
+import { type Element, type Markup, xml } from "./xml.ts";
 
 const SM = "urn:xmpp:sm:3";
 const WRAP = 2 ** 32;
@@ -8,22 +8,22 @@ const MAX_UNACKED = 1000;
 
 /** What a session writes to: one WebSocket of a client. */
 export interface Wire {
-  send(frame: string): void;
+  send(frame: Markup): void;
   close(): void;
 }
 
 /**
- * One client's XMPP session: its address, its rights and, with stream management, the
- * stanzas that it has not acknowledged. It outlives its socket by the hold time.
+ * One client's XMPP session: its address, its rights and, with stream management
+ * (XEP-0198), the stanzas not acknowledged. It outlives its socket by the hold time.
  */
 export class Session {
-  /** Set while the session is in a room. */
-  place: { room: Room; nick: string } | undefined;
+  /** The room that it is in. */
+  room: Room | undefined;
   /** Stream management id; undefined until the client enables it. */
   smId: string | undefined;
   #handled = 0;
   #acked = 0;
-  #unacked: string[] = [];
+  #unacked: Markup[] = [];
   #asked = false;
   #wire: Wire | undefined;
   #hold: ReturnType<typeof setTimeout> | undefined;
@@ -32,6 +32,7 @@ export class Session {
     readonly jid: string,
     public claims: Claims,
     wire: Wire,
+    private holdSeconds: number,
     private onEnd: (session: Session) => void,
   ) {
     this.#wire = wire;
@@ -42,36 +43,33 @@ export class Session {
     return this.jid.slice(0, 8);
   }
 
-  /** Sends a stanza; it is kept until acknowledged when stream management is on. */
-  send(stanza: Element): void {
-    const text = serialize({
-      ...stanza,
-      attrs: { ...stanza.attrs, xmlns: "jabber:client" },
-    });
-    this.#wire?.send(text);
+  /** Whether this socket is the session's: false once it ended or was resumed elsewhere. */
+  speaksOver(wire: Wire): boolean {
+    return this.#wire === wire;
+  }
+
+  /** Sends a stanza; with stream management it is kept until acknowledged. */
+  send(stanza: Markup): void {
+    this.#wire?.send(stanza);
     if (this.smId === undefined) return;
-    this.#unacked.push(text);
+    this.#unacked.push(stanza);
     if (this.#unacked.length > MAX_UNACKED) this.end();
     else this.#ask();
   }
 
-  /** Stream management after bind: enable, r and a. False for what it does not know. */
-  manage(frame: Element, resumeSeconds: number): boolean {
-    if (frame.name === "enable" && this.smId === undefined) {
+  /** Stream management after bind: enable, r and a. False for what breaks its rules. */
+  manage({ name, attrs }: Element): boolean {
+    if (name === "enable" && this.smId === undefined) {
       this.smId = crypto.randomUUID();
-      const attrs = {
-        xmlns: SM,
-        id: this.smId,
-        resume: "true",
-        max: String(resumeSeconds),
-      };
-      this.#wire?.send(serialize(el("enabled", attrs)));
-    } else if (frame.name === "r") {
-      this.#wire?.send(
-        serialize(el("a", { xmlns: SM, h: String(this.#handled) })),
-      );
-    } else if (frame.name === "a") {
-      if (!this.#acknowledge(frame.attrs.h)) return false;
+      this.#wire?.send(xml`
+        <enabled xmlns="${SM}" id="${this.smId}" resume="true"
+          max="${this.holdSeconds}" />
+      `);
+    } else if (name === "r") {
+      this.#wire?.send(xml`
+        <a xmlns="${SM}" h="${this.#handled}" />
+      `);
+    } else if (name === "a" && this.#acknowledge(attrs.h)) {
       this.#ask();
     } else return false;
     return true;
@@ -89,32 +87,26 @@ export class Session {
     const old = this.#wire;
     this.#wire = wire;
     old?.close();
-    wire.send(
-      serialize(
-        el("resumed", {
-          xmlns: SM,
-          previd: this.smId,
-          h: String(this.#handled),
-        }),
-      ),
-    );
-    for (const text of this.#unacked) wire.send(text);
+    wire.send(xml`
+      <resumed xmlns="${SM}" previd="${this.smId}" h="${this.#handled}" />
+    `);
+    for (const stanza of this.#unacked) wire.send(stanza);
     this.#ask();
     return true;
   }
 
-  /** The socket is gone: hold the session if it can be resumed, else end it. */
-  lost(wire: Wire, resumeSeconds: number): void {
+  /** The socket is gone: the session is held if it can be resumed, else ended. */
+  lost(wire: Wire): void {
     if (this.#wire !== wire) return;
     this.#wire = undefined;
-    if (this.smId === undefined) return this.end();
-    this.#hold = setTimeout(() => this.end(), resumeSeconds * 1000);
+    if (this.smId === undefined) this.end();
+    else this.#hold = setTimeout(() => this.end(), this.holdSeconds * 1000);
   }
 
   /** Ends the session at once: it leaves its room and cannot be resumed. */
   end(): void {
     clearTimeout(this.#hold);
-    this.place?.room.leave(this);
+    this.room?.leave(this);
     this.onEnd(this);
     const wire = this.#wire;
     this.#wire = undefined;
@@ -123,9 +115,8 @@ export class Session {
 
   #acknowledge(h: string | undefined): boolean {
     const count = (Number(h) - this.#acked + WRAP) % WRAP;
-    if (!/^\d{1,10}$/.test(h ?? "") || count > this.#unacked.length) {
-      return false;
-    }
+    const known = /^\d{1,10}$/.test(h ?? "") && count <= this.#unacked.length;
+    if (!known) return false;
     this.#unacked.splice(0, count);
     this.#acked = (this.#acked + count) % WRAP;
     this.#asked = false;
@@ -135,6 +126,8 @@ export class Session {
   #ask() {
     if (this.#asked || this.#unacked.length === 0) return;
     this.#asked = true;
-    this.#wire?.send(serialize(el("r", { xmlns: SM })));
+    this.#wire?.send(xml`
+      <r xmlns="${SM}" />
+    `);
   }
 }

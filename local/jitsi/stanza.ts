@@ -1,49 +1,35 @@
-import { el, type Element } from "./xml.ts";
+import { type Element, Markup, xml } from "./xml.ts";
 
-const STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
-
-/** The parts of a JID, the bare one in lower case; missing ones are empty. */
-export function parseJid(
-  jid: string,
-): { bare: string; domain: string; resource: string } {
-  const slash = jid.indexOf("/");
-  const bare = (slash < 0 ? jid : jid.slice(0, slash)).toLowerCase();
-  return {
-    bare,
-    domain: bare.slice(bare.indexOf("@") + 1),
-    resource: slash < 0 ? "" : jid.slice(slash + 1),
-  };
+/** The parts of a JID, all but the resource in lower case; missing ones are empty. */
+export function parseJid(jid: string) {
+  const [, start = "", , resource = ""] = /^([^/]*)(\/(.*))?$/s.exec(jid) ?? [];
+  const bare = start.toLowerCase();
+  return { bare, domain: bare.slice(bare.indexOf("@") + 1), resource };
 }
 
 /** The result of an iq. */
-export function result({ attrs }: Element, ...children: Element[]): Element {
-  return el("iq", {
-    type: "result",
-    id: attrs.id,
-    from: attrs.to,
-    to: attrs.from,
-  }, ...children);
+export function result({ attrs }: Element, content = new Markup("")): Markup {
+  return xml`
+    <iq xmlns="jabber:client" type="result" id="${attrs.id}"
+      from="${attrs.to}" to="${attrs.from}">${content}</iq>
+  `;
 }
 
-/** The error answer to a stanza (RFC 6120 8.3). */
+/** An error: its type, its condition and a text (RFC 6120 8.3). */
+export type Failure = [type: string, condition: string, text?: string];
+
+/** The error answer to a stanza, from whom it was sent to. */
 export function failure(
-  stanza: Element,
-  from: string,
-  type: string,
-  condition: string,
-  text?: string,
-): Element {
-  const reason = text ? [el("text", { xmlns: STANZAS }, text)] : [];
-  const error = el(
-    "error",
-    { type },
-    el(condition, { xmlns: STANZAS }),
-    ...reason,
-  );
-  return el(stanza.name, {
-    type: "error",
-    id: stanza.attrs.id,
-    from,
-    to: stanza.attrs.from,
-  }, error);
+  { name, attrs }: Element,
+  [type, condition, text]: Failure,
+) {
+  const ns = "urn:ietf:params:xml:ns:xmpp-stanzas";
+  const why = text ? xml`<text xmlns="${ns}">${text}</text>` : undefined;
+  return xml`
+    <${name} xmlns="jabber:client" type="error" id="${attrs.id}"
+      from="${attrs.to}" to="${attrs.from}">
+      <error
+        type="${type}"><${condition} xmlns="${ns}"/>${why}</error>
+      </${name}>
+  `;
 }

@@ -8,7 +8,13 @@ export interface Element {
   children: (Element | string)[];
 }
 
+/** XML that is written already: `xml` puts it in as it is, and escapes everything else. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
 const MAX_DEPTH = 64;
+const FORBIDDEN = ["doctype", "comment", "cdata", "processinginstruction"];
 
 /**
  * Parses one frame: exactly one well-formed element. Throws on anything else, on what
@@ -18,69 +24,26 @@ export function parse(text: string): Element {
   const parser = new SaxesParser({ xmlns: true });
   const open: Element[] = [];
   let root: Element | undefined;
-  const forbid = () => {
-    throw new Error("restricted XML");
+  const fail = (error: unknown) => {
+    throw error instanceof Error ? error : new Error("restricted XML");
   };
-  for (
-    const event of [
-      "doctype",
-      "comment",
-      "cdata",
-      "processinginstruction",
-    ] as const
-  ) {
-    parser.on(event, forbid);
-  }
-  parser.on("error", (error) => {
-    throw error;
-  });
+  // saxes has no list of its event names to type this one with
+  for (const event of FORBIDDEN) parser.on(event as "comment", fail);
+  parser.on("error", fail);
   parser.on("opentag", ({ name, uri, attributes }) => {
-    if (open.length >= MAX_DEPTH) throw new Error("too deep");
+    if (open.length >= MAX_DEPTH) fail(new Error("too deep"));
     const pairs = Object.entries(attributes).map((
-      [key, { value }],
-    ) => [key, value]);
-    const element = {
-      name,
-      ns: uri,
-      attrs: Object.fromEntries(pairs),
-      children: [],
-    };
+      [k, { value }],
+    ) => [k, value]);
+    const attrs = Object.fromEntries(pairs);
+    const element = { name, ns: uri, attrs, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
   parser.on("text", (text) => open.at(-1)?.children.push(text));
   parser.on("closetag", () => root = open.pop());
   parser.write(text).close();
-  if (!root) throw new Error("no element");
-  return root;
-}
-
-/** Builds an element; its namespace is its `xmlns`. */
-export function el(
-  name: string,
-  attrs: Record<string, string | undefined> = {},
-  ...children: (Element | string)[]
-): Element {
-  const given = Object.entries(attrs).filter((pair): pair is [string, string] =>
-    pair[1] !== undefined
-  );
-  return {
-    name,
-    ns: attrs.xmlns ?? "",
-    attrs: Object.fromEntries(given),
-    children,
-  };
-}
-
-/** The first child of that name, and of that namespace if one is given. */
-export function child(
-  element: Element,
-  name: string,
-  ns?: string,
-): Element | undefined {
-  return elements(element).find((one) =>
-    one.name === name && (ns === undefined || one.ns === ns)
-  );
+  return root ?? fail(new Error("no element"));
 }
 
 /** The children that are elements. */
@@ -88,22 +51,44 @@ export function elements(element: Element): Element[] {
   return element.children.filter((one) => typeof one !== "string");
 }
 
-/** Writes an element as XML, everything escaped. */
-export function serialize({ name, attrs, children }: Element): string {
-  const head = Object.entries(attrs).map(([key, value]) =>
-    ` ${key}="${escape(value)}"`
+/** The first child of that name, and of that namespace if one is given. */
+export function child(parent: Element, name: string, ns?: string) {
+  return elements(parent).find((one) =>
+    one.name === name && (ns === undefined || one.ns === ns)
+  );
+}
+
+/** Writes XML from a template; indentation is left out, an absent value is empty. */
+export function xml(
+  parts: TemplateStringsArray,
+  ...values: (string | number | undefined | Markup | Markup[])[]
+): Markup {
+  const flat = parts.map((part) =>
+    part.replace(/^\s*\n\s*|\s*\n\s*$|\s*\n\s*(?=<)/g, "")
+      .replace(/>\s*\n\s*/g, ">").replace(/\s*\n\s*/g, " ")
+  );
+  return new Markup(String.raw({ raw: flat }, ...values.map(write)));
+}
+
+/** Writes an element as it came, with other attributes where they are given. */
+export function serialize(
+  element: Element,
+  attrs: Element["attrs"] = {},
+): Markup {
+  const all = Object.entries({ ...element.attrs, ...attrs });
+  const head = all.map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
+  const body = element.children.map((one) =>
+    typeof one === "string" ? escape(one) : serialize(one).text
   ).join("");
-  const body = children.map((one) =>
-    typeof one === "string" ? escape(one) : serialize(one)
-  ).join("");
-  return body === ""
-    ? `<${name}${head}/>`
-    : `<${name}${head}>${body}</${name}>`;
+  return new Markup(`<${element.name}${head}>${body}</${element.name}>`);
+}
+
+function write(value: string | number | undefined | Markup | Markup[]): string {
+  if (value instanceof Markup) return value.text;
+  if (Array.isArray(value)) return value.map(write).join("");
+  return escape(String(value ?? ""));
 }
 
 function escape(text: string): string {
-  return text.replace(
-    /[&<>"'\t\n\r]/g,
-    (character) => `&#${character.charCodeAt(0)};`,
-  );
+  return text.replace(/[&<>"'\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`);
 }
