@@ -1,5 +1,5 @@
 /** Rings until the returned function is called. Where the browser forbids sound, the button still blinks. */
-export function ring(source = "/sounds/ring.mp3"): () => void {
+export function ring(source = "/sounds/ring.wav"): () => void {
   const sound = new Audio(source);
   sound.loop = true;
   const vibration = setInterval(

@@ -4,6 +4,9 @@ import { texts } from "./texts.ts";
 
 /** Texts that read the same as in French and are right so: `subject.key` by language. */
 const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
+  "consultation.chatTitle": ["de", "en", "lb", "pt"],
+  "consultation.wordChat": ["de", "en", "lb", "pt"],
+  "consultation.microphone": ["en"],
   "booking.calendarTitle": ["pt"],
   "booking.date": ["en"],
   "booking.what": ["lb"],

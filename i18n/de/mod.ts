@@ -1,6 +1,14 @@
 import type { Translations } from "../fr/mod.ts";
+import { workspace } from "./workspace.ts";
+import { consultation } from "./consultation.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
-export const de = { booking, failure, frame } satisfies Translations;
+export const de = {
+  workspace,
+  consultation,
+  booking,
+  failure,
+  frame,
+} satisfies Translations;

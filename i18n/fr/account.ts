@@ -75,8 +75,10 @@ export const account = {
   postalCodeMissing: "Saisissez le code postal.",
   cityMissing: "Saisissez la localité.",
   countryMissing: "Choisissez un pays dans la liste.",
-  tooLong: "C’est trop long : {max} caractères au maximum.",
+  tooLong: "C’est trop long. Abrégez, s’il vous plaît.",
 
+  codeSms:
+    "eConsult : votre code est {code}. Il est valable 10 minutes. Ne le donnez à personne.",
   codeTitle: "Confirmation",
   codeSentTo: "Nous avons envoyé un code par SMS au {phone}.",
   codeNotSentYet:

@@ -1,10 +1,12 @@
 import type { Texts, Translation } from "../mod.ts";
+import { workspace } from "./workspace.ts";
+import { consultation } from "./consultation.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
 /** All French texts: the reference for the other languages. */
-export const fr = { booking, failure, frame };
+export const fr = { workspace, consultation, booking, failure, frame };
 
 /** All texts of one language, by subject. */
 export type Catalogue = {

@@ -1,6 +1,14 @@
 import type { Translations } from "../fr/mod.ts";
+import { workspace } from "./workspace.ts";
+import { consultation } from "./consultation.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { frame } from "./frame.ts";
 
-export const pt = { booking, failure, frame } satisfies Translations;
+export const pt = {
+  workspace,
+  consultation,
+  booking,
+  failure,
+  frame,
+} satisfies Translations;

@@ -1,0 +1,38 @@
+import type { workspace as french } from "../fr/workspace.ts";
+import type { Translation } from "../mod.ts";
+
+export const workspace = {
+  title: "Mäin Dag",
+  waitingTitle: "Waardesall",
+  nobodyWaits: "Et waart keen.",
+  nobodyWaitsText: "Dir gitt hei informéiert, soubal e Patient kënnt.",
+  waitsSince: "waart zënter",
+  appointmentAt: "Rendez-vous um {time}",
+  call: "Uruffen",
+  toCall: "Zréck an den Uruff",
+  answering: "Et schellt…",
+  message: "Schreiwen",
+  cancel: "Ofsoen",
+  noShow: "Net komm",
+  noShowConfirm: "Notéieren, datt {name} net komm ass?",
+  dayEmpty: "Et gëtt keng Rendez-vousen op dësem Dag.",
+  previousDay: "Den Dag virdrun",
+  nextDay: "Den Dag drop",
+  today: "Haut",
+  now: "Elo",
+  unread_one: "{count} ongeliesene Message",
+  unread_other: "{count} ongelies Messagen",
+  age_one: "{count} Joer",
+  age_other: "{count} Joer",
+  cut:
+    "D’Verbindung ass ënnerbrach: D’Säit aktualiséiert sech duerno vum selwen.",
+  keys: "Tastekierzelen",
+  keyCall: "deen uruffen, dee scho méi laang waart",
+  keyMessage: "d’Gespréich mat deem Patient opmaachen",
+  keyHelp: "dës Tasten uweisen",
+  freeNow: "Elo fräi",
+  inCall: "Dir sidd an enger Konsultatioun mat {name}.",
+  symptomsNone: "Näischt uginn",
+  arrived: "{name} ass am Waardesall",
+  problem: "Dat huet net geklappt. Probéiert nach eng Kéier.",
+} as const satisfies Translation<typeof french>;
