@@ -1,11 +1,12 @@
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
+import { freePort, isFree } from "./free_port.ts";
 import {
   type PostgresBinaries,
   postgresBinaries,
-  reachableByAll,
 } from "./postgres_binaries.ts";
+import { exists, homeFolder, lockFolder } from "./postgres_folder.ts";
 
 /** A running Postgres that belongs to this process. */
 export interface Postgres extends AsyncDisposable {
@@ -246,38 +247,6 @@ class Server {
   }
 }
 
-/** A folder that Postgres' user can reach: below the one asked for, or linked from there when that is closed to it. */
-async function homeFolder(directory: string, asRoot: boolean): Promise<string> {
-  await Deno.mkdir(directory, { recursive: true });
-  const wanted = join(directory, "postgres");
-  if (!await exists(wanted)) {
-    if (asRoot && !reachableByAll(directory)) {
-      const elsewhere = `/var/lib/local-postgres/${crypto.randomUUID()}`;
-      await Deno.mkdir(elsewhere, { recursive: true });
-      await Deno.symlink(elsewhere, wanted);
-    } else await Deno.mkdir(wanted);
-  }
-  const home = await Deno.realPath(wanted);
-  if (asRoot) await Deno.chmod(home, 0o711);
-  if (asRoot && !reachableByAll(dirname(home))) {
-    throw new Error(
-      `${home} cannot be reached by Postgres, which does not run as root: choose another data folder`,
-    );
-  }
-  return home;
-}
-
-/** Held as long as this process lives, however it ends: two servers on one cluster would be its end. */
-async function lockFolder(home: string): Promise<Deno.FsFile> {
-  const file = await Deno.open(join(home, "lock"), {
-    create: true,
-    write: true,
-  });
-  if (await file.tryLock(true)) return file;
-  file.close();
-  throw new Error(`${home} is used by another running Postgres`);
-}
-
 async function ready(url: string): Promise<void> {
   const sql = postgres(url, {
     max: 1,
@@ -313,24 +282,4 @@ function kill(child: Deno.ChildProcess, signal: Deno.Signal): void {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // it has ended already
   }
-}
-
-function isFree(port: number): boolean {
-  try {
-    Deno.listen({ hostname: "127.0.0.1", port }).close();
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.AddrInUse) return false;
-    throw error;
-  }
-}
-
-function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  listener.close();
-  return listener.addr.port;
-}
-
-function exists(path: string): Promise<boolean> {
-  return Deno.stat(path).then(() => true, () => false);
 }
