@@ -1,12 +1,7 @@
 import type { Context } from "./context.ts";
-import {
-  decode,
-  encode,
-  type Frame,
-  isRecord,
-  type Version,
-} from "./frames.ts";
+import { decode, encode, type Frame, type Version } from "./frames.ts";
 import { type Identity, Refusal } from "./identity.ts";
+import { isRecord } from "./json.ts";
 import { join } from "./join.ts";
 import type { Member } from "./member.ts";
 

@@ -1,13 +1,15 @@
 import type { Database } from "../types.ts";
+import { Listener, wait } from "./listener.ts";
 import { announced, type Message, recent } from "./messages.ts";
 
 /** How long before a lost connection a transaction may have begun, in seconds, for its messages to be found again. */
 const REACH = 60;
 const BATCH = 500;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Delivers what the database broadcasts, in commit order, each message once, across reconnects. */
 export class Feed implements AsyncDisposable {
-  #queue: { id: string; insertedAt: string }[] = [];
+  #queue: string[] = [];
   /** When each message was delivered (milliseconds), oldest first: those that a reconnect could find again. */
   #delivered = new Map<string, number>();
   /** Since when (milliseconds) announcements may have been missed. */
@@ -27,20 +29,19 @@ export class Feed implements AsyncDisposable {
     deliver: (message: Message) => void,
   ): Promise<Feed> {
     const feed = new Feed(db, deliver);
-    feed.#listener = await db.listen(
+    feed.#listener = await Listener.start(
+      db.admin,
       "realtime_messages",
-      (payload) => feed.#announce(payload),
+      (id) => feed.#announce(id),
       () => feed.#reconnected(),
     );
     return feed;
   }
 
-  #announce(payload: string) {
-    const [, id, insertedAt] =
-      /^([\da-f-]{36}),([\dT:.-]{26})$/.exec(payload) ?? [];
-    if (!id || !insertedAt) return; // any role may NOTIFY: what is not ours is nobody's
+  #announce(id: string) {
+    if (!UUID.test(id)) return; // any role may NOTIFY: what is not ours is nobody's
     this.#heard = Date.now();
-    this.#queue.push({ id, insertedAt });
+    this.#queue.push(id);
     this.#pump ??= this.#run();
   }
 
@@ -62,7 +63,7 @@ export class Feed implements AsyncDisposable {
             String(error),
           );
         }
-        await pause(Math.min(100 * 2 ** failures, 2_000), this.#stop.signal);
+        await wait(Math.min(100 * 2 ** failures, 2_000), this.#stop.signal);
       }
     }
     this.#pump = undefined;
@@ -80,6 +81,8 @@ export class Feed implements AsyncDisposable {
     const messages = gap === undefined
       ? await announced(this.db, batch)
       : await recent(this.db, (Date.now() - gap) / 1000 + REACH);
+    // Announcements may come before word of the new connection does: what was missed before it goes first.
+    if (gap === undefined && this.#gap !== undefined) return;
     for (const message of messages) this.#once(message);
     if (gap === undefined) this.#queue.splice(0, batch.length);
     else this.#gap = undefined;
@@ -105,14 +108,4 @@ export class Feed implements AsyncDisposable {
     await this.#listener?.[Symbol.asyncDispose]();
     await this.#pump;
   }
-}
-
-async function pause(milliseconds: number, signal: AbortSignal) {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
-  });
 }

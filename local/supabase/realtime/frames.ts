@@ -1,3 +1,5 @@
+import { isRecord, parseJson } from "./json.ts";
+
 /** A message of either protocol version, as the server works with it. */
 export interface Frame {
   joinRef: string | null;
@@ -44,7 +46,7 @@ export function decode(
 }
 
 function decodeText(data: string, version: Version): Frame | null {
-  const message: unknown = JSON.parse(data);
+  const message: unknown = parseJson(data);
   if (version === 2 && Array.isArray(message)) {
     const [joinRef, ref, topic, event, payload] = message;
     return frame(joinRef, ref, topic, event, payload);
@@ -99,11 +101,11 @@ function decodePush(data: Uint8Array<ArrayBuffer>): Frame | null {
   const [joinRef = "", ref = "", topic = "", event = "", metadata = ""] =
     strings;
   const body = data.subarray(at);
-  if (data[6] === JSON_ENCODING) JSON.parse(text.decode(body)); // a payload no member could read is dropped here
+  if (data[6] === JSON_ENCODING) parseJson(text.decode(body)); // a payload no member could read is dropped here
   const payload = data[6] === JSON_ENCODING
     ? { json: text.decode(body) }
     : { bytes: body };
-  const meta: unknown = metadata ? JSON.parse(metadata) : {};
+  const meta: unknown = metadata ? parseJson(metadata) : {};
   const push = new Push({ event, payload, meta: isRecord(meta) ? meta : {} });
   return {
     joinRef: joinRef || null,
@@ -187,9 +189,4 @@ function encodeBinary(
     at += part.length;
   }
   return frame;
-}
-
-/** Whether a value is a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { type Extension, mayRead } from "./access.ts";
 import type { Connection } from "./connection.ts";
-import { type Frame, isRecord } from "./frames.ts";
+import { type Frame } from "./frames.ts";
 import { identify, Refusal } from "./identity.ts";
+import { isRecord } from "./json.ts";
 import { type Config, Member } from "./member.ts";
 import { replay } from "./messages.ts";
 

@@ -40,7 +40,7 @@ export const limits: Readonly<Limits> = {
   payload: 3_000_000,
   frame: 5_000_000,
   pending: 1_000,
-  unread: 8_000_000,
+  unread: 4_000_000,
   idle: 60_000,
   refusal: 100,
   privateOnly: false,

@@ -5,11 +5,11 @@ import {
   encode,
   encodeBroadcast,
   type Frame,
-  isRecord,
   Push,
 } from "./frames.ts";
 import type { Address } from "./hub.ts";
 import { identify, type Identity, Refusal } from "./identity.ts";
+import { isRecord } from "./json.ts";
 import { Rate } from "./rate.ts";
 
 /** What a member asked for when he joined. */
@@ -92,13 +92,15 @@ export class Member implements Address {
     );
   }
 
+  get #isHere(): boolean {
+    return this.connection.members.get(this.topic) === this;
+  }
+
   /** Takes him out of the channel without a word: his socket is gone. */
   close() {
     clearTimeout(this.#confirmation);
     this.connection.context.hub.remove(this);
-    if (this.connection.members.get(this.topic) === this) {
-      this.connection.members.delete(this.topic);
-    }
+    if (this.#isHere) this.connection.members.delete(this.topic);
   }
 
   leave() {
@@ -160,8 +162,9 @@ export class Member implements Address {
         await this.#readAgain(this.access, identity, db);
       }
       this.identity = identity;
-      this.#confirm();
+      if (this.#isHere) this.#confirm();
     } catch (error) {
+      if (!this.#isHere) return;
       this.shut(
         error instanceof Refusal
           ? error.message
@@ -264,7 +267,7 @@ export class Member implements Address {
     } catch {
       return this.connection.reply(frame, "error");
     }
-    if (this.connection.members.get(this.topic) !== this) return; // he left while his policies were asked
+    if (!this.#isHere) return; // he left while his policies were asked
     if (!isRecord(payload)) {
       return this.connection.reply(frame, "error", {
         reason: "Presence track payload must be a map",

@@ -62,17 +62,13 @@ export async function replay(
 /** The messages announced, in the order of their announcements; those that are gone are left out. */
 export async function announced(
   db: Database,
-  keys: { id: string; insertedAt: string }[],
+  ids: string[],
 ): Promise<Message[]> {
-  const times = keys.map(({ insertedAt }) => insertedAt).sort();
   const rows = await db.admin<Row[]>`
     select ${columns(db)} from realtime.messages
-    where ${deliverable(db)} and id = any(${keys.map(({ id }) => id)}::uuid[])
-      and inserted_at between ${times[0] ?? ""}::text::timestamp and ${
-    times.at(-1) ?? ""
-  }::text::timestamp`;
+    where ${deliverable(db)} and id = any(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, message(row)]));
-  return keys.flatMap(({ id }) => byId.get(id) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The messages of the last `seconds`, in the order in which they were written. */

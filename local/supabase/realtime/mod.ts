@@ -78,7 +78,7 @@ async function route(
   if (path === "/websocket") return await accept(context, request, caller);
   if (path === "/api/broadcast" || path.startsWith("/api/broadcast/")) {
     if (request.method === "POST") {
-      return await broadcastOverHttp(context, request, caller);
+      return await broadcastOverHttp(context, request, caller, path);
     }
     return Response.json({ message: "Method not allowed" }, {
       status: 405,

@@ -1,31 +1,38 @@
 import type { Caller } from "../types.ts";
 import { mayWrite } from "./access.ts";
 import type { Context } from "./context.ts";
-import { type Broadcast, isRecord } from "./frames.ts";
+import { type Broadcast } from "./frames.ts";
 import { identify, type Identity, Refusal } from "./identity.ts";
+import { isRecord, parseJson } from "./json.ts";
 
-const one = new URLPattern({ pathname: "/api/broadcast/:topic/events/:event" });
+const ONE = /^\/api\/broadcast\/([^/]+)\/events\/([^/]+)$/;
 
-/** Broadcasts over HTTP: a batch of messages, or one whose body is the payload. */
+/**
+ * Broadcasts over HTTP: a batch of messages, or one whose body is the payload.
+ * `path` is the server's own, without the gateway's prefix.
+ */
 export async function broadcastOverHttp(
   context: Context,
   request: Request,
   caller: Caller,
+  path: string,
 ): Promise<Response> {
   const identity = await who(context, request, caller);
   if (!identity) return answer(401, { message: "Unauthorized" });
-  const url = new URL(request.url);
-  const groups = one.exec(url)?.pathname.groups;
-  if (groups) {
-    const topic = decodeURIComponent(groups.topic ?? "");
-    const event = decodeURIComponent(groups.event ?? "");
-    return await single(context, identity, request, {
-      topic,
-      event,
-      parameters: url.searchParams,
-    });
+  const [, topic, event] = ONE.exec(path) ?? [];
+  if (!topic || !event) return await batch(context, identity, request);
+  const parameters = new URL(request.url).searchParams;
+  const message = { topic: decode(topic), event: decode(event), parameters };
+  return await single(context, identity, request, message);
+}
+
+/** A part of the path; one that is not well encoded stands for itself. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
-  return await batch(context, identity, request);
 }
 
 async function who(
@@ -121,7 +128,7 @@ async function single(
 function readJson(bytes: Uint8Array): { json: string } | null {
   try {
     const json = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    JSON.parse(json);
+    parseJson(json);
     return { json };
   } catch {
     return null;
@@ -135,7 +142,7 @@ type Item = { errors: Record<string, string[]> } | {
 };
 
 function readMessages(bytes: Uint8Array): Item[] | null {
-  const body: unknown = JSON.parse(readJson(bytes)?.json ?? "null");
+  const body: unknown = parseJson(readJson(bytes)?.json ?? "null");
   return isRecord(body) && Array.isArray(body.messages)
     ? body.messages.map(readMessage)
     : null;

@@ -105,7 +105,7 @@ $$;
 create or replace function realtime.announce() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  perform pg_notify('realtime_messages', new.id || ',' || to_char(new.inserted_at, 'YYYY-MM-DD"T"HH24:MI:SS.US'));
+  perform pg_notify('realtime_messages', new.id::text);
   return null;
 end
 $$;
