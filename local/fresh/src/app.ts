@@ -18,6 +18,7 @@ import {
   validateBasePath,
 } from "./config.ts";
 import { Context } from "./context.ts";
+import { renderErrorOverlay } from "./dev/middlewares/error_overlay/middleware.ts";
 import { HttpError } from "./error.ts";
 import { type ListenOptions, serve } from "./listen.ts";
 import type { MaybeLazyMiddleware, Middleware } from "./middlewares/mod.ts";
@@ -287,7 +288,10 @@ export class App<State> {
         return method === "HEAD" ? await withoutBody(response) : response;
       } catch (error) {
         if (ctx.error !== error) onError?.(error);
-        return answerError(error);
+        const overlay = cache.features.errorOverlay
+          ? await renderErrorOverlay(ctx, error)
+          : null;
+        return overlay ?? answerError(error);
       }
     };
   }

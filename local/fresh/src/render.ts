@@ -4,6 +4,7 @@ import {
   type ComponentType,
   type FunctionComponent,
   h,
+  type RenderableProps,
 } from "preact";
 import type { Context } from "./context.ts";
 import type { AnyVNode } from "./vnode.ts";
@@ -27,7 +28,11 @@ export type PageProps<Data = unknown, State = unknown> =
 
 /** A component that is awaited before the page is rendered; it may answer by itself. */
 export type AsyncAnyComponent<P> = {
-  (props: P): Promise<ComponentChildren | Response>;
+  // The same parameters as Preact's: so that those of a function can be inferred.
+  // deno-lint-ignore no-explicit-any -- Preact's type of a context
+  (props: RenderableProps<P>, context?: any): Promise<
+    ComponentChildren | Response
+  >;
   displayName?: string;
   defaultProps?: Partial<P>;
 };
@@ -43,7 +48,8 @@ export interface ComponentDef<Data, State> {
 /** Whether a component was declared as an async function. */
 export function isAsyncAnyComponent(
   fn: unknown,
-): fn is AsyncAnyComponent<unknown> {
+  // deno-lint-ignore no-explicit-any -- what it takes cannot be seen
+): fn is AsyncAnyComponent<any> {
   return typeof fn === "function" && fn.constructor.name === "AsyncFunction";
 }
 

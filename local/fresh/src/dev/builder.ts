@@ -123,7 +123,7 @@ export class Builder<State = any> {
     // It is waited for below; until then it is not an unhandled rejection.
     ready.catch(() => {});
     const { basePath } = app.config;
-    const devApp = new App<State>({ mode: "development", basePath: "/" })
+    const devApp = new App<State>({ mode: "development" })
       .use(liveReload(basePath))
       .use(devErrorOverlay(basePath))
       .use(automaticWorkspaceFolders(config.root))

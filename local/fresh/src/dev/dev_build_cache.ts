@@ -95,18 +95,23 @@ export class MemoryBuildCache<State> implements DevBuildCache<State> {
     pathname: string,
   ): Promise<StaticFile | null> {
     const path = join(dir, pathname);
-    // Not even a decoded ".." leads out of the folder, and nothing to what is hidden.
-    if (isHidden(relative(dir, path))) return null;
+    const local = relative(dir, path);
+    if (local.startsWith("..")) {
+      throw new Error(`Processed file resolved outside of static dir ${path}`);
+    }
+    if (isHidden(local)) return null;
     const files = await this.transformer.process(
       path,
       this.config.mode,
       this.config.target,
     );
     // While developing, the next request sees the next change.
-    const processed = files?.find((file) => file.path === path);
-    if (processed) return inMemory(pathname, processed.content, null);
-    if (files) return null;
-    return await open(path);
+    for (const file of files ?? []) {
+      const name = `/${relative(dir, file.path)}`;
+      if (file.path === path) return inMemory(name, file.content, null);
+      this.addProcessedFile(name, file.content, null);
+    }
+    return files ? null : await open(path);
   }
 
   addUnprocessedFile(pathname: string, dir: string): void {
@@ -147,7 +152,7 @@ export class MemoryBuildCache<State> implements DevBuildCache<State> {
   }
 }
 
-/** Whether a path leaves its folder, or has a part that begins with a dot. */
+/** Whether a part of the path begins with a dot. */
 export function isHidden(path: string): boolean {
   return path.split(/[/\\]/).some((part) =>
     part.startsWith(".") && part !== ".well-known"

@@ -1,4 +1,4 @@
-import { matchesGlob, relative } from "node:path";
+import { matchesGlob } from "node:path";
 import { BUILD_ID } from "../build_id.ts";
 import type { FsAdapter } from "../fs.ts";
 import { assetInternal } from "../runtime/shared_internal.ts";
@@ -9,7 +9,7 @@ export type TransformMode = "development" | "production";
 export interface OnTransformOptions {
   pluginName: string;
   filter: RegExp;
-  /** Patterns, globs, or the ends of paths. */
+  /** Patterns, globs, or parts of paths. */
   exclude?: (string | RegExp)[];
 }
 
@@ -56,6 +56,10 @@ interface Transformer {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+interface Pending extends ProcessedFile {
+  changed: boolean;
+}
+
 /** Passes static files through the plugins. */
 export class FileTransformer {
   #transformers: Transformer[] = [];
@@ -66,19 +70,42 @@ export class FileTransformer {
     this.#transformers.push({ options, fn });
   }
 
-  /** The files that a static file becomes; null when no plugin takes it. */
+  /** What the plugins make of a static file; null when they leave it as it is. */
   async process(
     path: string,
     mode: TransformMode,
     target: string | string[],
   ): Promise<ProcessedFile[] | null> {
-    if (!this.#transformers.some(({ options }) => this.#takes(options, path))) {
-      return null;
-    }
+    if (!this.#transformers.some((it) => takes(it, path))) return null;
     const content = await this.#read(path);
     if (content === null) return null;
-    const file = { path, content, map: null, inputFiles: [path] };
-    return await this.#pass(file, 0, mode, target);
+    const out: ProcessedFile[] = [];
+    const seen = new Set<string>();
+    const queue: Pending[] = [
+      { path, content, map: null, inputFiles: [path], changed: false },
+    ];
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      if (seen.has(file.path)) continue;
+      seen.add(file.path);
+      for (const transformer of this.#transformers) {
+        if (!takes(transformer, file.path)) continue;
+        const { content } = file;
+        const result = await transformer.fn({
+          path: file.path,
+          root: this.root,
+          target,
+          mode,
+          content,
+          get text() {
+            return decoder.decode(content);
+          },
+        });
+        if (result) apply(file, result, queue);
+      }
+      const { changed, ...rest } = file;
+      if (changed) out.push(rest);
+    }
+    return out.length > 0 ? out : null;
   }
 
   async #read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -89,68 +116,38 @@ export class FileTransformer {
       throw error;
     }
   }
+}
 
-  /** Through the plugins from one on; what a plugin adds goes through all others. */
-  async #pass(
-    file: ProcessedFile,
-    from: number,
-    mode: TransformMode,
-    target: string | string[],
-    except?: Transformer,
-  ): Promise<ProcessedFile[]> {
-    let current = file;
-    for (let i = from; i < this.#transformers.length; i++) {
-      const transformer = this.#transformers[i];
-      if (!transformer || transformer === except) continue;
-      if (!this.#takes(transformer.options, current.path)) continue;
-      const { path, content } = current;
-      const result = await transformer.fn({
-        path,
-        root: this.root,
-        target,
-        mode,
-        content,
-        get text() {
-          return decoder.decode(content);
-        },
-      });
-      if (!result) continue;
-      if (!Array.isArray(result)) {
-        current = replaced(current, result);
-        continue;
-      }
-      const parts: ProcessedFile[] = [];
-      for (const part of result) {
-        const next = replaced(current, part);
-        parts.push(...await this.#pass(next, 0, mode, target, transformer));
-      }
-      return parts;
+/** One result is the file anew; several are files of their own, that go through all plugins. */
+function apply(
+  file: Pending,
+  result: OnTransformResult | OnTransformResult[],
+  queue: Pending[],
+): void {
+  for (const { path = file.path, content, map } of [result].flat()) {
+    let target = file;
+    if (Array.isArray(result) && path !== file.path) {
+      const waiting = queue.find((other) => other.path === path);
+      target = waiting ?? { ...file };
+      if (!waiting) queue.push(target);
     }
-    return [current];
-  }
-
-  #takes({ filter, exclude = [] }: OnTransformOptions, path: string): boolean {
-    const local = relative(this.root, path);
-    return new RegExp(filter).test(path) &&
-      !exclude.some((pattern) =>
-        pattern instanceof RegExp
-          ? new RegExp(pattern).test(path)
-          : path.endsWith(pattern) || matchesGlob(path, pattern) ||
-            matchesGlob(local, pattern)
-      );
+    Object.assign(target, {
+      path,
+      content: bytes(content),
+      map: map === undefined ? null : bytes(map),
+      changed: true,
+    });
   }
 }
 
-function replaced(
-  file: ProcessedFile,
-  { path = file.path, content, map }: OnTransformResult,
-): ProcessedFile {
-  return {
-    path,
-    content: bytes(content),
-    map: map === undefined ? null : bytes(map),
-    inputFiles: file.inputFiles,
-  };
+function takes({ options }: Transformer, path: string): boolean {
+  const { filter, exclude = [] } = options;
+  return new RegExp(filter).test(path) &&
+    !exclude.some((pattern) =>
+      pattern instanceof RegExp
+        ? new RegExp(pattern).test(path)
+        : path.includes(pattern) || matchesGlob(path, pattern)
+    );
 }
 
 function bytes(

@@ -99,7 +99,12 @@ class Writer {
 /** The name and the arguments by which an object of the platform is made again. */
 function builtin(value: object): string[] | null {
   if (value instanceof URL) return ["URL", value.href];
-  if (value instanceof Date) return ["Date", value.toISOString()];
+  if (value instanceof Date) {
+    return [
+      "Date",
+      Number.isNaN(value.getTime()) ? `${value}` : value.toISOString(),
+    ];
+  }
   if (value instanceof Uint8Array) {
     const binary = Array.from(value, (byte) => String.fromCharCode(byte));
     return ["Uint8Array", btoa(binary.join(""))];

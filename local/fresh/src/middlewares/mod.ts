@@ -28,12 +28,12 @@ export function compileMiddlewares<State>(
     last: () => Promise<Response>,
   ): Promise<Response> => {
     const middleware = middlewares[index];
-    if (middleware === undefined) return await last();
     const internals = getInternals(ctx);
     const { app, layouts } = internals;
     const next = () => run(ctx, index + 1, last);
     ctx.next = next;
     try {
+      if (middleware === undefined) return await last();
       const result = await middleware(ctx);
       if (typeof result !== "function") return result;
       middlewares[index] = result;

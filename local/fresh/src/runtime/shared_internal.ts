@@ -43,11 +43,18 @@ function trim(path: string): string {
   return path !== "/" && path.endsWith("/") ? path.slice(0, -1) : path;
 }
 
+/** A path on this site below the path under which the app is served. */
+export function applyBasePath(path: string, basePath = ""): string {
+  const isLocal = path.startsWith("/") && !path.startsWith("//");
+  if (!isLocal || basePath === "" || basePath === "/") return path;
+  return basePath === "./" ? `.${path}` : basePath + path;
+}
+
 /** A path on this site with the build's id, so that it can be cached for ever. */
 export function assetInternal(
   path: string,
   buildId: string,
-  basePath = "",
+  basePath?: string,
 ): string {
   if (!path.startsWith("/") || path.startsWith("//")) return path;
   try {
@@ -57,9 +64,7 @@ export function assetInternal(
       url.searchParams.has(ASSET_CACHE_BUST_KEY)
     ) return path;
     url.searchParams.set(ASSET_CACHE_BUST_KEY, buildId);
-    const locked = url.pathname + url.search + url.hash;
-    if (basePath === "" || basePath === "/") return locked;
-    return basePath === "./" ? `.${locked}` : basePath + locked;
+    return applyBasePath(url.pathname + url.search + url.hash, basePath);
   } catch (error) {
     console.warn(
       `Failed to create asset() URL, falling back to regular path ('${path}'):`,

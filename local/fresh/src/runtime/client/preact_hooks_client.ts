@@ -63,12 +63,14 @@ function update(tag: string, props: Props, key: unknown): void {
   const element = find(tag, props, key) ??
     document.head.appendChild(document.createElement(tag));
   const html = props.dangerouslySetInnerHTML;
+  const content = element instanceof HTMLTemplateElement
+    ? element.content
+    : element;
   if (html && typeof html === "object" && "__html" in html) {
     element.innerHTML = String(html.__html);
-  } else if (element.textContent !== text) {
-    element.textContent = text;
+  } else if (content.textContent !== text) {
+    content.textContent = text;
   }
-  if (element instanceof HTMLTemplateElement) element.innerHTML = text;
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || name === "dangerouslySetInnerHTML") continue;
     if (value === null || value === undefined || value === false) {

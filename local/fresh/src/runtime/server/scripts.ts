@@ -42,10 +42,7 @@ export function isJsx(value: unknown): boolean {
 /** The end of the page: slots that were not rendered, and what starts the islands. */
 export function renderScripts(state: RenderState): AnyVNode {
   const templates = state.slots.filter((slot) => slot !== null).map((slot) =>
-    h("template", {
-      key: slot.id,
-      id: `frsh-${slot.id}-${slot.name}`,
-    }, slot.children)
+    h("template", { id: `frsh-${slot.id}-${slot.name}` }, slot.children)
   );
   // What these contain may bring further islands, so the script comes after them.
   return h(

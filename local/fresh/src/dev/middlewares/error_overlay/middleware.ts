@@ -16,14 +16,23 @@ export function devErrorOverlay<State>(basePath = ""): Middleware<State> {
     try {
       return await ctx.next();
     } catch (error) {
-      const status = error instanceof HttpError ? error.status : 500;
-      if (status < 500 || !wantsHtml(ctx.req)) throw error;
-      console.error(error);
-      ctx.error = error;
-      // The page is empty but for the overlay, that the renderer adds.
-      return await ctx.render(h("div", null), { status });
+      return await renderErrorOverlay(ctx, error) ?? Promise.reject(error);
     }
   };
+}
+
+/** An empty page with the overlay, that the renderer adds; null for what a browser does not show, or the client's own fault. */
+export function renderErrorOverlay<State>(
+  ctx: Context<State>,
+  error: unknown,
+): Promise<Response> | null {
+  const status = error instanceof HttpError ? error.status : 500;
+  const accept = ctx.req.headers.get("accept") ?? "";
+  if (status < 500 || !accept.includes("text/html")) return null;
+  console.error(error);
+  ctx.error = error;
+  const options = { skipAppWrapper: true, skipInheritedLayouts: true };
+  return ctx.render(h("div", null), { status }, options);
 }
 
 function renderOverlay<State>(ctx: Context<State>): Promise<Response> {
@@ -35,8 +44,4 @@ function renderOverlay<State>(ctx: Context<State>): Promise<Response> {
     codeFrame: searchParams.get("code-frame"),
   });
   return ctx.render(page, {}, options);
-}
-
-function wantsHtml(req: Request): boolean {
-  return req.headers.get("accept")?.includes("text/html") ?? false;
 }
