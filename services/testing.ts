@@ -1,3 +1,9 @@
+/** How a test's carrier answers; `closing` is aborted when its scope ends. */
+type Answer = (
+  request: Request,
+  closing: AbortSignal,
+) => Response | Promise<Response>;
+
 /** For tests: an HTTP server of one's own that plays a carrier for the length of a scope. */
 export interface TestCarrier extends AsyncDisposable {
   /** Its address, without a slash at the end. */
@@ -7,10 +13,9 @@ export interface TestCarrier extends AsyncDisposable {
 }
 
 /** Starts a carrier that answers as told. */
-export function testCarrier(
-  answer: (request: Request) => Response | Promise<Response>,
-): TestCarrier {
+export function testCarrier(answer: Answer): TestCarrier {
   const requests: Request[] = [];
+  const closing = new AbortController();
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },
     async (request) => {
@@ -19,24 +24,26 @@ export function testCarrier(
       requests.push(
         new Request(url, { method, headers, body: body.length ? body : null }),
       );
-      return await answer(request);
+      return await answer(request, closing.signal);
     },
   );
   return {
     url: `http://127.0.0.1:${server.addr.port}`,
     requests,
-    [Symbol.asyncDispose]: () => server.shutdown(),
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await server.shutdown();
+    },
   };
 }
 
-/** Never answers, and lets go when the client does. */
-export function silence(request: Request): Promise<Response> {
-  return new Promise((done) =>
-    request.signal.addEventListener("abort", () => done(new Response()), {
+/** Says nothing for as long as it can. */
+export const silence: Answer = (_request, closing) =>
+  new Promise((done) =>
+    closing.addEventListener("abort", () => done(new Response()), {
       once: true,
     })
   );
-}
 
 /** An address at which nobody listens. */
 export function deadAddress(): string {
