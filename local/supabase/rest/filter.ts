@@ -80,7 +80,10 @@ export function parseOperation(
 
 /** `(a.eq.1,or(b.is.null,not.and(…)))` after its operator: `and`, `or`, `not.and`, `not.or`. */
 export function parseLogic(operator: string, text: string): Logic {
-  return readLogic(new Scanner(operator + text, "logic tree", text));
+  const scanner = new Scanner(operator + text, "logic tree", text);
+  const logic = readLogic(scanner);
+  scanner.end();
+  return logic;
 }
 
 function readOperation(

@@ -104,7 +104,7 @@ function schemaOf(
   const header = isGet(request.method) ? "accept-profile" : "content-profile";
   const asked = request.headers.get(header);
   const [first = "public"] = schemas;
-  const profile = schemas.length > 1 ? asked ?? first : null;
+  const profile = asked ?? (schemas.length > 1 ? first : null);
   if (asked === null || schemas.includes(asked)) {
     return { schema: asked ?? first, profile };
   }

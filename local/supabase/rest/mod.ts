@@ -41,17 +41,28 @@ export async function createRest(options: RestOptions): Promise<Part> {
     catalog: await loadCatalog(db.admin, configuration.schemas),
     transactions: new Transactions(db.authenticator, ++generation),
   });
-  let loaded = load();
-  await loaded;
+  let loaded: Promise<Loaded> | null = null;
+  let waiting = false;
   const reload = () => {
-    const before = loaded;
-    // Until the new one is there, and if it cannot be read, the old one serves.
-    loaded = load().catch(() => before);
+    if (!loaded || waiting) return;
+    waiting = true; // however many changes there are meanwhile, one more reading sees them all
+    loaded = loaded.then((before) => {
+      waiting = false;
+      return load().catch(() => before);
+    });
   };
   const listening = await db.listen("pgrst", reload, reload);
+  const first = load();
+  loaded = first;
+  try {
+    await first;
+  } catch (error) {
+    await listening[Symbol.asyncDispose]();
+    throw error;
+  }
   return {
     async fetch(request, caller) {
-      const current = await loaded;
+      const current = await (loaded ?? first);
       return await answer(request, caller, keys, configuration, current);
     },
     async [Symbol.asyncDispose]() {

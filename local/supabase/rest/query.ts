@@ -142,12 +142,18 @@ function namesOf(text: string | undefined, what: string): string[] | undefined {
     names.push(scanner.name());
     scanner.space();
   } while (scanner.take(","));
+  scanner.end();
   return [...new Set(names)];
 }
 
 function canonical(parameters: [string, string][]): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text).replaceAll("%20", "+");
   return parameters.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
-    .map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
+    .map((pair) => pair.map(encode).join("=")).join("&");
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

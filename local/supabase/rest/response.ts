@@ -59,7 +59,9 @@ function readAnswer(
   if (answer.kind === "read") {
     headers.set(
       "content-location",
-      `/${answer.relation}${answer.canonical && `?${answer.canonical}`}`,
+      `/${encodeURIComponent(answer.relation)}${
+        answer.canonical && `?${answer.canonical}`
+      }`,
     );
   }
   if (answer.isVoid) return { status: 204, body: null };

@@ -36,6 +36,11 @@ export class Scanner {
     if (!this.take(token)) this.fail(expecting);
   }
 
+  /** Refuses what is left over. */
+  end(): void {
+    if (!this.atEnd) this.fail("end of input");
+  }
+
   /** The longest match of a sticky expression here, or "". */
   match(expression: RegExp): string {
     expression.lastIndex = this.position;
@@ -86,7 +91,11 @@ export class Scanner {
 
   /** A column, table or alias: quoted, or letters, digits, `_`, `$`, inner spaces and dashes. */
   name(expecting = "field name (* or [a..z0..9_$])"): string {
-    return this.peek('"') ? this.quoted() : this.#dashed(WORD, expecting);
+    const start = this.position;
+    const name = this.peek('"') ? this.quoted() : this.#dashed(WORD, expecting);
+    if (name !== "" && !name.includes("\0")) return name;
+    this.position = start;
+    return this.fail(expecting);
   }
 
   /** A key of a JSON path. */

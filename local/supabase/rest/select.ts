@@ -40,7 +40,10 @@ export type SelectItem = SelectField | SelectEmbed;
 
 /** `select=` as a list. The empty text selects nothing by name. */
 export function parseSelect(text: string): SelectItem[] {
-  return readList(new Scanner(text, "select parameter"));
+  const scanner = new Scanner(text, "select parameter");
+  const items = readList(scanner);
+  scanner.end();
+  return items;
 }
 
 /** A field with its JSON path, at the scanner. */

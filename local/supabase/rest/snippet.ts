@@ -1,3 +1,8 @@
+import { RestError } from "./error.ts";
+
+/** What the wire protocol can count. */
+const MAX_VALUES = 65_534;
+
 /** A piece of SQL: text that this program wrote, and values that are always sent beside it. */
 export class Snippet {
   constructor(readonly chunks: readonly (string | Bound)[]) {}
@@ -19,7 +24,7 @@ export function sql(
   strings.forEach((text, index) => {
     chunks.push(text);
     const part = parts[index];
-    if (part) chunks.push(...part.chunks);
+    for (const chunk of part?.chunks ?? []) chunks.push(chunk);
   });
   return new Snippet(chunks);
 }
@@ -70,5 +75,12 @@ export function render(
     typeof chunk === "string" ? chunk : `$${values.push(chunk.value)}`
   ).join("");
   if (text.includes("\0")) throw new Error("a NUL reached the SQL text");
+  if (values.length > MAX_VALUES) {
+    throw new RestError(
+      400,
+      "54000",
+      `A request has at most ${MAX_VALUES} values`,
+    );
+  }
   return { text, values };
 }

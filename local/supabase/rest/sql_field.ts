@@ -45,13 +45,41 @@ export function fieldSql(
   return sql`${start}${join(steps, "")}`;
 }
 
-/**
- * A cast. The type is a word or several, letters and digits only, so that it can end neither the
- * parenthesis nor the statement; `$`, with which a quoted string could begin, is taken out.
- */
+/** Types that are words of the grammar: in quotes they would be unknown, or others. */
+const SQL_TYPES = new Set([
+  "bigint",
+  "bit",
+  "bit varying",
+  "boolean",
+  "char",
+  "character",
+  "character varying",
+  "dec",
+  "decimal",
+  "double precision",
+  "float",
+  "int",
+  "integer",
+  "interval",
+  "numeric",
+  "real",
+  "smallint",
+  "time",
+  "time with time zone",
+  "time without time zone",
+  "timestamp",
+  "timestamp with time zone",
+  "timestamp without time zone",
+  "varchar",
+]);
+
+/** A cast; a type that the grammar does not know is a name like any other. */
 export function castSql(value: Snippet, type: string | undefined): Snippet {
   if (type === undefined) return value;
-  return sql`cast(${value} as ${trusted(type.replace(/[^\p{L}0-9_ ]/gu, ""))})`;
+  const name = type.toLowerCase();
+  return sql`cast(${value} as ${
+    SQL_TYPES.has(name) ? trusted(name) : ident(name)
+  })`;
 }
 
 /** `as "alias"`, or nothing. */

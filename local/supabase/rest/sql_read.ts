@@ -1,7 +1,7 @@
 import type { Name } from "./catalog.ts";
 import { notImplemented } from "./error.ts";
 import type { OrderTerm } from "./order.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, SOURCE } from "./plan.ts";
 import { isToOne, type Relationship } from "./relationship.ts";
 import type { Aggregate, SelectField } from "./select.ts";
 import {
@@ -79,10 +79,14 @@ function selectList(plan: Plan, own: Name): Snippet[] {
   ];
 }
 
-/** A star has to name its columns where rows are grouped or gathered into arrays. */
+/**
+ * A star has to name its columns where rows are grouped or gathered into arrays, and in a source,
+ * which may hold columns beside those of its table.
+ */
 function expandStars(plan: Plan, fields: SelectField[]): SelectField[] {
-  const isGrouped = plan.spread === "many" || groupsRows(plan);
-  if (!isGrouped || !plan.table) return fields;
+  const isListed = plan.from === SOURCE || plan.spread === "many" ||
+    groupsRows(plan);
+  if (!isListed || !plan.table) return fields;
   const names = [...plan.table.columns.keys()];
   return fields.flatMap((item) =>
     item.field.name === "*" && !item.aggregate

@@ -24,7 +24,7 @@ export interface Work {
  * trip, or two when the result has to be looked at before the end of the transaction.
  */
 export class Transactions {
-  readonly #prepared = new Set<string>();
+  readonly #known = new Set<string>();
 
   /** `generation` tells the statements of one schema cache from those of the next. */
   constructor(readonly pool: Sql, readonly generation: number) {}
@@ -33,24 +33,37 @@ export class Transactions {
   async run(
     { readOnly, settings, statements, check, rollback }: Work,
   ): Promise<Row[][]> {
-    const connection = await this.pool.reserve();
+    // What can fail here must, before anything is sent: a connection is given back between requests only.
+    const texts = [settingsSql(settings), ...statements].map((statement) =>
+      this.#prepare(statement)
+    );
     const ending = rollback
       // A deferred constraint would fail at the commit that does not come.
       ? ["set constraints all immediate", "rollback"]
       : ["commit"];
+    const connection = await this.pool.reserve();
+    const send = ({ text, values, prepare }: Prepared) =>
+      connection.unsafe<Row[]>(
+        text,
+        values.map((value) =>
+          value === null ? null : connection.typed(value, UNKNOWN)
+        ),
+        {
+          prepare,
+        },
+      ).execute();
     try {
       const begun = connection.unsafe(
         `begin read ${readOnly ? "only" : "write"}`,
       ).execute();
-      const set = this.#send(connection, settingsSql(settings));
-      const results = statements.map((statement) =>
-        this.#send(connection, statement)
-      );
+      const results = texts.map(send);
       const ended = check
         ? []
         : ending.map((text) => connection.unsafe(text).execute());
-      await firstFailure([begun, set, ...results, ...ended]);
-      const rows = (await Promise.all(results)).map((result) => [...result]);
+      await firstFailure([begun, ...results, ...ended]);
+      const [, ...rows] = (await Promise.all(results)).map((
+        result,
+      ) => [...result]);
       check?.(rows);
       if (check) {
         await firstFailure(
@@ -66,19 +79,18 @@ export class Transactions {
     }
   }
 
-  #send(connection: Sql, snippet: Snippet) {
-    const { text, values } = render(snippet);
-    const prepare = this.#prepared.has(text) ||
-      this.#prepared.size < MAX_PREPARED;
-    if (prepare) this.#prepared.add(text);
-    return connection.unsafe<Row[]>(
-      `/* ${this.generation} */ ${text}`,
-      values.map((value) =>
-        value === null ? null : connection.typed(value, UNKNOWN)
-      ),
-      { prepare },
-    ).execute();
+  #prepare(statement: Snippet): Prepared {
+    const { text, values } = render(statement);
+    const prepare = this.#known.has(text) || this.#known.size < MAX_PREPARED;
+    if (prepare) this.#known.add(text);
+    return { text: `/* ${this.generation} */ ${text}`, values, prepare };
   }
+}
+
+interface Prepared {
+  text: string;
+  values: (string | null)[];
+  prepare: boolean;
 }
 
 function settingsSql(settings: [string, string][]): Snippet {
