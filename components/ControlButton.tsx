@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { aria } from "./aria.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlButtonProps {
@@ -47,7 +48,7 @@ export function ControlButton(props: ControlButtonProps) {
       class={kinds.filter(Boolean).join(" ")}
       title={label}
       aria-label={count ? `${label} (${count})` : label}
-      aria-expanded={expanded}
+      aria-expanded={aria(expanded)}
       disabled={disabled}
       onClick={onClick}
     >

@@ -1,4 +1,5 @@
 import type { Ref } from "preact";
+import { aria } from "./aria.ts";
 import { Icon } from "./Icon.tsx";
 
 interface IncomingCallProps {
@@ -29,7 +30,7 @@ export function IncomingCall(
         ref={buttonRef}
         onClick={onAnswer}
         disabled={busy}
-        aria-busy={busy}
+        aria-busy={aria(busy)}
       >
         <Icon name="phone" />
         {answer}

@@ -1,3 +1,4 @@
+import { aria } from "./aria.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 
 type PasswordFieldProps =
@@ -25,7 +26,7 @@ export function PasswordField({ reveal, ...field }: PasswordFieldProps) {
         <button
           type="button"
           class="input-action"
-          aria-pressed={reveal.shown}
+          aria-pressed={aria(reveal.shown)}
           aria-label={reveal.label}
           onClick={reveal.toggle}
         >

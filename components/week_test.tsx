@@ -1,0 +1,80 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { render } from "preact-render-to-string";
+import { type WeekDay, WeekGrid } from "./WeekGrid.tsx";
+
+const texts = {
+  morning: "Matin",
+  afternoon: "Après-midi",
+  evening: "Soir",
+  noSlots: "Aucun",
+};
+
+function day(
+  date: string,
+  times: string[],
+  more: Partial<WeekDay["slots"][0]> = {},
+): WeekDay {
+  const name = `jour ${date}`;
+  const slots = times.map((time) => ({
+    start: `${date}T${time}`,
+    time,
+    name: `${name}, ${time}`,
+    ...more,
+  }));
+  return { date, weekday: "mar.", day: date, name, slots };
+}
+
+/** The accessible names of what can be chosen, in order. */
+function names(html: string): string[] {
+  return [...html.matchAll(/<(?:a|button)[^>]*aria-label="([^"]*)"/g)].map((
+    [, name = ""],
+  ) => name);
+}
+
+Deno.test("each free slot can be chosen by a name that says day and time, in order", () => {
+  const html = render(
+    <WeekGrid
+      texts={texts}
+      days={[
+        day("24", ["08:00", "11:50", "12:00", "18:00"]),
+        day("25", ["17:50"]),
+      ]}
+    />,
+  );
+  assertEquals(names(html), [
+    "jour 24, 08:00",
+    "jour 24, 11:50",
+    "jour 24, 12:00",
+    "jour 24, 18:00",
+    "jour 25, 17:50",
+  ]);
+});
+
+Deno.test("a slot without a page of its own sends its start with the form", () => {
+  const html = render(<WeekGrid texts={texts} days={[day("24", ["08:00"])]} />);
+  assertStringIncludes(html, `type="submit"`);
+  assertStringIncludes(html, `name="slot" value="24T08:00"`);
+});
+
+Deno.test("a slot taken while one looks is shown, and cannot be chosen", () => {
+  const html = render(
+    <WeekGrid texts={texts} days={[day("24", ["08:00"], { taken: true })]} />,
+  );
+  assertEquals(names(html), []);
+  assertStringIncludes(html, "<s>08:00</s>");
+});
+
+Deno.test("a part of the day that nobody offers has no row; an empty day says so", () => {
+  const html = render(
+    <WeekGrid texts={texts} days={[day("24", ["08:00"]), day("25", [])]} />,
+  );
+  assert(!html.includes("Soir") && !html.includes("Après-midi"));
+  assertStringIncludes(html, "Aucun");
+});
+
+Deno.test("an empty week shows the way on instead of empty days", () => {
+  const html = render(
+    <WeekGrid texts={texts} days={[day("24", [])]} empty={<p>Plus tard</p>} />,
+  );
+  assertEquals(html, "<p>Plus tard</p>");
+});
