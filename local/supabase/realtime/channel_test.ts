@@ -79,7 +79,7 @@ Deno.test("a token that ends, or loses the right to read, shuts the channel; a b
       using ((select realtime.topic()) = auth.jwt() ->> 'room');`,
   });
   await using socket = await realtime.connect();
-  const soon = { room: "a", exp: Math.floor(Date.now() / 1000) + 2 };
+  const soon = { room: "a", exp: Math.floor(Date.now() / 1000) + 3 };
   await socket.join("a", {
     private: true,
     token: await realtime.token("alice", soon),
