@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "preact/hooks";
+
+interface VideoViewProps {
+  stream: MediaStream | null;
+  /** Its name for screen readers. */
+  label: string;
+  /** Oneself: without sound, and as in a mirror. */
+  self?: boolean;
+  /** Where the sound goes; empty: the default. */
+  loudspeaker?: string;
+}
+
+/** A live picture with its sound. */
+export function VideoView(
+  { stream, label, self, loudspeaker = "" }: VideoViewProps,
+) {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const video = element.current;
+    if (!video || video.srcObject === stream) return;
+    video.srcObject = stream;
+    // Refused only when the person has not touched the page yet: then the controls of the browser do it.
+    if (stream) video.play().catch(() => video.controls = !self);
+  }, [stream]);
+  useEffect(() => {
+    const video = element.current;
+    if (video && "setSinkId" in video && !self) {
+      void video.setSinkId(loudspeaker).catch(() => {});
+    }
+  }, [loudspeaker]);
+  return (
+    <video
+      ref={element}
+      aria-label={label}
+      autoplay
+      playsInline
+      muted={self}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { PasswordField } from "@/components/PasswordField.tsx";
+import { passwordStrength, type Strength } from "@/domain/password.ts";
+
+interface NewPasswordFieldsProps {
+  /** What is wrong with either field, in words. */
+  problems: { password?: string; repeated?: string };
+  maxLength: number;
+  texts: {
+    newPassword: string;
+    repeatPassword: string;
+    range: string;
+    show: string;
+    showLabel: string;
+    strength: string;
+    /** From weak to very good. */
+    strengths: readonly [string, string, string, string];
+  };
+}
+
+/** A new password, twice. In the browser it can be shown, and its strength is told while it is typed. */
+export default function NewPasswordFields(
+  { problems, maxLength, texts }: NewPasswordFieldsProps,
+) {
+  const shown = useSignal(false);
+  const running = useSignal(false);
+  const strength = useSignal<Strength | null>(null);
+  useEffect(() => {
+    running.value = true;
+  }, []);
+  const reveal = running.value
+    ? {
+      shown: shown.value,
+      toggle: () => shown.value = !shown.value,
+      text: texts.show,
+      label: texts.showLabel,
+    }
+    : undefined;
+  return (
+    <>
+      <PasswordField
+        name="password"
+        label={texts.newPassword}
+        hint={texts.range}
+        error={problems.password}
+        autocomplete="new-password"
+        maxLength={maxLength}
+        reveal={reveal}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          strength.value = value ? passwordStrength(value) : null;
+        }}
+      />
+      {strength.value !== null && (
+        <div class="strength">
+          <meter
+            min={0}
+            max={4}
+            low={2}
+            high={3}
+            optimum={4}
+            value={strength.value + 1}
+            aria-hidden="true"
+          />
+          <p role="status">
+            {texts.strength}: <strong>{texts.strengths[strength.value]}</strong>
+          </p>
+        </div>
+      )}
+      <PasswordField
+        name="repeated"
+        label={texts.repeatPassword}
+        error={problems.repeated}
+        autocomplete="new-password"
+        maxLength={maxLength}
+        reveal={reveal && { ...reveal, label: texts.showLabel }}
+      />
+    </>
+  );
+}
