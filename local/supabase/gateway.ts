@@ -96,7 +96,7 @@ function refusedKey(presented: string | null): Response {
 }
 
 function unknown(name: string, path: string): Response {
-  const missing = NOT_HERE[name];
+  const missing = Object.hasOwn(NOT_HERE, name) ? NOT_HERE[name] : undefined;
   if (missing) {
     return Response.json({
       message: `${missing} are not part of the local services`,

@@ -10,6 +10,7 @@ import { migrate } from "./migrations.ts";
 import { createRealtime } from "./realtime/mod.ts";
 import { createRest } from "./rest/mod.ts";
 import { createStorage } from "./storage/mod.ts";
+import { serve } from "./serve.ts";
 import type { Database } from "./types.ts";
 
 /** What the services start from. */
@@ -74,12 +75,13 @@ export async function startSupabase(
   const apiKeys = await completeKeys(options.apiKeys ?? {}, jwtSecret);
 
   const gate = Promise.withResolvers<ReturnType<typeof createGateway>>();
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: options.port ?? 0, onListen: () => {} },
-    async (request, info) => (await gate.promise)(request, info),
+  const server = stack.use(
+    serve(
+      options.port ?? 0,
+      async (request, info) => (await gate.promise)(request, info),
+    ),
   );
-  stack.defer(() => server.shutdown());
-  const url = options.publicUrl ?? `http://localhost:${server.addr.port}`;
+  const url = options.publicUrl ?? `http://localhost:${server.port}`;
 
   const { api, storage } = config;
   const rest = stack.use(

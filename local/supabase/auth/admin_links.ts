@@ -52,7 +52,7 @@ export async function generateLink(
   const known = await findUser(context.sql, { email });
   // A magic link for a stranger is a sign-up.
   const type = link.type === "magiclink" && !known ? "signup" : link.type;
-  const kind = KINDS[type];
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (!kind) {
     throw invalid(
       `Invalid email action link type requested: ${type.slice(0, 40)}`,

@@ -51,6 +51,7 @@ export async function readBody<Entries extends v.ObjectEntries>(
   const source = await request.text();
   let parsed: unknown;
   try {
+    if (/\\u0000/.test(source)) throw new SyntaxError("Postgres holds no NUL");
     parsed = source.trim() === "" ? {} : JSON.parse(source);
   } catch {
     throw new AuthError(
@@ -59,7 +60,8 @@ export async function readBody<Entries extends v.ObjectEntries>(
       "Could not parse request body as JSON",
     );
   }
-  const result = v.safeParse(schema, parsed);
+  // To Go an array is no struct; to valibot it would be an object without members.
+  const result = v.safeParse(schema, Array.isArray(parsed) ? "" : parsed);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? "body";

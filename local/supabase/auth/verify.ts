@@ -81,7 +81,7 @@ export function verifyLink(
   token: string,
   type: string,
 ): Promise<Verified> {
-  if (!KINDS[type] || SMS_TYPES.includes(type)) {
+  if (!Object.hasOwn(KINDS, type) || SMS_TYPES.includes(type)) {
     throw invalid("Invalid email verification type");
   }
   return consumeToken(context, sql, {
@@ -95,7 +95,7 @@ function presentedIn(
   { type, token, token_hash, email, phone, redirect_to }: Body,
 ): Presented {
   if (!type) throw invalid("Verify requires a verification type");
-  if (!KINDS[type]) {
+  if (!Object.hasOwn(KINDS, type)) {
     throw invalid(`Unsupported verification type ${type.slice(0, 40)}`);
   }
   const bySms = SMS_TYPES.includes(type);
