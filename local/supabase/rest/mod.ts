@@ -3,7 +3,7 @@ import type { Catalog } from "./catalog.ts";
 import { loadCatalog } from "./catalog_load.ts";
 import { fromDatabase } from "./database_error.ts";
 import { RestError } from "./error.ts";
-import { authenticate } from "./session.ts";
+import { Sessions } from "./session.ts";
 import type { Configuration } from "./execute.ts";
 import { handle } from "./handle.ts";
 import { Transactions } from "./transaction.ts";
@@ -30,7 +30,8 @@ interface Loaded {
  * something is sent on the channel `pgrst`, which every change of the schema does by itself.
  */
 export async function createRest(options: RestOptions): Promise<Part> {
-  const { db, keys } = options;
+  const { db } = options;
+  const sessions = new Sessions(options.keys);
   const configuration: Configuration = {
     schemas: options.schemas ?? ["public"],
     extraSearchPath: options.extraSearchPath ?? ["public", "extensions"],
@@ -63,7 +64,7 @@ export async function createRest(options: RestOptions): Promise<Part> {
   return {
     async fetch(request, caller) {
       const current = await (loaded ?? first);
-      return await answer(request, caller, keys, configuration, current);
+      return await answer(request, caller, sessions, configuration, current);
     },
     async [Symbol.asyncDispose]() {
       await listening[Symbol.asyncDispose]();
@@ -75,13 +76,13 @@ export async function createRest(options: RestOptions): Promise<Part> {
 async function answer(
   request: Request,
   caller: Caller,
-  keys: Keys,
+  sessions: Sessions,
   configuration: Configuration,
   { catalog, transactions }: Loaded,
 ): Promise<Response> {
   let anonymous = true;
   try {
-    const claims = await authenticate(keys, caller);
+    const claims = await sessions.claims(caller);
     anonymous = claims.role === "anon";
     return await handle(request, claims, configuration, catalog, transactions);
   } catch (error) {

@@ -1,21 +1,35 @@
 import { type Caller, type Claims, JwtError, type Keys } from "../types.ts";
 import { RestError } from "./error.ts";
 
-/** Verifies the caller's token; without one the role is `anon`. Throws PGRST301 and PGRST303. */
-export async function authenticate(
-  keys: Keys,
-  caller: Caller,
-): Promise<Claims> {
-  if (caller.token === null) return { role: "anon" };
-  try {
-    const claims = await keys.verify(caller.token);
-    return {
-      ...claims,
-      role: typeof claims.role === "string" ? claims.role : "anon",
-    };
-  } catch (error) {
-    if (!(error instanceof JwtError)) throw error;
-    throw refusal(error, caller.token);
+const MAX_REMEMBERED = 1_000;
+
+/** Who asks. Remembers tokens that were verified, until they expire: a signature costs more than a query. */
+export class Sessions {
+  readonly #known = new Map<string, Claims>();
+
+  constructor(readonly keys: Keys) {}
+
+  /** The claims of the caller's token; without one the role is `anon`. Throws PGRST301 and PGRST303. */
+  async claims({ token }: Caller): Promise<Claims> {
+    if (token === null) return { role: "anon" };
+    const known = this.#known.get(token);
+    if (known?.exp !== undefined && known.exp > Date.now() / 1000) return known;
+    this.#known.delete(token);
+    const claims = await this.#verify(token);
+    const [oldest] = this.#known.keys();
+    if (oldest !== undefined && this.#known.size >= MAX_REMEMBERED) {
+      this.#known.delete(oldest);
+    }
+    this.#known.set(token, claims);
+    return claims;
+  }
+
+  async #verify(token: string): Promise<Claims> {
+    try {
+      return await this.keys.verify(token);
+    } catch (error) {
+      throw error instanceof JwtError ? refusal(error, token) : error;
+    }
   }
 }
 
