@@ -15,7 +15,7 @@ interface IncomingCallProps {
 }
 
 /**
- * The call: the only thing in the product that pulses. The island plays `/sounds/ring.mp3` with it. With
+ * The call: the only thing in the product that pulses. The island plays `/sounds/ring.wav` with it. With
  * reduced motion the button changes its colour in steps instead.
  */
 export function IncomingCall(

@@ -14,7 +14,7 @@ interface WaitingRoomLayoutProps {
   /** A notice: connection lost, doctor late. */
   notice?: ComponentChildren;
   /** `ChatPanel`; at the bottom right. */
-  chat: ComponentChildren;
+  chat?: ComponentChildren;
   /** Leave, cancel, print; quiet ones. */
   actions?: ComponentChildren;
   /** `IncomingCall`, while it rings. */
@@ -37,7 +37,7 @@ export function WaitingRoomLayout(props: WaitingRoomLayoutProps) {
       </div>
       {props.equipment && <div class="waiting-equipment">{props.equipment}
       </div>}
-      <div class="waiting-chat">{props.chat}</div>
+      {props.chat && <div class="waiting-chat">{props.chat}</div>}
       {props.call}
     </div>
   );
