@@ -22,7 +22,7 @@ export function staticFiles<T>(): Middleware<T> {
     }
     const response = answer(ctx, file, path);
     // What is not sent has to be closed.
-    if (response.body === null) file.close();
+    if (response.status !== 200 || response.body === null) file.close();
     return response;
   };
 }

@@ -41,17 +41,27 @@ export function isJsx(value: unknown): boolean {
 
 /** The end of the page: slots that were not rendered, and what starts the islands. */
 export function renderScripts(state: RenderState): AnyVNode {
-  const templates = state.slots.filter((slot) => slot !== null).map((slot) =>
-    h("template", { id: `frsh-${slot.id}-${slot.name}` }, slot.children)
-  );
-  // What these contain may bring further islands, so the script comes after them.
+  // What the slots contain may bring further islands, so the script comes after them.
   return h(
     Fragment,
     null,
-    templates,
+    h(PendingSlots, { state, from: 0 }),
     h(Runtime, { state }),
     state.buildCache.features.errorOverlay ? h(Overlay, { state }) : null,
   );
+}
+
+/** The slots from one on, and then those that came with islands in them. */
+function PendingSlots(
+  { state, from }: { state: RenderState; from: number },
+): AnyVNode | null {
+  const slots = state.slots.slice(from).filter((slot) => slot !== null);
+  if (slots.length === 0) return null;
+  const templates = slots.map(({ id, name, children }) =>
+    h("template", { id: `frsh-${id}-${name}` }, children)
+  );
+  const next = { state, from: state.slots.length };
+  return h(Fragment, null, templates, h(PendingSlots, next));
 }
 
 function Runtime({ state }: { state: RenderState }): AnyVNode | null {
