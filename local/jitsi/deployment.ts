@@ -3,7 +3,7 @@ import { Room } from "./room.ts";
 import { Session, type Wire } from "./session.ts";
 import { failure, parseJid, result } from "./stanza.ts";
 import { type Claims, opens, verifyToken } from "./token.ts";
-import { child, type Element, elements, type Markup, xml } from "./xml.ts";
+import { child, type Element, elements, type Markup, markup } from "./xml.ts";
 
 const DISCO = "http://jabber.org/protocol/disco#info";
 const FOCUS = "http://jitsi.org/protocol/focus";
@@ -98,12 +98,8 @@ export class Deployment {
     if (!allowed) return failure(stanza, ["auth", "not-authorized"]);
     return result(
       stanza,
-      xml`
-        <conference xmlns="${FOCUS}" room="${room}" ready="true"
-          focusjid="${this.#focus}">
-          <property name="authentication" value="false" />
-        </conference>
-      `,
+      markup`<conference xmlns="${FOCUS}" room="${room}" ready="true" focusjid="${this.#focus}">
+        <property name="authentication" value="false"/></conference>`,
     );
   }
 }
@@ -119,21 +115,13 @@ function toServer(stanza: Element): Markup {
   if (ns === EXTDISCO) {
     return result(
       stanza,
-      xml`
-        <services xmlns="${EXTDISCO}" />
-      `,
+      markup`<services xmlns="${EXTDISCO}"/>`,
     );
   }
   if (ns !== DISCO) return failure(stanza, ["cancel", "service-unavailable"]);
   return result(
     stanza,
-    xml`
-      <query xmlns="${DISCO}">
-        <identity category="server" type="im" />
-        <feature var="${DISCO}" />
-        <feature var="urn:xmpp:ping" />
-        <feature var="${EXTDISCO}" />
-      </query>
-    `,
+    markup`<query xmlns="${DISCO}"><identity category="server" type="im"/><feature
+      var="${DISCO}"/><feature var="urn:xmpp:ping"/><feature var="${EXTDISCO}"/></query>`,
   );
 }

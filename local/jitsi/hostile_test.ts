@@ -121,7 +121,10 @@ Deno.test("names that mean something to JavaScript are only names", async () => 
     );
     const echo = await client.named("presence");
     assertEquals(elements(echo)[0]?.name, "__proto__");
-    assertEquals(elements(echo)[0]?.attrs, { constructor: "1", ["__proto__"]: "2" });
+    assertEquals(elements(echo)[0]?.attrs, {
+      constructor: "1",
+      ["__proto__"]: "2",
+    });
   });
 });
 

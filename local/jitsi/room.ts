@@ -7,8 +7,8 @@ import {
   type Element,
   elements,
   type Markup,
+  markup,
   serialize,
-  xml,
 } from "./xml.ts";
 
 const MUC = "http://jabber.org/protocol/muc";
@@ -54,13 +54,11 @@ export class Room {
     if (session.room !== this) return;
     session.room = undefined;
     for (const other of this.#sessions()) {
-      other.send(xml`
-        <presence xmlns="jabber:client" type="unavailable"
-          from="${this.jid}/${session.nick}" to="${other.jid}">
-          <x xmlns="${USER}"><item affiliation="none" role="none"/>
-                ${status(other === session && 110, kicked && 307)}</x>
-        </presence>
-      `);
+      const codes = status(other === session && 110, kicked && 307);
+      other.send(markup`<presence xmlns="jabber:client" type="unavailable"
+        from="${this.jid}/${session.nick}" to="${other.jid}">
+        <x xmlns="${USER}"><item affiliation="none" role="none"/>${codes}</x>
+        </presence>`);
     }
     this.#occupants.delete(session.nick);
     if (this.#occupants.size === 0) this.onEmpty();
@@ -134,12 +132,10 @@ export class Room {
     for (const message of this.#history) {
       session.send(serialize(message, { to }));
     }
-    session.send(xml`
-      <message xmlns="jabber:client" type="groupchat"
-        from="${this.jid}" to="${to}">
-        <subject />
-      </message>
-    `);
+    session.send(
+      markup`<message xmlns="jabber:client" type="groupchat" from="${this.jid}"
+      to="${to}"><subject/></message>`,
+    );
     if (this.#occupants.size === 3) {
       this.#sessions().forEach((one) => this.#sendFocus(one));
     }
@@ -147,15 +143,15 @@ export class Room {
 
   /** Jicofo's presence. With three, peer to peer ends; without a bridge, it says so. */
   #sendFocus(to: Session) {
-    const missing = xml`
-      <bridgeNotAvailable xmlns="http://jitsi.org/jitmeet" />
-    `;
+    const missing = this.#occupants.size > 2
+      ? markup`<bridgeNotAvailable xmlns="http://jitsi.org/jitmeet"/>`
+      : undefined;
     to.send(
-      xml`<presence xmlns="jabber:client" from="${this.jid}/focus" to="${to.jid}">
-      <conference-properties xmlns="http://jitsi.org/protocol/focus"/>
-      ${this.#occupants.size > 2 ? missing : undefined}
+      markup`<presence xmlns="jabber:client" from="${this.jid}/focus" to="${to.jid}">
+      <conference-properties xmlns="http://jitsi.org/protocol/focus"/>${missing}
       <x xmlns="${USER}"><item affiliation="owner" role="moderator"
-        jid="focus@auth.${this.config.domain}/focus"/></x></presence>`,
+        jid="focus@auth.${this.config.domain}/focus"/></x>
+      </presence>`,
     );
   }
 
@@ -171,14 +167,13 @@ export class Room {
     const [affiliation, role] = moderator
       ? ["owner", "moderator"]
       : ["none", "participant"];
-    return xml`
-      <presence xmlns="jabber:client"
-        from="${this.jid}/${session.nick}" to="${to.jid}">
-            ${this.#occupants.get(session.nick)?.said}
-            <identity><user><id>${userId}</id><name>${userName}</name></user></identity>
-            <x xmlns="${USER}"><item affiliation="${affiliation}" role="${role}"
-              jid="${session.jid}"/>${codes}</x></presence>
-    `;
+    const said = this.#occupants.get(session.nick)?.said;
+    return markup`<presence xmlns="jabber:client"
+      from="${this.jid}/${session.nick}" to="${to.jid}">${said}
+      <identity><user><id>${userId}</id><name>${userName}</name></user></identity>
+      <x xmlns="${USER}"><item affiliation="${affiliation}" role="${role}"
+        jid="${session.jid}"/>${codes}</x>
+      </presence>`;
   }
 
   /** Whoever comes later is shown the chat so far. */
@@ -214,21 +209,13 @@ export class Room {
 
   #info(): Markup {
     const field = (name: string, value: string | number) =>
-      xml`
-        <field var="${name}">
-          <value>${value}</value>
-        </field>
-      `;
-    return xml`
-      <query xmlns="${DISCO}">
-        <identity category="conference" type="text" />
-        <feature var="${MUC}" />
-        <x xmlns="jabber:x:data" type="result">
-            ${field("FORM_TYPE", `${MUC}#roominfo`)}
-            ${field("muc#roominfo_meetingId", this.#meetingId)}
-            ${field("muc#roominfo_created_timestamp", this.#created)}</x>
-      </query>
-    `;
+      markup`<field var="${name}"><value>${value}</value></field>`;
+    return markup`<query xmlns="${DISCO}"><identity category="conference" type="text"/><feature
+      var="${MUC}"/><x xmlns="jabber:x:data" type="result">
+      ${field("FORM_TYPE", `${MUC}#roominfo`)}${
+      field("muc#roominfo_meetingId", this.#meetingId)
+    }${field("muc#roominfo_created_timestamp", this.#created)}
+      </x></query>`;
   }
 }
 
@@ -240,21 +227,12 @@ function bounce(session: Session, stanza: Element, why: Failure) {
 
 /** The room's form: nothing in it can be set. */
 function settings(): Markup {
-  return xml`
-    <query xmlns="${OWNER}">
-      <x xmlns="jabber:x:data" type="form">
-        <field var="FORM_TYPE">
-          <value>${MUC}#roomconfig</value>
-        </field>
-      </x>
-    </query>
-  `;
+  return markup`<query xmlns="${OWNER}"><x xmlns="jabber:x:data" type="form"><field
+    var="FORM_TYPE"><value>${MUC}#roomconfig</value></field></x></query>`;
 }
 
 function status(...codes: (number | false | undefined)[]): Markup[] {
   return codes.filter(Boolean).map((code) =>
-    xml`
-      <status code="${code || 0}" />
-    `
+    markup`<status code="${code || 0}"/>`
   );
 }

@@ -1,6 +1,6 @@
 import type { Room } from "./room.ts";
 import type { Claims } from "./token.ts";
-import { type Element, type Markup, xml } from "./xml.ts";
+import { type Element, type Markup, markup } from "./xml.ts";
 
 const SM = "urn:xmpp:sm:3";
 const WRAP = 2 ** 32;
@@ -61,14 +61,12 @@ export class Session {
   manage({ name, attrs }: Element): boolean {
     if (name === "enable" && this.smId === undefined) {
       this.smId = crypto.randomUUID();
-      this.#wire?.send(xml`
-        <enabled xmlns="${SM}" id="${this.smId}" resume="true"
-          max="${this.holdSeconds}" />
-      `);
+      this.#wire?.send(
+        markup`<enabled xmlns="${SM}" id="${this.smId}" resume="true"
+        max="${this.holdSeconds}"/>`,
+      );
     } else if (name === "r") {
-      this.#wire?.send(xml`
-        <a xmlns="${SM}" h="${this.#handled}" />
-      `);
+      this.#wire?.send(markup`<a xmlns="${SM}" h="${this.#handled}"/>`);
     } else if (name === "a" && this.#acknowledge(attrs.h)) {
       this.#ask();
     } else return false;
@@ -87,9 +85,9 @@ export class Session {
     const old = this.#wire;
     this.#wire = wire;
     old?.close();
-    wire.send(xml`
-      <resumed xmlns="${SM}" previd="${this.smId}" h="${this.#handled}" />
-    `);
+    wire.send(
+      markup`<resumed xmlns="${SM}" previd="${this.smId}" h="${this.#handled}"/>`,
+    );
     for (const stanza of this.#unacked) wire.send(stanza);
     this.#ask();
     return true;
@@ -126,8 +124,6 @@ export class Session {
   #ask() {
     if (this.#asked || this.#unacked.length === 0) return;
     this.#asked = true;
-    this.#wire?.send(xml`
-      <r xmlns="${SM}" />
-    `);
+    this.#wire?.send(markup`<r xmlns="${SM}"/>`);
   }
 }

@@ -1,4 +1,4 @@
-import { type Element, Markup, xml } from "./xml.ts";
+import { type Element, Markup, markup } from "./xml.ts";
 
 /** The parts of a JID, all but the resource in lower case; missing ones are empty. */
 export function parseJid(jid: string) {
@@ -9,10 +9,8 @@ export function parseJid(jid: string) {
 
 /** The result of an iq. */
 export function result({ attrs }: Element, content = new Markup("")): Markup {
-  return xml`
-    <iq xmlns="jabber:client" type="result" id="${attrs.id}"
-      from="${attrs.to}" to="${attrs.from}">${content}</iq>
-  `;
+  return markup`<iq xmlns="jabber:client" type="result" id="${attrs.id}" from="${attrs.to}"
+    to="${attrs.from}">${content}</iq>`;
 }
 
 /** An error: its type, its condition and a text (RFC 6120 8.3). */
@@ -24,12 +22,8 @@ export function failure(
   [type, condition, text]: Failure,
 ) {
   const ns = "urn:ietf:params:xml:ns:xmpp-stanzas";
-  const why = text ? xml`<text xmlns="${ns}">${text}</text>` : undefined;
-  return xml`
-    <${name} xmlns="jabber:client" type="error" id="${attrs.id}"
-      from="${attrs.to}" to="${attrs.from}">
-      <error
-        type="${type}"><${condition} xmlns="${ns}"/>${why}</error>
-      </${name}>
-  `;
+  const why = text ? markup`<text xmlns="${ns}">${text}</text>` : undefined;
+  return markup`<${name} xmlns="jabber:client" type="error" id="${attrs.id}" from="${attrs.to}"
+    to="${attrs.from}"><error type="${type}"><${condition} xmlns="${ns}"/>${why}</error>
+    </${name}>`;
 }

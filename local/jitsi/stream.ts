@@ -2,7 +2,7 @@ import type { Deployment } from "./deployment.ts";
 import type { Session, Wire } from "./session.ts";
 import { result } from "./stanza.ts";
 import { type Claims, TokenError, verifyToken } from "./token.ts";
-import { child, type Element, type Markup, parse, xml } from "./xml.ts";
+import { child, type Element, type Markup, markup, parse } from "./xml.ts";
 
 const FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
 const SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
@@ -82,50 +82,30 @@ export class Stream {
 
   #open() {
     const { domain } = this.deployment.config;
-    this.wire.send(xml`
-      <open xmlns="${FRAMING}" from="${domain}"
-        id="${crypto.randomUUID()}" version="1.0" xml:lang="en" />
-    `);
+    const id = crypto.randomUUID();
+    this.wire.send(markup`<open xmlns="${FRAMING}" from="${domain}" id="${id}"
+      version="1.0" xml:lang="en"/>`);
     const offered = this.#claims
-      ? xml`
-        <bind xmlns="${BIND}" />
-        <sm xmlns="${SM}" />
-        <session xmlns="urn:ietf:params:xml:ns:xmpp-session">
-          <optional />
-        </session>
-      `
-      : xml`
-        <mechanisms xmlns="${SASL}">
-          <mechanism>ANONYMOUS</mechanism>
-        </mechanisms>
-      `;
-    this.wire.send(xml`
-      <stream:features xmlns="jabber:client"
-        xmlns:stream="http://etherx.jabber.org/streams">${offered}</stream:features>
-    `);
+      ? markup`<bind xmlns="${BIND}"/><sm xmlns="${SM}"/>
+        <session xmlns="urn:ietf:params:xml:ns:xmpp-session"><optional/></session>`
+      : markup`<mechanisms xmlns="${SASL}"><mechanism>ANONYMOUS</mechanism></mechanisms>`;
+    this.wire.send(markup`<stream:features xmlns="jabber:client"
+      xmlns:stream="http://etherx.jabber.org/streams">${offered}</stream:features>`);
   }
 
   async #authenticate({ name, attrs }: Element) {
     if (name !== "auth" || attrs.mechanism !== "ANONYMOUS") {
-      return this.wire.send(xml`
-        <failure xmlns="${SASL}">
-          <invalid-mechanism />
-        </failure>
-      `);
+      return this.wire.send(
+        markup`<failure xmlns="${SASL}"><invalid-mechanism/></failure>`,
+      );
     }
     try {
       this.#claims = await verifyToken(this.token, this.deployment.config);
-      this.wire.send(xml`
-        <success xmlns="${SASL}" />
-      `);
+      this.wire.send(markup`<success xmlns="${SASL}"/>`);
     } catch (error) {
       if (!(error instanceof TokenError)) throw error;
-      this.wire.send(xml`
-        <failure xmlns="${SASL}">
-          <not-allowed />
-          <text>${error.message}</text>
-        </failure>
-      `);
+      this.wire.send(markup`<failure xmlns="${SASL}"><not-allowed/>
+        <text>${error.message}</text></failure>`);
     }
   }
 
@@ -135,11 +115,7 @@ export class Stream {
     const session = this.deployment.bind(claims, this.wire);
     session.send(result(
       frame,
-      xml`
-        <bind xmlns="${BIND}">
-          <jid>${session.jid}</jid>
-        </bind>
-      `,
+      markup`<bind xmlns="${BIND}"><jid>${session.jid}</jid></bind>`,
     ));
     this.#adopt(session);
   }
@@ -155,11 +131,9 @@ export class Stream {
       return this.#adopt(held);
     }
     const ns = "urn:ietf:params:xml:ns:xmpp-stanzas";
-    this.wire.send(xml`
-      <failed xmlns="${SM}">
-        <item-not-found xmlns="${ns}" />
-      </failed>
-    `);
+    this.wire.send(
+      markup`<failed xmlns="${SM}"><item-not-found xmlns="${ns}"/></failed>`,
+    );
   }
 
   #adopt(session: Session) {
@@ -170,9 +144,7 @@ export class Stream {
   #close() {
     this.#over = true;
     clearTimeout(this.#late);
-    this.wire.send(xml`
-      <close xmlns="${FRAMING}" />
-    `);
+    this.wire.send(markup`<close xmlns="${FRAMING}"/>`);
     this.#session?.end();
     this.wire.close();
   }
@@ -180,12 +152,11 @@ export class Stream {
   #fail(condition: string, text?: string) {
     const ns = "urn:ietf:params:xml:ns:xmpp-streams";
     const why: Markup | undefined = text
-      ? xml`<text xmlns="${ns}">${text}</text>`
+      ? markup`<text xmlns="${ns}">${text}</text>`
       : undefined;
-    this.wire.send(
-      xml`<stream:error xmlns:stream="http://etherx.jabber.org/streams">
-      <${condition} xmlns="${ns}"/>${why}</stream:error>`,
-    );
+    this.wire.send(markup`<stream:error
+      xmlns:stream="http://etherx.jabber.org/streams">
+      <${condition} xmlns="${ns}"/>${why}</stream:error>`);
     this.#close();
   }
 

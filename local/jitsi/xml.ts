@@ -8,7 +8,7 @@ export interface Element {
   children: (Element | string)[];
 }
 
-/** XML that is written already: `xml` puts it in as it is, and escapes everything else. */
+/** XML that is written already: `markup` puts it in as it is, and escapes everything else. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -58,16 +58,19 @@ export function child(parent: Element, name: string, ns?: string) {
   );
 }
 
-/** Writes XML from a template; indentation is left out, an absent value is empty. */
-export function xml(
+/** Writes XML from a template, without its line breaks; an absent value is empty. */
+export function markup(
   parts: TemplateStringsArray,
   ...values: (string | number | undefined | Markup | Markup[])[]
 ): Markup {
-  const flat = parts.map((part) =>
-    part.replace(/^\s*\n\s*|\s*\n\s*$|\s*\n\s*(?=<)/g, "")
-      .replace(/>\s*\n\s*/g, ">").replace(/\s*\n\s*/g, " ")
-  );
+  const flat = parts.map((part) => part.replace(/\s*\n\s*/g, oneSpaceAtMost));
   return new Markup(String.raw({ raw: flat }, ...values.map(write)));
+}
+
+/** A line break between tags goes, one between attributes is a space. */
+function oneSpaceAtMost(gap: string, at: number, part: string): string {
+  const beside = part.charAt(at - 1) + part.charAt(at + gap.length);
+  return beside === "" || /^>|<$/.test(beside) ? "" : " ";
 }
 
 /** Writes an element as it came, with other attributes where they are given. */
