@@ -47,3 +47,8 @@ export async function takeDraft(
   deleteCookie(answer, COOKIE, { path });
   return unwrap(await serviceClient().rpc("take_draft", { ticket, path }));
 }
+
+/** Forgets the answers kept for a page: they were sent. */
+export function dropDraft(answer: Headers, path: string): void {
+  deleteCookie(answer, COOKIE, { path });
+}

@@ -1,6 +1,6 @@
 import { createServerClient } from "@supabase/ssr";
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { getCookies, setCookie } from "@std/http";
+import { deleteCookie, getCookies, setCookie } from "@std/http";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
 import { env } from "@/env.ts";
 import { impatientFetch } from "./fetch.ts";
@@ -78,6 +78,15 @@ export function hasSession(request: Request): boolean {
   return Object.keys(getCookies(request.headers)).some((name) =>
     name === COOKIE || name.startsWith(`${COOKIE}.`)
   );
+}
+
+/** Forgets the session in this browser, also when Supabase cannot be told. */
+export function dropSession(request: Request, answer: Headers): void {
+  for (const name of Object.keys(getCookies(request.headers))) {
+    if (name === COOKIE || name.startsWith(`${COOKIE}.`)) {
+      deleteCookie(answer, name, { path: "/" });
+    }
+  }
 }
 
 /**

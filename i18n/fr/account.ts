@@ -36,6 +36,7 @@ export const account = {
   privacyNote:
     "Ces données servent uniquement à vos téléconsultations. En savoir plus :",
   and: "et",
+  terms: "Conditions d’utilisation",
 
   identifierMissing: "Saisissez votre adresse e-mail ou votre matricule.",
   passwordMissing: "Saisissez votre mot de passe.",
@@ -85,11 +86,7 @@ export const account = {
     "Le code n’est pas encore parti. Demandez-le avec le bouton ci-dessous.",
   codeLabel: "Code reçu par SMS",
   codeHint: "6 chiffres",
-  codeLives: "Le code est valable 10 minutes.",
-  codeMissing: "Saisissez le code reçu par SMS.",
   codeFormat: "Le code est composé de 6 chiffres. Vérifiez le SMS.",
-  codeWrong:
-    "Ce code n’est pas correct. Vérifiez le dernier SMS et saisissez-le à nouveau.",
   codeWrongOne: "Ce code n’est pas correct. Il vous reste {n} essai.",
   codeWrongOther: "Ce code n’est pas correct. Il vous reste {n} essais.",
   codeExpired: "Ce code a expiré. Demandez un nouveau code.",

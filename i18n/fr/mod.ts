@@ -1,12 +1,24 @@
 import type { Texts, Translation } from "../mod.ts";
 import { workspace } from "./workspace.ts";
 import { consultation } from "./consultation.ts";
+import { account } from "./account.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
+import { notifications } from "./notifications.ts";
+import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
 
 /** All French texts: the reference for the other languages. */
-export const fr = { workspace, consultation, booking, failure, frame };
+export const fr = {
+  account,
+  workspace,
+  consultation,
+  booking,
+  failure,
+  notifications,
+  errors,
+  frame,
+};
 
 /** All texts of one language, by subject. */
 export type Catalogue = {

@@ -92,8 +92,24 @@ async function enrol(auth: Auth, phone: string): Promise<string> {
   return data.id;
 }
 
-/** Checks the code that was typed. When it is right the session in the cookies is AAL2. */
-export async function checkSignInCode(
+/**
+ * Checks the code that was typed. When it is right the session in the cookies is AAL2. A second click whose first one
+ * was right is right, too: GoTrue refuses the code, but the session has what it gave.
+ */
+export async function verifySignIn(
+  auth: Auth,
+  challenge: SignInCode,
+  code: string,
+): Promise<CodeOutcome> {
+  const outcome = await verify(auth, challenge, code);
+  if (outcome !== "expired" && outcome !== "moved") return outcome;
+  const { data } = await auth.refreshSession();
+  if (data.session === null) return "over";
+  const level = await auth.mfa.getAuthenticatorAssuranceLevel();
+  return level.data?.currentLevel === "aal2" ? "right" : outcome;
+}
+
+async function verify(
   auth: Auth,
   { factor_id, challenge_id }: SignInCode,
   code: string,

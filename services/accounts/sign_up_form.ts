@@ -64,6 +64,13 @@ export function readAddressForm(
   return readFields(form, addressFields);
 }
 
+/** Reads the form that asks for an address to send a link to. */
+export function readEmailForm(
+  form: FormData,
+): FormResult<"email", { email: string }> {
+  return readFields(form, ["email"]);
+}
+
 function readFields<Field extends SignUpField>(
   form: FormData,
   fields: readonly Field[],

@@ -1,0 +1,55 @@
+import { Button } from "@/components/Button.tsx";
+import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import { Field } from "@/components/Field.tsx";
+import { longest } from "@/domain/sign_up.ts";
+import { t } from "@/i18n/mod.ts";
+import type { Catalogue } from "@/i18n/texts.ts";
+import { fieldState, type FormState, summary } from "./form_state.ts";
+
+interface EmailFormProps {
+  title: string;
+  intro: string;
+  action: string;
+  form: FormState;
+  texts: Pick<Catalogue, "account" | "frame">;
+}
+
+/** Asks for the address to which a link shall go. */
+export function EmailForm(props: EmailFormProps) {
+  const { title, intro, action, form, texts: { account, frame } } = props;
+  return (
+    <div class="stack column">
+      <h1>{title}</h1>
+      <p>{intro}</p>
+      <ErrorSummary title={frame.problem} errors={summary(form, account)} />
+      <form class="form" method="post" action={action} novalidate>
+        <Field
+          {...fieldState(form, "email", account)}
+          label={account.email}
+          type="email"
+          autocomplete="email"
+          maxLength={longest.email}
+          spellcheck={false}
+        />
+        <div class="form-actions">
+          <Button>{account.linkSend}</Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** The same words whether the address is known or not. */
+export function LinkSent(
+  { email, texts: { account } }: {
+    email: string;
+    texts: EmailFormProps["texts"];
+  },
+) {
+  return (
+    <div class="stack column">
+      <h1>{account.linkSentTitle}</h1>
+      <p>{t(account.linkSentText, { email })}</p>
+    </div>
+  );
+}

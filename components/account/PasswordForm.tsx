@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import { Button } from "@/components/Button.tsx";
+import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import type { Catalogue } from "@/i18n/texts.ts";
+
+interface PasswordFormProps {
+  title: string;
+  intro: string;
+  action: string;
+  /** What is wrong, in words, by field. */
+  problems: { password?: string; repeated?: string };
+  /** The two fields. */
+  fields: ComponentChildren;
+  /** The address of the account, for password managers; not shown. */
+  username?: string;
+  texts: Pick<Catalogue, "account" | "frame">;
+}
+
+/** Chooses a password: the range in force, twice the same. */
+export function PasswordForm(props: PasswordFormProps) {
+  const { title, intro, action, problems, fields, texts } = props;
+  const errors = (["password", "repeated"] as const).flatMap((name) =>
+    problems[name] ? [{ id: `field-${name}`, message: problems[name] }] : []
+  );
+  return (
+    <div class="stack column">
+      <h1>{title}</h1>
+      <p>{intro}</p>
+      <ErrorSummary title={texts.frame.problem} errors={errors} />
+      <form class="form" method="post" action={action} novalidate>
+        {fields}
+        <p class="form-note">{texts.account.passwordAdvice}</p>
+        <div class="form-actions">
+          <Button>{texts.account.validate}</Button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from "@/components/Button.tsx";
+import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import { Field } from "@/components/Field.tsx";
+import { PasswordField } from "@/components/PasswordField.tsx";
+import { paths } from "@/domain/paths.ts";
+import type { Language } from "@/i18n/mod.ts";
+import type { Catalogue } from "@/i18n/texts.ts";
+import { fieldState, type FormState, summary } from "./form_state.ts";
+
+interface SignInFormProps {
+  form: FormState;
+  action: string;
+  language: Language;
+  texts: Pick<Catalogue, "account" | "frame">;
+}
+
+/** E-mail address or matricule, and the password. */
+export function SignInForm({ form, action, language, texts }: SignInFormProps) {
+  const { account, frame } = texts;
+  return (
+    <section aria-labelledby="sign-in">
+      <h2 id="sign-in">{frame.signIn}</h2>
+      <p class="form-intro">{account.signInIntro}</p>
+      <ErrorSummary title={frame.problem} errors={summary(form, account)} />
+      <form class="form" method="post" action={action} novalidate>
+        <input type="hidden" name="form" value="sign-in" />
+        <Field
+          {...fieldState(form, "identifier", account)}
+          label={account.identifier}
+          autocomplete="username"
+          maxLength={254}
+          spellcheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={account.password}
+          hint={account.thenCode}
+          error={fieldState(form, "password", account).error}
+          autocomplete="current-password"
+        />
+        <div class="form-actions">
+          <Button>{frame.signIn}</Button>
+        </div>
+      </form>
+      <ul class="form-ways">
+        <li>
+          <a href={paths.passwordForgotten(language)}>
+            {account.passwordForgotten}
+          </a>
+        </li>
+        <li>
+          <a href={paths.activationLink(language)}>{account.activationLost}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

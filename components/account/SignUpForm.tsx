@@ -1,0 +1,104 @@
+import { Button } from "@/components/Button.tsx";
+import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import { Field } from "@/components/Field.tsx";
+import { paths } from "@/domain/paths.ts";
+import { longest } from "@/domain/sign_up.ts";
+import type { Language } from "@/i18n/mod.ts";
+import type { Catalogue } from "@/i18n/texts.ts";
+import { AddressFields } from "./AddressFields.tsx";
+import { fieldState, type FormState, summary } from "./form_state.ts";
+
+interface SignUpFormProps {
+  form: FormState;
+  action: string;
+  language: Language;
+  texts: Pick<Catalogue, "account" | "frame">;
+}
+
+/** What a new patient has to tell (SPEC 3.2). */
+export function SignUpForm(props: SignUpFormProps) {
+  const { form, action, language, texts: { account, frame } } = props;
+  return (
+    <section aria-labelledby="sign-up">
+      <h2 id="sign-up">{frame.signUp}</h2>
+      <p class="form-intro">{account.signUpIntro}</p>
+      <ErrorSummary title={frame.problem} errors={summary(form, account)} />
+      <form class="form" method="post" action={action} novalidate>
+        <input type="hidden" name="form" value="sign-up" />
+        <IdentityFields {...props} />
+        <ContactFields {...props} />
+        <fieldset>
+          <legend>{account.addressLegend}</legend>
+          <p class="field-hint">{account.addressHint}</p>
+          <AddressFields form={form} language={language} texts={account} />
+        </fieldset>
+        <p class="form-note">
+          {account.privacyNote}{" "}
+          <a href={paths.privacy(language)}>{frame.privacy}</a> {account.and}
+          {" "}
+          <a href={paths.terms(language)}>{account.terms}</a>.
+        </p>
+        <div class="form-actions">
+          <Button>{frame.send}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function IdentityFields({ form, texts: { account } }: SignUpFormProps) {
+  return (
+    <fieldset>
+      <legend>{account.identityLegend}</legend>
+      <Field
+        {...fieldState(form, "matricule", account)}
+        label={account.matricule}
+        hint={account.matriculeHint}
+        inputmode="numeric"
+        autocomplete="off"
+        width={13}
+        maxLength={longest.matricule}
+      />
+      <div class="field-row">
+        <Field
+          {...fieldState(form, "first_name", account)}
+          label={account.firstName}
+          autocomplete="given-name"
+          maxLength={longest.first_name}
+        />
+        <Field
+          {...fieldState(form, "last_name", account)}
+          label={account.lastName}
+          autocomplete="family-name"
+          maxLength={longest.last_name}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function ContactFields({ form, texts: { account } }: SignUpFormProps) {
+  return (
+    <fieldset>
+      <legend>{account.contactLegend}</legend>
+      <Field
+        {...fieldState(form, "email", account)}
+        label={account.email}
+        hint={account.emailHint}
+        type="email"
+        autocomplete="email"
+        maxLength={longest.email}
+        spellcheck={false}
+      />
+      <Field
+        {...fieldState(form, "phone", account)}
+        label={account.phone}
+        hint={account.phoneHint}
+        type="tel"
+        autocomplete="tel"
+        width={20}
+        maxLength={longest.phone}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { ButtonLink } from "@/components/Button.tsx";
+import { paths } from "@/domain/paths.ts";
+import type { AccountTexts } from "@/i18n/fr/account.ts";
+import type { Language } from "@/i18n/mod.ts";
+
+interface StaleLinkProps {
+  language: Language;
+  texts: AccountTexts;
+  /** Where a new link is asked for; the activation link unless said. */
+  renewal?: string;
+}
+
+/** A link from an e-mail that was used, is too old, or was never ours. */
+export function StaleLink(
+  { language, texts, renewal = paths.activationLink(language) }: StaleLinkProps,
+) {
+  return (
+    <div class="stack column">
+      <h1>{texts.staleTitle}</h1>
+      <p>{texts.staleText}</p>
+      <div class="form-actions">
+        <ButtonLink href={renewal}>
+          {texts.newLink}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={paths.signIn(language)}>
+          {texts.toSignIn}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import type { account as french } from "../fr/account.ts";
+import type { Translation } from "../mod.ts";
+
+export const account = {
+  signInPageTitle: "Anmeldung",
+  signInIntro: "Mit dem Konto, das Sie aktiviert haben.",
+  identifier: "E-Mail-Adresse oder Matrikelnummer",
+  password: "Passwort",
+  passwordForgotten: "Passwort vergessen?",
+  thenCode: "Danach senden wir Ihnen einen Code per SMS.",
+  activationLost: "Keine Aktivierungs-E-Mail erhalten?",
+  signedOut: "Sie sind abgemeldet.",
+  endedByCodes:
+    "Fünf falsche Codes: Zur Sicherheit wurde die Anmeldung beendet. Melden Sie sich erneut an.",
+  signInAgain: "Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an.",
+
+  signUpIntro:
+    "Zum ersten Mal hier? Halten Sie Ihre Matrikelnummer und Ihr Mobiltelefon bereit.",
+  identityLegend: "Ihre Person",
+  contactLegend: "So erreichen wir Sie",
+  addressLegend: "Ihre Anschrift",
+  matricule: "Matrikelnummer",
+  matriculeHint: "Ihre 13-stellige Nummer der Sozialversicherung.",
+  firstName: "Vorname",
+  lastName: "Nachname",
+  email: "E-Mail-Adresse",
+  emailHint: "Für Terminbestätigungen und Ihre Dokumente.",
+  phone: "Mobiltelefon",
+  phoneHint:
+    "Dorthin senden wir bei jeder Anmeldung einen Code. Ausländische Nummern beginnen mit + und der Landesvorwahl.",
+  addressHint: "Damit das Labor Sie findet.",
+  street: "Straße und Hausnummer",
+  postalCode: "Postleitzahl",
+  city: "Ort",
+  country: "Land",
+  privacyNote:
+    "Diese Angaben dienen nur Ihren Videosprechstunden. Mehr darüber:",
+  and: "und",
+  terms: "Nutzungsbedingungen",
+
+  identifierMissing:
+    "Geben Sie Ihre E-Mail-Adresse oder Ihre Matrikelnummer ein.",
+  passwordMissing: "Geben Sie Ihr Passwort ein.",
+  wrongCredentials:
+    "E-Mail-Adresse, Matrikelnummer oder Passwort stimmen nicht. Prüfen Sie sie und versuchen Sie es erneut.",
+  deactivated:
+    "Dieses Konto ist deaktiviert. Wenden Sie sich an unseren Helpdesk, um es wieder zu öffnen.",
+  tooManyAttempts:
+    "Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann erneut.",
+  tooManySignUps:
+    "Zu viele Registrierungen. Warten Sie eine Stunde und versuchen Sie es dann erneut.",
+  smsFailed:
+    "Die SMS konnte nicht gesendet werden. Alles, was Sie eingegeben haben, ist noch da: Versuchen Sie es gleich noch einmal.",
+  unavailable:
+    "Einer unserer Dienste antwortet nicht. Alles, was Sie eingegeben haben, ist noch da: Versuchen Sie es gleich noch einmal.",
+
+  matriculeMissing: "Geben Sie Ihre Matrikelnummer ein.",
+  matriculeLength:
+    "Die Matrikelnummer hat 13 Ziffern. Zählen Sie die Ziffern auf Ihrer Sozialversicherungskarte.",
+  matriculeDate:
+    "Die ersten 8 Ziffern der Matrikelnummer sind Ihr Geburtsdatum (Jahr, Monat, Tag). Dieses Datum gibt es nicht: Prüfen Sie es.",
+  matriculeFuture:
+    "Die ersten 8 Ziffern der Matrikelnummer sind Ihr Geburtsdatum. Dieses Datum liegt in der Zukunft: Prüfen Sie es.",
+  matriculeLuhn:
+    "Diese Matrikelnummer enthält einen Fehler: Die vorletzte Ziffer passt nicht zu den anderen. Schreiben Sie die 13 Ziffern von Ihrer Karte ab.",
+  matriculeVerhoeff:
+    "Diese Matrikelnummer enthält einen Fehler: Die letzte Ziffer passt nicht zu den anderen. Schreiben Sie die 13 Ziffern von Ihrer Karte ab.",
+  firstNameMissing: "Geben Sie Ihren Vornamen ein.",
+  lastNameMissing: "Geben Sie Ihren Nachnamen ein.",
+  emailMissing: "Geben Sie Ihre E-Mail-Adresse ein.",
+  emailWrong:
+    "Diese E-Mail-Adresse ist nicht vollständig. Sie lautet zum Beispiel name@beispiel.lu.",
+  phoneMissing: "Geben Sie Ihre Mobilnummer ein.",
+  phoneWrong:
+    "Diese Telefonnummer gibt es nicht. Prüfen Sie sie; ausländische Nummern beginnen mit + und der Landesvorwahl.",
+  phoneNotMobile:
+    "Das ist keine Mobilnummer. Geben Sie eine Nummer ein, die SMS empfängt.",
+  streetMissing: "Geben Sie Straße und Hausnummer ein.",
+  postalCodeMissing: "Geben Sie die Postleitzahl ein.",
+  cityMissing: "Geben Sie den Ort ein.",
+  countryMissing: "Wählen Sie ein Land aus der Liste.",
+  tooLong: "Das ist zu lang. Bitte kürzen Sie es.",
+
+  codeSms:
+    "eConsult: Ihr Code ist {code}. Er gilt 10 Minuten. Geben Sie ihn niemandem.",
+  codeTitle: "Bestätigung",
+  codeSentTo: "Wir haben einen Code per SMS an {phone} gesendet.",
+  codeNotSentYet:
+    "Der Code ist noch nicht unterwegs. Fordern Sie ihn mit dem Knopf unten an.",
+  codeLabel: "Code aus der SMS",
+  codeHint: "6 Ziffern",
+  codeFormat: "Der Code hat 6 Ziffern. Sehen Sie in der SMS nach.",
+  codeWrongOne: "Dieser Code stimmt nicht. Sie haben noch {n} Versuch.",
+  codeWrongOther: "Dieser Code stimmt nicht. Sie haben noch {n} Versuche.",
+  codeExpired: "Dieser Code ist abgelaufen. Fordern Sie einen neuen an.",
+  codeMoved:
+    "Ihre Internetverbindung hat sich seit dem Senden des Codes geändert. Fordern Sie einen neuen Code an.",
+  codeSmsFailed:
+    "Die SMS konnte nicht gesendet werden. Fordern Sie gleich noch einmal einen Code an.",
+  codeTooSoon:
+    "Gerade wurde ein Code gesendet. Warten Sie 30 Sekunden, bevor Sie einen weiteren anfordern.",
+  codeSentAgain: "Ein neuer Code wurde gesendet. Der alte gilt nicht mehr.",
+  resend: "Code erneut senden",
+  resendIn: "Erneut senden in {seconds} s möglich",
+  resendNow: "Sie können jetzt einen neuen Code anfordern.",
+  codeHelp: "Keine SMS? Prüfen Sie, ob Ihr Telefon Empfang hat.",
+  wrongNumber:
+    "Das ist nicht Ihre Nummer? Schließen Sie das Fenster und berichtigen Sie sie.",
+  signUpOver:
+    "Fünf falsche Codes: Diese Registrierung ist beendet. Senden Sie das Formular erneut, um einen neuen Code zu erhalten.",
+  signUpLost:
+    "Diese Registrierung ist abgelaufen. Füllen Sie das Formular erneut aus.",
+
+  createdTitle: "Ihr Konto wurde angelegt",
+  createdText:
+    "Noch ein Schritt: Aktivieren Sie es mit dem Link, den wir an {email} gesendet haben.",
+  createdNext:
+    "Der Link gilt 24 Stunden. Wenn nach einigen Minuten keine E-Mail da ist, sehen Sie im Spam-Ordner nach.",
+  newLink: "Neuen Link anfordern",
+  toSignIn: "Zur Anmeldung",
+  stepForm: "Ihre Angaben",
+  stepCode: "SMS-Code",
+  stepActivation: "Aktivierung",
+
+  activationTitle: "Aktivierung Ihres Kontos",
+  activationText: "Wählen Sie das Passwort Ihres Kontos.",
+  newPassword: "Neues Passwort",
+  repeatPassword: "Passwort wiederholen",
+  passwordRange: "Das Passwort muss {min} bis {max} Zeichen lang sein.",
+  passwordAdvice:
+    "Einige Wörter hintereinander sind leicht zu merken und schwer zu erraten. Merken Sie es sich: Sie brauchen es bei jeder Anmeldung.",
+  validate: "Bestätigen",
+  strength: "Stärke des Passworts",
+  strengthWeak: "schwach",
+  strengthFair: "mittel",
+  strengthGood: "gut",
+  strengthStrong: "sehr gut",
+  newPasswordMissing: "Wählen Sie ein Passwort.",
+  passwordShort: "Dieses Passwort ist zu kurz: mindestens {min} Zeichen.",
+  passwordLong:
+    "Dieses Passwort ist zu lang: höchstens {max} Zeichen; Umlaute und Buchstaben mit Akzent zählen doppelt.",
+  passwordsDiffer:
+    "Die beiden Passwörter sind nicht gleich. Geben Sie sie erneut ein.",
+  passwordKnown:
+    "Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.",
+  passwordSame: "Das ist bereits Ihr Passwort. Wählen Sie ein anderes.",
+
+  staleTitle: "Dieser Link gilt nicht mehr",
+  staleText:
+    "Ein Link gilt nur einmal und läuft nach 24 Stunden ab. Wenn Sie Ihr Passwort schon gewählt haben, melden Sie sich an. Sonst fordern Sie einen neuen Link an.",
+  linkTitle: "Neuen Aktivierungslink anfordern",
+  linkText: "Geben Sie die E-Mail-Adresse Ihrer Registrierung ein.",
+  linkSend: "Link senden",
+  linkSentTitle: "Sehen Sie in Ihre E-Mails",
+  linkSentText:
+    "Wenn es für {email} ein Konto gibt, ist gerade eine E-Mail abgegangen. Sie kommt in wenigen Minuten an; sehen Sie auch im Spam-Ordner nach.",
+
+  forgottenTitle: "Passwort vergessen",
+  forgottenText:
+    "Geben Sie die E-Mail-Adresse Ihres Kontos ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.",
+  resetTitle: "Neues Passwort wählen",
+  resetText:
+    "Damit wir sicher sind, dass Sie es sind, senden wir zuerst einen Code per SMS an Ihre gespeicherte Nummer.",
+  resetSend: "Code senden",
+  passwordSaved: "Ihr neues Passwort ist gespeichert.",
+  otherSessionsEnded: "Ihre anderen Geräte wurden abgemeldet.",
+
+  signOutTitle: "Abmelden?",
+  signOutText: "Sie sind als {name} angemeldet.",
+  profileText: "Ihre Angaben, Ihre Sprache und Ihre Anmeldungen.",
+  identityTitle: "Person",
+  identityText:
+    "Um Namen, Matrikelnummer, E-Mail-Adresse oder Telefonnummer zu berichtigen, wenden Sie sich an unseren Helpdesk.",
+  addressTitle: "Anschrift",
+  addressSaved: "Ihre Anschrift ist gespeichert.",
+  languageTitle: "Sprache",
+  languageText: "Die Sprache der Seiten, SMS und E-Mails.",
+  languageSaved: "Ihre Sprache ist gespeichert.",
+  sessionsTitle: "Anmeldungen",
+  sessionsText:
+    "Telefon verloren oder gemeinsamer Computer? Melden Sie alle Ihre Geräte ab, auch dieses.",
+  signOutEverywhere: "Überall abmelden",
+  name: "Name",
+} as const satisfies Translation<typeof french>;

@@ -1,0 +1,175 @@
+import type { account as french } from "../fr/account.ts";
+import type { Translation } from "../mod.ts";
+
+export const account = {
+  signInPageTitle: "Sign in",
+  signInIntro: "With the account that you have activated.",
+  identifier: "E-mail address or matricule",
+  password: "Password",
+  passwordForgotten: "Forgotten your password?",
+  thenCode: "We will then send you a code by SMS.",
+  activationLost: "No activation e-mail received?",
+  signedOut: "You are signed out.",
+  endedByCodes:
+    "Five wrong codes: the sign-in was stopped for your safety. Sign in again.",
+  signInAgain: "Your sign-in has expired. Sign in again.",
+
+  signUpIntro: "First visit? Have your matricule and your mobile phone ready.",
+  identityLegend: "Who you are",
+  contactLegend: "How we reach you",
+  addressLegend: "Your address",
+  matricule: "Matricule",
+  matriculeHint: "Your 13-digit social security number.",
+  firstName: "First name",
+  lastName: "Last name",
+  email: "E-mail address",
+  emailHint: "For appointment confirmations and your documents.",
+  phone: "Mobile phone",
+  phoneHint:
+    "We send a code to it at every sign-in. Numbers from abroad begin with + and the country code.",
+  addressHint: "So that the laboratory can find you.",
+  street: "Number and street",
+  postalCode: "Postal code",
+  city: "Town",
+  country: "Country",
+  privacyNote:
+    "We use these details for your teleconsultations only. Read more:",
+  and: "and",
+  terms: "Terms of use",
+
+  identifierMissing: "Enter your e-mail address or your matricule.",
+  passwordMissing: "Enter your password.",
+  wrongCredentials:
+    "The e-mail address, the matricule or the password is not right. Check them and try again.",
+  deactivated:
+    "This account is deactivated. Contact our helpdesk to have it opened again.",
+  tooManyAttempts: "Too many attempts. Wait fifteen minutes, then try again.",
+  tooManySignUps: "Too many sign-ups. Wait an hour, then try again.",
+  smsFailed:
+    "The SMS could not be sent. Everything you entered is still here: try again in a moment.",
+  unavailable:
+    "One of our services does not answer. Everything you entered is still here: try again in a moment.",
+
+  matriculeMissing: "Enter your matricule.",
+  matriculeLength:
+    "The matricule has 13 digits. Count the digits on your social security card.",
+  matriculeDate:
+    "The first 8 digits of the matricule are your date of birth (year, month, day). This date does not exist: check it.",
+  matriculeFuture:
+    "The first 8 digits of the matricule are your date of birth. This date is in the future: check it.",
+  matriculeLuhn:
+    "There is a mistake in this matricule: the last but one digit does not match the others. Copy the 13 digits from your card.",
+  matriculeVerhoeff:
+    "There is a mistake in this matricule: the last digit does not match the others. Copy the 13 digits from your card.",
+  firstNameMissing: "Enter your first name.",
+  lastNameMissing: "Enter your last name.",
+  emailMissing: "Enter your e-mail address.",
+  emailWrong:
+    "This e-mail address is not complete. It looks like name@example.lu.",
+  phoneMissing: "Enter your mobile number.",
+  phoneWrong:
+    "This phone number does not exist. Check it; numbers from abroad begin with + and the country code.",
+  phoneNotMobile:
+    "This is not a mobile number. Enter a number that can receive SMS.",
+  streetMissing: "Enter the number and street.",
+  postalCodeMissing: "Enter the postal code.",
+  cityMissing: "Enter the town.",
+  countryMissing: "Choose a country from the list.",
+  tooLong: "This is too long. Please shorten it.",
+
+  codeSms:
+    "eConsult: your code is {code}. It is valid for 10 minutes. Give it to nobody.",
+  codeTitle: "Confirm it is you",
+  codeSentTo: "We have sent a code by SMS to {phone}.",
+  codeNotSentYet:
+    "The code has not been sent yet. Ask for it with the button below.",
+  codeLabel: "Code from the SMS",
+  codeHint: "6 digits",
+  codeFormat: "The code has 6 digits. Check the SMS.",
+  codeWrongOne: "This code is not right. You have {n} try left.",
+  codeWrongOther: "This code is not right. You have {n} tries left.",
+  codeExpired: "This code has expired. Ask for a new one.",
+  codeMoved:
+    "Your internet connection has changed since the code was sent. Ask for a new code.",
+  codeSmsFailed: "The SMS could not be sent. Ask for a new code in a moment.",
+  codeTooSoon:
+    "A code has just been sent. Wait 30 seconds before you ask for another one.",
+  codeSentAgain: "A new code has been sent. The old one is no longer valid.",
+  resend: "Send the code again",
+  resendIn: "You can ask again in {seconds} s",
+  resendNow: "You can now ask for a new code.",
+  codeHelp: "No SMS? Check that your phone has a signal.",
+  wrongNumber: "Not your number? Close this and correct it.",
+  signUpOver:
+    "Five wrong codes: this sign-up has ended. Send the form again to get a new code.",
+  signUpLost: "This sign-up has expired. Fill in the form again.",
+
+  createdTitle: "Your account has been created",
+  createdText:
+    "One step is left: activate it with the link that we have sent to {email}.",
+  createdNext:
+    "The link is valid for 24 hours. If no e-mail has come within a few minutes, look in your spam folder.",
+  newLink: "Get a new link",
+  toSignIn: "Go to sign-in",
+  stepForm: "Your details",
+  stepCode: "SMS code",
+  stepActivation: "Activation",
+
+  activationTitle: "Activate your account",
+  activationText: "Choose the password of your account.",
+  newPassword: "New password",
+  repeatPassword: "Repeat the password",
+  passwordRange: "The password must have between {min} and {max} characters.",
+  passwordAdvice:
+    "A few words in a row are easy to remember and hard to guess. Remember it: you need it at every sign-in.",
+  validate: "Confirm",
+  strength: "Strength of the password",
+  strengthWeak: "weak",
+  strengthFair: "fair",
+  strengthGood: "good",
+  strengthStrong: "very good",
+  newPasswordMissing: "Choose a password.",
+  passwordShort: "This password is too short: at least {min} characters.",
+  passwordLong:
+    "This password is too long: at most {max} characters; letters with accents count twice.",
+  passwordsDiffer: "The two passwords are not the same. Enter them again.",
+  passwordKnown: "This password is too easy to guess. Choose another one.",
+  passwordSame: "This is already your password. Choose another one.",
+
+  staleTitle: "This link is no longer valid",
+  staleText:
+    "A link works once and expires after 24 hours. If you have already chosen your password, sign in. Otherwise ask for a new link.",
+  linkTitle: "Get a new activation link",
+  linkText: "Enter the e-mail address with which you signed up.",
+  linkSend: "Send the link",
+  linkSentTitle: "Check your e-mail",
+  linkSentText:
+    "If there is an account for {email}, an e-mail is on its way. It arrives within a few minutes; look in your spam folder as well.",
+
+  forgottenTitle: "Forgotten password",
+  forgottenText:
+    "Enter the e-mail address of your account. We will send you a link to choose a new password.",
+  resetTitle: "Choose a new password",
+  resetText:
+    "To be sure that it is you, we first send a code by SMS to the number we know.",
+  resetSend: "Send the code",
+  passwordSaved: "Your new password is saved.",
+  otherSessionsEnded: "Your other devices have been signed out.",
+
+  signOutTitle: "Sign out?",
+  signOutText: "You are signed in as {name}.",
+  profileText: "Your details, your language and where you are signed in.",
+  identityTitle: "Who you are",
+  identityText:
+    "To correct your name, matricule, e-mail address or phone number, contact our helpdesk.",
+  addressTitle: "Address",
+  addressSaved: "Your address is saved.",
+  languageTitle: "Language",
+  languageText: "The language of pages, SMS and e-mails.",
+  languageSaved: "Your language is saved.",
+  sessionsTitle: "Signed-in devices",
+  sessionsText:
+    "Lost your phone, or used a shared computer? Sign out all your devices, this one included.",
+  signOutEverywhere: "Sign out everywhere",
+  name: "Name",
+} as const satisfies Translation<typeof french>;

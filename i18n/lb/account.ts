@@ -1,0 +1,180 @@
+import type { account as french } from "../fr/account.ts";
+import type { Translation } from "../mod.ts";
+
+export const account = {
+  signInPageTitle: "Umeldung",
+  signInIntro: "Mat dem Kont, deen Dir aktivéiert hutt.",
+  identifier: "E-Mail-Adress oder Matricule",
+  password: "Passwuert",
+  passwordForgotten: "Passwuert vergiess?",
+  thenCode: "Duerno schécke mir Iech e Code per SMS.",
+  activationLost: "Keng E-Mail fir d’Aktivatioun kritt?",
+  signedOut: "Dir sidd ofgemellt.",
+  endedByCodes:
+    "Fënnef falsch Coden: aus Sécherheet gouf d’Umeldung gestoppt. Mellt Iech w.e.g. nach eng Kéier un.",
+  signInAgain: "Är Umeldung ass ofgelaf. Mellt Iech w.e.g. nach eng Kéier un.",
+
+  signUpIntro: "Fir d’éischt hei? Haalt Äre Matricule an Ären Handy prett.",
+  identityLegend: "Wien Dir sidd",
+  contactLegend: "Wéi mir Iech erreechen",
+  addressLegend: "Är Adress",
+  matricule: "Matricule",
+  matriculeHint: "Är Nummer vun der Sozialversécherung, mat 13 Zifferen.",
+  firstName: "Virnumm",
+  lastName: "Numm",
+  email: "E-Mail-Adress",
+  emailHint: "Fir d’Confirmatioune vun de Rendez-vousen a fir Är Dokumenter.",
+  phone: "Handysnummer",
+  phoneHint:
+    "Dohi schécke mir bei all Umeldung e Code. Auslännesch Nummere fänke mat + an der Landesvirwiel un.",
+  addressHint: "Fir datt de Laboratoire Iech fënnt.",
+  street: "Hausnummer a Strooss",
+  postalCode: "Postleitzuel",
+  city: "Uertschaft",
+  country: "Land",
+  privacyNote:
+    "Dës Donnéeë ginn nëmme fir Är Telekonsultatioune gebraucht. Méi doriwwer:",
+  and: "an",
+  terms: "Notzungsbedingungen",
+
+  identifierMissing: "Gitt Är E-Mail-Adress oder Äre Matricule an.",
+  passwordMissing: "Gitt Äert Passwuert an.",
+  wrongCredentials:
+    "D’E-Mail-Adress, de Matricule oder d’Passwuert ass net richteg. Kuckt no a probéiert nach eng Kéier.",
+  deactivated:
+    "Dëse Kont ass desaktivéiert. Mellt Iech bei eisem Helpdesk, fir en nees opzemaachen.",
+  tooManyAttempts:
+    "Ze vill Versich. Waart eng Véierelstonn a probéiert dann nach eng Kéier.",
+  tooManySignUps:
+    "Ze vill Aschreiwungen. Waart eng Stonn a probéiert dann nach eng Kéier.",
+  smsFailed:
+    "Den SMS konnt net geschéckt ginn. Alles, wat Dir aginn hutt, ass nach do: probéiert geschwënn nach eng Kéier.",
+  unavailable:
+    "Ee vun eise Servicer äntwert net. Alles, wat Dir aginn hutt, ass nach do: probéiert geschwënn nach eng Kéier.",
+
+  matriculeMissing: "Gitt Äre Matricule an.",
+  matriculeLength:
+    "De Matricule huet 13 Zifferen. Zielt d’Zifferen op Ärer Sécurité-sociale-Kaart.",
+  matriculeDate:
+    "Déi éischt 8 Ziffere vum Matricule sinn Äre Gebuertsdatum (Joer, Mount, Dag). Deen Datum gëtt et net: kuckt en no.",
+  matriculeFuture:
+    "Déi éischt 8 Ziffere vum Matricule sinn Äre Gebuertsdatum. Deen Datum läit an der Zukunft: kuckt en no.",
+  matriculeLuhn:
+    "An dësem Matricule ass e Feeler: déi virlescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
+  matriculeVerhoeff:
+    "An dësem Matricule ass e Feeler: déi lescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
+  firstNameMissing: "Gitt Äre Virnumm an.",
+  lastNameMissing: "Gitt Ären Numm an.",
+  emailMissing: "Gitt Är E-Mail-Adress an.",
+  emailWrong:
+    "Dës E-Mail-Adress ass net komplett. Si gesäit aus wéi numm@beispill.lu.",
+  phoneMissing: "Gitt Är Handysnummer an.",
+  phoneWrong:
+    "Dës Telefonsnummer gëtt et net. Kuckt se no; auslännesch Nummere fänke mat + an der Landesvirwiel un.",
+  phoneNotMobile:
+    "Dat ass keng Handysnummer. Gitt eng Nummer an, déi SMSe kritt.",
+  streetMissing: "Gitt d’Hausnummer an d’Strooss an.",
+  postalCodeMissing: "Gitt d’Postleitzuel an.",
+  cityMissing: "Gitt d’Uertschaft an.",
+  countryMissing: "Wielt e Land aus der Lëscht.",
+  tooLong: "Dat ass ze laang. Maacht et w.e.g. méi kuerz.",
+
+  codeSms:
+    "eConsult: Äre Code ass {code}. Hien ass 10 Minutte gëlteg. Gitt e kengem weider.",
+  codeTitle: "Confirmatioun",
+  codeSentTo: "Mir hunn e Code per SMS un {phone} geschéckt.",
+  codeNotSentYet:
+    "De Code ass nach net fort. Frot en mam Knäppchen hei drënner.",
+  codeLabel: "Code aus dem SMS",
+  codeHint: "6 Zifferen",
+  codeFormat: "De Code huet 6 Zifferen. Kuckt am SMS no.",
+  codeWrongOne: "Dëse Code ass net richteg. Dir hutt nach {n} Versuch.",
+  codeWrongOther: "Dëse Code ass net richteg. Dir hutt nach {n} Versich.",
+  codeExpired: "Dëse Code ass ofgelaf. Frot en neie Code.",
+  codeMoved:
+    "Är Internetverbindung huet sech geännert, zënter de Code geschéckt gouf. Frot en neie Code.",
+  codeSmsFailed:
+    "Den SMS konnt net geschéckt ginn. Frot geschwënn nach eng Kéier e Code.",
+  codeTooSoon:
+    "Et gouf grad e Code geschéckt. Waart 30 Sekonnen, ier Dir en aneren frot.",
+  codeSentAgain: "En neie Code gouf geschéckt. Deen alen ass net méi gëlteg.",
+  resend: "De Code nach eng Kéier schécken",
+  resendIn: "Nei schécken an {seconds} s méiglech",
+  resendNow: "Dir kënnt elo en neie Code froen.",
+  codeHelp: "Keen SMS? Kuckt, ob Ären Telefon Reseau huet.",
+  wrongNumber: "Net Är Nummer? Maacht zou a verbessert se.",
+  signUpOver:
+    "Fënnef falsch Coden: dës Aschreiwung ass eriwwer. Schéckt de Formulaire nach eng Kéier, fir en neie Code ze kréien.",
+  signUpLost:
+    "Dës Aschreiwung ass ofgelaf. Fëllt de Formulaire nach eng Kéier aus.",
+
+  createdTitle: "Äre Kont gouf ugeluecht",
+  createdText:
+    "Et feelt nach ee Schrëtt: aktivéiert e mam Link, dee mir un {email} geschéckt hunn.",
+  createdNext:
+    "De Link ass 24 Stonne gëlteg. Wann no e puer Minutte keng E-Mail do ass, kuckt am Spam no.",
+  newLink: "En neie Link kréien",
+  toSignIn: "Bei d’Umeldung",
+  stepForm: "Är Donnéeën",
+  stepCode: "SMS-Code",
+  stepActivation: "Aktivatioun",
+
+  activationTitle: "Aktivatioun vun Ärem Kont",
+  activationText: "Wielt d’Passwuert vun Ärem Kont.",
+  newPassword: "Neit Passwuert",
+  repeatPassword: "Passwuert widderhuelen",
+  passwordRange: "D’Passwuert muss tëschent {min} an {max} Zeeche laang sinn.",
+  passwordAdvice:
+    "E puer Wierder hannertenee si liicht ze behalen a schwéier ze roden. Verhaalt et gutt: Dir braucht et bei all Umeldung.",
+  validate: "Validéieren",
+  strength: "Stäerkt vum Passwuert",
+  strengthWeak: "schwaach",
+  strengthFair: "mëttel",
+  strengthGood: "gutt",
+  strengthStrong: "ganz gutt",
+  newPasswordMissing: "Wielt e Passwuert.",
+  passwordShort: "Dëst Passwuert ass ze kuerz: op d’mannst {min} Zeechen.",
+  passwordLong:
+    "Dëst Passwuert ass ze laang: héchstens {max} Zeechen; Buschtawe mat Accent oder Trema zielen duebel.",
+  passwordsDiffer:
+    "Déi zwee Passwierder sinn net d’selwecht. Gitt se nach eng Kéier an.",
+  passwordKnown: "Dëst Passwuert ass ze liicht ze roden. Wielt en anert.",
+  passwordSame: "Dat ass schonn Äert Passwuert. Wielt en anert.",
+
+  staleTitle: "Dëse Link ass net méi gëlteg",
+  staleText:
+    "E Link ass nëmmen eng Kéier gutt a leeft no 24 Stonnen of. Wann Dir Äert Passwuert scho gewielt hutt, mellt Iech un. Soss frot en neie Link.",
+  linkTitle: "En neien Aktivatiounslink kréien",
+  linkText: "Gitt d’E-Mail-Adress vun Ärer Aschreiwung an.",
+  linkSend: "De Link schécken",
+  linkSentTitle: "Kuckt an Är E-Mailen",
+  linkSentText:
+    "Wann et fir {email} e Kont gëtt, ass grad eng E-Mail fortgaang. Si kënnt an e puer Minutten un; kuckt och am Spam no.",
+
+  forgottenTitle: "Passwuert vergiess",
+  forgottenText:
+    "Gitt d’E-Mail-Adress vun Ärem Kont an. Mir schécken Iech e Link, fir en neit Passwuert ze wielen.",
+  resetTitle: "En neit Passwuert wielen",
+  resetText:
+    "Fir sécher ze sinn, datt Dir et sidd, schécke mir als Éischt e Code per SMS un Är gespäichert Nummer.",
+  resetSend: "De Code schécken",
+  passwordSaved: "Äert neit Passwuert ass gespäichert.",
+  otherSessionsEnded: "Är aner Apparater goufen ofgemellt.",
+
+  signOutTitle: "Ofmellen?",
+  signOutText: "Dir sidd als {name} ugemellt.",
+  profileText: "Är Donnéeën, Är Sprooch an Är Umeldungen.",
+  identityTitle: "Persoun",
+  identityText:
+    "Fir Ären Numm, Äre Matricule, Är E-Mail-Adress oder Är Nummer ze verbesseren, mellt Iech bei eisem Helpdesk.",
+  addressTitle: "Adress",
+  addressSaved: "Är Adress ass gespäichert.",
+  languageTitle: "Sprooch",
+  languageText: "D’Sprooch vun de Säiten, SMSen an E-Mailen.",
+  languageSaved: "Är Sprooch ass gespäichert.",
+  sessionsTitle: "Umeldungen",
+  sessionsText:
+    "Telefon verluer, oder e gemeinsame Computer? Mellt all Är Apparater of, dësen och.",
+  signOutEverywhere: "Iwwerall ofmellen",
+  name: "Numm",
+} as const satisfies Translation<typeof french>;

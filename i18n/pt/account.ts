@@ -1,0 +1,181 @@
+import type { account as french } from "../fr/account.ts";
+import type { Translation } from "../mod.ts";
+
+export const account = {
+  signInPageTitle: "Iniciar sessão",
+  signInIntro: "Com a conta que ativou.",
+  identifier: "Endereço de e-mail ou número de matrícula",
+  password: "Palavra-passe",
+  passwordForgotten: "Esqueceu-se da palavra-passe?",
+  thenCode: "Enviaremos depois um código por SMS.",
+  activationLost: "Não recebeu o e-mail de ativação?",
+  signedOut: "A sua sessão foi terminada.",
+  endedByCodes:
+    "Cinco códigos errados: por segurança, o início de sessão foi interrompido. Inicie sessão novamente.",
+  signInAgain: "A sua sessão expirou. Inicie sessão novamente.",
+
+  signUpIntro:
+    "É a primeira vez? Tenha à mão o seu número de matrícula e o seu telemóvel.",
+  identityLegend: "A sua identidade",
+  contactLegend: "Os seus contactos",
+  addressLegend: "A sua morada",
+  matricule: "Número de matrícula",
+  matriculeHint: "O seu número de 13 algarismos da Segurança Social.",
+  firstName: "Nome próprio",
+  lastName: "Apelido",
+  email: "Endereço de e-mail",
+  emailHint: "Para as confirmações de consultas e os seus documentos.",
+  phone: "Telemóvel",
+  phoneHint:
+    "Receberá um código neste número sempre que iniciar sessão. Um número estrangeiro começa por + e pelo indicativo do país.",
+  addressHint: "Para que o laboratório o possa encontrar.",
+  street: "Número e rua",
+  postalCode: "Código postal",
+  city: "Localidade",
+  country: "País",
+  privacyNote:
+    "Estes dados servem apenas para as suas teleconsultas. Saiba mais:",
+  and: "e",
+  terms: "Condições de utilização",
+
+  identifierMissing:
+    "Escreva o seu endereço de e-mail ou o seu número de matrícula.",
+  passwordMissing: "Escreva a sua palavra-passe.",
+  wrongCredentials:
+    "O endereço de e-mail, o número de matrícula ou a palavra-passe não está correto. Verifique e tente novamente.",
+  deactivated:
+    "Esta conta está desativada. Contacte o nosso helpdesk para a reativar.",
+  tooManyAttempts:
+    "Demasiadas tentativas. Espere quinze minutos e tente novamente.",
+  tooManySignUps: "Demasiadas inscrições. Espere uma hora e tente novamente.",
+  smsFailed:
+    "Não foi possível enviar o SMS. Tudo o que escreveu continua aqui: tente novamente daqui a pouco.",
+  unavailable:
+    "Um dos nossos serviços não responde. Tudo o que escreveu continua aqui: tente novamente daqui a pouco.",
+
+  matriculeMissing: "Escreva o seu número de matrícula.",
+  matriculeLength:
+    "O número de matrícula tem 13 algarismos. Conte os algarismos no seu cartão da Segurança Social.",
+  matriculeDate:
+    "Os 8 primeiros algarismos do número de matrícula são a sua data de nascimento (ano, mês, dia). Esta data não existe: verifique-a.",
+  matriculeFuture:
+    "Os 8 primeiros algarismos do número de matrícula são a sua data de nascimento. Esta data está no futuro: verifique-a.",
+  matriculeLuhn:
+    "Este número de matrícula tem um erro: o penúltimo algarismo não corresponde aos outros. Copie os 13 algarismos do seu cartão.",
+  matriculeVerhoeff:
+    "Este número de matrícula tem um erro: o último algarismo não corresponde aos outros. Copie os 13 algarismos do seu cartão.",
+  firstNameMissing: "Escreva o seu nome próprio.",
+  lastNameMissing: "Escreva o seu apelido.",
+  emailMissing: "Escreva o seu endereço de e-mail.",
+  emailWrong:
+    "Este endereço de e-mail não está completo. Escreve-se como nome@exemplo.lu.",
+  phoneMissing: "Escreva o seu número de telemóvel.",
+  phoneWrong:
+    "Este número de telefone não existe. Verifique-o; um número estrangeiro começa por + e pelo indicativo do país.",
+  phoneNotMobile:
+    "Este número não é de telemóvel. Escreva um número que receba SMS.",
+  streetMissing: "Escreva o número e a rua.",
+  postalCodeMissing: "Escreva o código postal.",
+  cityMissing: "Escreva a localidade.",
+  countryMissing: "Escolha um país da lista.",
+  tooLong: "É demasiado longo. Abrevie, por favor.",
+
+  codeSms:
+    "eConsult: o seu código é {code}. É válido durante 10 minutos. Não o dê a ninguém.",
+  codeTitle: "Confirmação",
+  codeSentTo: "Enviámos um código por SMS para {phone}.",
+  codeNotSentYet: "O código ainda não foi enviado. Peça-o com o botão abaixo.",
+  codeLabel: "Código recebido por SMS",
+  codeHint: "6 algarismos",
+  codeFormat: "O código tem 6 algarismos. Verifique o SMS.",
+  codeWrongOne: "Este código não está correto. Resta-lhe {n} tentativa.",
+  codeWrongOther: "Este código não está correto. Restam-lhe {n} tentativas.",
+  codeExpired: "Este código expirou. Peça um novo código.",
+  codeMoved:
+    "A sua ligação à Internet mudou desde o envio do código. Peça um novo código.",
+  codeSmsFailed:
+    "Não foi possível enviar o SMS. Peça um novo código daqui a pouco.",
+  codeTooSoon:
+    "Acaba de ser enviado um código. Espere 30 segundos antes de pedir outro.",
+  codeSentAgain: "Foi enviado um novo código. O anterior já não é válido.",
+  resend: "Reenviar o código",
+  resendIn: "Novo envio possível dentro de {seconds} s",
+  resendNow: "Já pode pedir um novo código.",
+  codeHelp: "Não recebeu o SMS? Verifique se o telemóvel tem rede.",
+  wrongNumber: "Não é o seu número? Feche e corrija-o.",
+  signUpOver:
+    "Cinco códigos errados: esta inscrição terminou. Envie novamente o formulário para receber um novo código.",
+  signUpLost: "Esta inscrição expirou. Preencha novamente o formulário.",
+
+  createdTitle: "A sua conta foi criada",
+  createdText:
+    "Falta um passo: ative-a com a ligação que enviámos para {email}.",
+  createdNext:
+    "A ligação é válida durante 24 horas. Se não receber o e-mail dentro de alguns minutos, veja na pasta de correio não solicitado.",
+  newLink: "Receber uma nova ligação",
+  toSignIn: "Ir para o início de sessão",
+  stepForm: "Os seus dados",
+  stepCode: "Código SMS",
+  stepActivation: "Ativação",
+
+  activationTitle: "Ativação da sua conta",
+  activationText: "Escolha a palavra-passe da sua conta.",
+  newPassword: "Nova palavra-passe",
+  repeatPassword: "Confirmação da palavra-passe",
+  passwordRange: "A palavra-passe deve ter entre {min} e {max} caracteres.",
+  passwordAdvice:
+    "Algumas palavras seguidas são fáceis de lembrar e difíceis de adivinhar. Memorize-a: será pedida sempre que iniciar sessão.",
+  validate: "Validar",
+  strength: "Força da palavra-passe",
+  strengthWeak: "fraca",
+  strengthFair: "média",
+  strengthGood: "boa",
+  strengthStrong: "muito boa",
+  newPasswordMissing: "Escolha uma palavra-passe.",
+  passwordShort:
+    "Esta palavra-passe é demasiado curta: no mínimo {min} caracteres.",
+  passwordLong:
+    "Esta palavra-passe é demasiado longa: no máximo {max} caracteres; as letras com acento contam a dobrar.",
+  passwordsDiffer:
+    "As duas palavras-passe não são iguais. Escreva-as novamente.",
+  passwordKnown:
+    "Esta palavra-passe é demasiado fácil de adivinhar. Escolha outra.",
+  passwordSame: "Esta já é a sua palavra-passe. Escolha outra.",
+
+  staleTitle: "Esta ligação já não é válida",
+  staleText:
+    "Uma ligação só serve uma vez e expira após 24 horas. Se já escolheu a sua palavra-passe, inicie sessão. Caso contrário, peça uma nova ligação.",
+  linkTitle: "Receber uma nova ligação de ativação",
+  linkText: "Escreva o endereço de e-mail da sua inscrição.",
+  linkSend: "Enviar a ligação",
+  linkSentTitle: "Veja os seus e-mails",
+  linkSentText:
+    "Se existir uma conta para {email}, acaba de ser enviado um e-mail. Chega dentro de alguns minutos; veja também na pasta de correio não solicitado.",
+
+  forgottenTitle: "Palavra-passe esquecida",
+  forgottenText:
+    "Escreva o endereço de e-mail da sua conta. Enviaremos uma ligação para escolher uma nova palavra-passe.",
+  resetTitle: "Escolher uma nova palavra-passe",
+  resetText:
+    "Para termos a certeza de que é a própria pessoa, enviamos primeiro um código por SMS para o número registado.",
+  resetSend: "Enviar o código",
+  passwordSaved: "A sua nova palavra-passe está guardada.",
+  otherSessionsEnded: "A sessão foi terminada nos seus outros dispositivos.",
+
+  signOutTitle: "Terminar a sessão?",
+  signOutText: "Iniciou sessão como {name}.",
+  profileText: "Os seus dados, a sua língua e as suas sessões.",
+  identityTitle: "Identidade",
+  identityText:
+    "Para corrigir o nome, o número de matrícula, o e-mail ou o número de telefone, contacte o nosso helpdesk.",
+  addressTitle: "Morada",
+  addressSaved: "A sua morada está guardada.",
+  languageTitle: "Língua",
+  languageText: "A língua das páginas, dos SMS e dos e-mails.",
+  languageSaved: "A sua língua está guardada.",
+  sessionsTitle: "Sessões",
+  sessionsText:
+    "Perdeu o telemóvel ou usou um computador partilhado? Termine a sessão em todos os seus dispositivos, incluindo este.",
+  signOutEverywhere: "Terminar a sessão em todo o lado",
+  name: "Nome",
+} as const satisfies Translation<typeof french>;
