@@ -16,6 +16,8 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "frame.messages": ["en"],
   "frame.documents": ["en"],
   "frame.agenda": ["en", "lb", "pt"],
+  "notifications.date": ["en"],
+  "notifications.what": ["lb"],
 };
 
 const french = flat("fr");
