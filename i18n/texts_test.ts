@@ -10,6 +10,8 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "booking.calendarTitle": ["pt"],
   "booking.date": ["en"],
   "booking.what": ["lb"],
+  "account.matricule": ["en", "lb"],
+  "account.stepActivation": ["en"],
   "frame.helpdeskEmail": ["en", "pt"],
   "frame.menu": ["en", "pt"],
   "frame.mainMenu": ["pt"],
