@@ -3,6 +3,9 @@ import type { State } from "@/define.ts";
 import { env } from "@/env.ts";
 import "@/jobs/mod.ts";
 import { contentSecurity, securityHeaders } from "@/services/headers.ts";
+import { startLog } from "@/services/log.ts";
+
+startLog();
 
 /** The app: static files, security headers, CSRF, then one file a URL in `routes/`. */
 export const app = new App<State>({ trustProxy: env().TRUST_PROXY })

@@ -115,6 +115,23 @@ export function formatShortDay(
   });
 }
 
+/** `23–29 novembre 2026`: the days of a week. */
+export function formatDays(
+  first: Moment,
+  last: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  const day = { day: "numeric", month: "long" } as const;
+  if (language === "lb") {
+    return `${format(first, language, zone, day)} – ${
+      format(last, language, zone, { ...day, year: "numeric" })
+    }`;
+  }
+  return formatter(language, zone, { ...day, year: "numeric" })
+    .formatRange(dateOf(first), dateOf(last));
+}
+
 /** `novembre 2026`. */
 export function formatMonth(
   moment: Moment,

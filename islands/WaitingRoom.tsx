@@ -260,10 +260,13 @@ function waitingLines(
   const { queue_before: before, expected_delay_minutes: delay } = record;
   return [
     appointmentLine(record, props),
-    before === 0 ? texts.nextIsYou : plural(language, before, {
-      one: texts.before_one,
-      other: texts.before_other,
-    }),
+    before === 0 ? texts.nextIsYou : t(
+      plural(language, before, {
+        one: texts.before_one,
+        other: texts.before_other,
+      }),
+      { count: before },
+    ),
     delay === 0 ? texts.onTime : t(texts.delay, { minutes: delay }),
     ...(present.includes("doctor") ? [texts.doctorHere] : []),
   ];

@@ -13,7 +13,7 @@ export default define.page(function Failure({ error, state }) {
     log.error("{status} {error}", {
       requestId: state.requestId,
       status,
-      error: describe(error),
+      error,
     });
   }
   state.title = wording(status, state.texts.failure).title;
@@ -26,13 +26,3 @@ export default define.page(function Failure({ error, state }) {
     />
   );
 });
-
-/** Where it broke, without what people typed: messages of suppliers may quote it, so only ours and the stack's places stay. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = error.stack?.split("\n").filter((line) =>
-    line.trimStart().startsWith("at ")
-  );
-  return [error.name, ...(places ?? []).slice(0, 8).map((line) => line.trim())]
-    .join(" | ");
-}

@@ -2,12 +2,7 @@ import { WeekNav } from "@/components/WeekNav.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { CalendarRecord } from "@/domain/records.ts";
 import { weekOf } from "@/domain/week.ts";
-import {
-  formatDate,
-  formatDayOfYear,
-  formatOffset,
-  placeOf,
-} from "@/i18n/format.ts";
+import { formatDays, formatOffset, placeOf } from "@/i18n/format.ts";
 import type { BookingTexts } from "@/i18n/fr/booking.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { slotName } from "./DoctorList.tsx";
@@ -30,9 +25,7 @@ export function CalendarHead(
   const free = calendar.next_free_at;
   return (
     <WeekNav
-      title={`${formatDayOfYear(monday, language, zone)} – ${
-        formatDate(sunday, language, zone)
-      }`}
+      title={formatDays(monday, sunday, language, zone)}
       note={`${t(texts.timeNote, { place: placeOf(zone, language) })} (${
         formatOffset(monday, zone)
       })`}

@@ -3,7 +3,7 @@ import type { DayEntry } from "@/components/DayColumn.tsx";
 import type { DayAppointment, DayRecord } from "@/domain/records.ts";
 import { formatTime } from "@/i18n/format.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
-import { type Language, languageNames, plural } from "@/i18n/mod.ts";
+import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
 
 /** How a patient is called in the workspace. */
 export function patientName({ patient }: DayAppointment): string {
@@ -62,14 +62,18 @@ function factsOf(
   texts: WorkspaceTexts,
 ): string {
   const { patient, symptoms, unread } = appointment;
-  const age = plural(language, ageOn(patient.born_on, now), {
-    one: texts.age_one,
-    other: texts.age_other,
-  });
-  const news = unread > 0 && plural(language, unread, {
-    one: texts.unread_one,
-    other: texts.unread_other,
-  });
+  const years = ageOn(patient.born_on, now);
+  const age = t(
+    plural(language, years, { one: texts.age_one, other: texts.age_other }),
+    { count: years },
+  );
+  const news = unread > 0 && t(
+    plural(language, unread, {
+      one: texts.unread_one,
+      other: texts.unread_other,
+    }),
+    { count: unread },
+  );
   return [age, languageNames[appointment.language], symptoms, news]
     .filter(Boolean).join(" · ");
 }

@@ -49,10 +49,13 @@ export default define.page<typeof handlers>(function Home({ data, state }) {
       <section class="stack" aria-labelledby="doctors">
         <div class="row row-spread">
           <h2 id="doctors">
-            {plural(language, data.doctors.length, {
-              one: texts.doctorsFound_one,
-              other: texts.doctorsFound_other,
-            })}
+            {t(
+              plural(language, data.doctors.length, {
+                one: texts.doctorsFound_one,
+                other: texts.doctorsFound_other,
+              }),
+              { count: data.doctors.length },
+            )}
           </h2>
           {data.query !== "" && (
             <ButtonLink kind="quiet" href={home}>{texts.allDoctors}</ButtonLink>
