@@ -22,14 +22,17 @@ export interface Hooks {
   ): Promise<Record<string, unknown>>;
 }
 
-/** How long a hook may take in all, over how many tries, with which pause; milliseconds. */
-const LIMIT = 5_000;
+/** How long a hook may take in all, and the pause before another try; milliseconds. */
+const TIMING = { limit: 5_000, pause: 2_000 };
 const TRIES = 3;
-const PAUSE = 2_000;
 const LARGEST_ANSWER = 200 * 1024;
 
 /** The hooks of `config`: over HTTP with Standard Webhooks signatures, or as functions of the database. */
-export function createHooks({ auth }: Config, sql: Sql): Hooks {
+export function createHooks(
+  { auth }: Config,
+  sql: Sql,
+  timing = TIMING,
+): Hooks {
   return {
     enabled: (name) => auth.hook[name]?.enabled ?? false,
     async call(name, payload, transaction) {
@@ -39,7 +42,12 @@ export function createHooks({ auth }: Config, sql: Sql): Hooks {
       }
       const { uri, secrets } = settings;
       const answer = !uri.startsWith("pg-functions://")
-        ? await callAddress(uri, secrets.split("|"), JSON.stringify(payload))
+        ? await callAddress(
+          uri,
+          secrets.split("|"),
+          JSON.stringify(payload),
+          timing,
+        )
         : transaction
         ? await callFunction(transaction, uri, payload)
         : await sql.begin((own) => callFunction(own, uri, payload));
@@ -81,8 +89,9 @@ async function callAddress(
   uri: string,
   secrets: string[],
   body: string,
+  timing: typeof TIMING,
 ): Promise<Record<string, unknown>> {
-  const signal = AbortSignal.timeout(LIMIT);
+  const signal = AbortSignal.timeout(timing.limit);
   for (let attempt = 1;; attempt++) {
     const response = await post(uri, secrets, body, signal);
     const again = response === undefined ||
@@ -97,7 +106,7 @@ async function callAddress(
         "Failed to reach hook after maximum retries",
       );
     }
-    await delay(PAUSE, undefined, { signal }).catch(() => {
+    await delay(timing.pause, undefined, { signal }).catch(() => {
       throw timeout();
     });
   }
@@ -120,6 +129,7 @@ async function post(
       method: "POST",
       body,
       signal,
+      redirect: "manual",
       headers: {
         "content-type": "application/json",
         "webhook-id": id,
