@@ -10,7 +10,7 @@ export function PageHeader(props: PageProps) {
   const { texts, links, helpdesk, nav = [], account } = props;
   return (
     <header class="header">
-      <div class="header-inner">
+      <div class={`header-inner${nav.length > 0 ? " header-with-nav" : ""}`}>
         <Logo href={links.home} label={texts.homeLabel} />
         {nav.length > 0 && (
           <nav class="header-nav" aria-label={texts.mainMenu}>
