@@ -1,5 +1,4 @@
-import { dirname } from "node:path";
-import { readDenoJson } from "./deno_json.ts";
+import { findConfig } from "./deno_json.ts";
 
 /** Elements that the server must see, and not as text. */
 const SKIPPED =
@@ -10,7 +9,8 @@ const SKIPPED =
 export function checkDenoCompilerOptions(
   root: string,
 ): { denoJson: string; jsxImportSource: string } {
-  const found = findConfig(root);
+  // A member of a workspace may leave this to the workspace.
+  const found = findConfig(root, (json) => json.compilerOptions !== undefined);
   if (!found) throw new Error(`Could not find deno.json in ${root}`);
   const { path, json } = found;
   const options = json.compilerOptions;
@@ -31,13 +31,4 @@ export function checkDenoCompilerOptions(
     }
   }
   return { denoJson: path, jsxImportSource: options.jsxImportSource };
-}
-
-/** A member of a workspace may leave this to the workspace. */
-function findConfig(root: string): ReturnType<typeof readDenoJson> {
-  for (let dir = root;; dir = dirname(dir)) {
-    const found = readDenoJson(dir);
-    if (found?.json.compilerOptions) return found;
-    if (dir === dirname(dir)) return null;
-  }
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** A `deno.json`, as far as it is of use here. */
 export interface DenoJson {
@@ -32,6 +32,18 @@ export function readDenoJson(
     }
   }
   return null;
+}
+
+/** The nearest configuration above a folder that is wanted. */
+export function findConfig(
+  root: string,
+  wanted: (json: DenoJson) => boolean,
+): { path: string; json: DenoJson } | null {
+  for (let dir = root;; dir = dirname(dir)) {
+    const found = readDenoJson(dir);
+    if (found && wanted(found.json)) return found;
+    if (dir === dirname(dir)) return null;
+  }
 }
 
 /** JSON with comments and trailing commas as JSON. */

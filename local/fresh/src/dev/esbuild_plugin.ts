@@ -1,6 +1,8 @@
-import { dirname, extname } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, OnResolveArgs, Plugin, PluginBuild } from "esbuild";
+import { fsAdapter } from "../fs.ts";
+import { findConfig } from "./deno_json.ts";
 import { resolveImport } from "./resolve.ts";
 
 const BUILD_ID_MODULE = fileURLToPath(
@@ -54,19 +56,34 @@ async function resolveFor(
   if (resolved && "file" in resolved) return { path: resolved.file };
 
   const name = resolved?.npm ?? path;
-  const pass = (resolveDir: string) =>
-    build.resolve(name, { kind, importer, resolveDir, pluginData: PASSED_ON });
+  const pass = async (resolveDir: string) => {
+    const pluginData = PASSED_ON;
+    const found = { kind, importer, resolveDir, pluginData };
+    const result = await build.resolve(name, found);
+    return result.errors.length === 0 ? result : null;
+  };
   // The project's own packages first: a linked module shares them.
-  const found = await pass(root);
-  if (found.errors.length === 0) return found;
-  const second = await pass(importerDir);
-  if (second.errors.length === 0) return second;
+  const find = async () => await pass(root) ?? await pass(importerDir);
+  const found = await find() ?? (await installInto(root) ? await find() : null);
+  if (found) return found;
   return {
     errors: [{
       text:
-        `Could not resolve "${path}". Is it in deno.json, with "nodeModulesDir": "auto", and installed (deno install)?`,
+        `Could not resolve "${path}". Is it in deno.json and installed (deno install)?`,
     }],
   };
+}
+
+/** A project without node_modules has its packages where the bundler does not look: they are put there. */
+async function installInto(root: string): Promise<boolean> {
+  const config = findConfig(root, () => true);
+  if (!config) return false;
+  const cwd = dirname(config.path);
+  if (await fsAdapter.isDirectory(join(cwd, "node_modules"))) return false;
+  const args = ["install", "--quiet", "--node-modules-dir=auto"];
+  const { success } = await new Deno.Command(Deno.execPath(), { args, cwd })
+    .output();
+  return success;
 }
 
 /** The values of FRESH_PUBLIC_* variables as constants. */
