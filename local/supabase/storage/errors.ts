@@ -108,6 +108,8 @@ export function asStorageError(error: unknown): StorageError {
             ? undefined
             : error.message,
         );
+      case "22023": // set_config('role', …) with a role that there is not
+        return errors.accessDenied(error.message);
       case "23505":
         return errors.exists("ResourceAlreadyExists");
       case "23503":

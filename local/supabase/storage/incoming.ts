@@ -1,11 +1,13 @@
 import { PassThrough, Readable } from "node:stream";
-import { Busboy } from "@fastify/busboy";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { errors } from "./errors.ts";
 
 /** An upload as it comes in: what it is, then its bytes. */
 export interface Incoming {
   mimeType: string;
   bytes: AsyncIterable<Uint8Array>;
+  /** Lets go of what was not read: to be called whatever happens. */
+  end(): void;
   /** What is known once the bytes were read: fields of a form may follow its file. */
   rest(): {
     cacheControl: string;
@@ -35,6 +37,7 @@ function readRaw(body: ReadableStream<Uint8Array>, headers: Headers): Incoming {
   return {
     mimeType,
     bytes: body,
+    end: () => void body.cancel().catch(() => {}), // it was read to its end, or failed before
     rest: () => ({ cacheControl, userMetadata }),
   };
 }
@@ -43,48 +46,12 @@ async function readForm(
   body: ReadableStream<Uint8Array>,
   type: string,
 ): Promise<Incoming> {
-  const fields = new Map<string, string>();
   const form = parser(type);
+  const fields = new Map<string, string>();
   form.on("field", (name, value) => {
     if (fields.size < 20) fields.set(name, value);
   });
-  const source = Readable.fromWeb(
-    body as Parameters<typeof Readable.fromWeb>[0],
-  ); // Node's type of the same stream
-  const file = await new Promise<{ mimeType: string; bytes: PassThrough }>(
-    (resolve, reject) => {
-      let found: PassThrough | undefined;
-      const fail = (error: unknown) => {
-        const failure = errors.invalid(
-          `Invalid form: ${
-            error instanceof Error ? error.message : "unreadable"
-          }`,
-        );
-        reject(failure);
-        found?.destroy(failure);
-        source.destroy();
-      };
-      form.on("file", (_name, stream, _filename, _encoding, mimeType) => {
-        if (found) {
-          stream.resume(); // one object a request: further files are not kept
-          return;
-        }
-        const bytes = found = new PassThrough();
-        // The file ends only with its form: fields may follow it, and a form that breaks off is no upload.
-        stream.on("error", fail);
-        stream.pipe(bytes, { end: false });
-        form.on("finish", () => bytes.end());
-        bytes.on("close", () => {
-          if (!bytes.readableEnded) source.destroy(); // the reader had enough
-        });
-        resolve({ mimeType, bytes });
-      });
-      form.on("finish", () => reject(errors.invalid("No file provided")));
-      form.on("error", fail);
-      source.on("error", fail);
-      source.pipe(form);
-    },
-  );
+  const file = await firstFile(form, body);
   return {
     ...file,
     rest: () => {
@@ -101,9 +68,49 @@ async function readForm(
   };
 }
 
-function parser(type: string) {
+/** The first file of a form. It ends only with its form: fields may follow it, and a form cut off is no upload. */
+async function firstFile(
+  form: BusboyInstance,
+  body: ReadableStream<Uint8Array>,
+): Promise<Omit<Incoming, "rest">> {
+  // Node has a type of its own for the same stream.
+  const source = Readable.fromWeb(
+    body as Parameters<typeof Readable.fromWeb>[0],
+  );
+  const bytes = new PassThrough();
+  const found = Promise.withResolvers<Omit<Incoming, "rest">>();
+  const end = () => void source.destroy();
+  const fail = (reason: Error) => {
+    const error = errors.invalid(`Invalid form: ${reason.message}`);
+    found.reject(error);
+    bytes.destroy(error);
+    end();
+  };
+  let files = 0;
+  form.on("file", (_name, stream, _filename, _encoding, mimeType) => {
+    stream.on("error", fail);
+    if (files++ === 0) {
+      stream.pipe(bytes, { end: false });
+      found.resolve({ mimeType, bytes, end });
+    } else {
+      stream.resume(); // one object a request: further files are not kept
+    }
+  });
+  form.on("finish", () => {
+    found.reject(errors.invalid("No file provided"));
+    bytes.end();
+  });
+  form.on("error", fail);
+  source.on("error", fail);
+  bytes.on("error", end); // its reader learns of it too, if there is one yet
+  bytes.on("close", end);
+  source.pipe(form);
+  return await found.promise;
+}
+
+function parser(type: string): BusboyInstance {
   try {
-    return Busboy({
+    return new Busboy({
       headers: { "content-type": type },
       limits: {
         fieldSize: 1_048_576,

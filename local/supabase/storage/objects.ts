@@ -1,6 +1,7 @@
 import { findBucket } from "./buckets.ts";
 import { errors } from "./errors.ts";
 import { checkKey } from "./limits.ts";
+import { keeping, replace } from "./upload.ts";
 import { asCaller, asService } from "./scope.ts";
 import {
   type Call,
@@ -108,36 +109,33 @@ export async function copyObject(call: Call): Promise<Response> {
       : source.user_metadata && { ...source.user_metadata },
     ...ownerOf(scope.claims),
   };
-  try {
-    const { copy, replaced } = await asCaller(call.db, scope, async (sql) => {
-      const [before] = await asService(
-        call.db,
-        (admin) =>
-          admin<{ version: string | null }[]>`
-        select version from storage.objects where bucket_id = ${to.bucket} and name = ${to.key}`,
-      );
-      const [copy] = await sql`
-        insert into storage.objects ${
-        sql(JSON.parse(JSON.stringify(row)))
-      } on conflict (bucket_id, name)
-        ${
-        upsert
-          ? sql`do update set version = excluded.version, metadata = excluded.metadata,
-          user_metadata = excluded.user_metadata, owner = excluded.owner, owner_id = excluded.owner_id`
-          : sql`do nothing`
-      }
-        returning id, bucket_id, name, owner, owner_id, version, metadata, created_at, updated_at, last_accessed_at`;
-      if (!copy) throw errors.exists("KeyAlreadyExists");
-      return { copy, replaced: before?.version ?? null };
-    });
-    await call.blobs.remove([replaced]);
-    return Response.json({
-      Id: copy.id,
-      Key: `${to.bucket}/${to.key}`,
-      ...copy,
-    });
-  } catch (error) {
-    await call.blobs.remove([version]);
-    throw error;
-  }
+  const { copy, replaced } = await keeping(
+    call,
+    version,
+    () =>
+      asCaller(call.db, scope, async (sql) => {
+        const [before] = await asService(
+          call.db,
+          (admin) =>
+            admin<{ version: string | null }[]>`
+            select version from storage.objects
+            where bucket_id = ${to.bucket} and name = ${to.key}`,
+        );
+        const [copy] = await sql`
+          insert into storage.objects ${sql(JSON.parse(JSON.stringify(row)))}
+          on conflict (bucket_id, name) ${
+          upsert ? replace(sql) : sql`do nothing`
+        }
+          returning id, bucket_id, name, owner, owner_id, version, metadata,
+            created_at, updated_at, last_accessed_at`;
+        if (!copy) throw errors.exists("KeyAlreadyExists");
+        return { copy, replaced: before?.version ?? null };
+      }),
+  );
+  await call.blobs.remove([replaced]);
+  return Response.json({
+    Id: copy.id,
+    Key: `${to.bucket}/${to.key}`,
+    ...copy,
+  });
 }

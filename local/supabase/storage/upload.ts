@@ -1,7 +1,7 @@
-import type { TransactionSql } from "postgres";
+import postgres, { type TransactionSql } from "postgres";
 import type { Written } from "./blobs.ts";
-import { findBucket } from "./buckets.ts";
-import { errors } from "./errors.ts";
+import { type Bucket, findBucket } from "./buckets.ts";
+import { errors, StorageError } from "./errors.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { checkKey, checkMimeType } from "./limits.ts";
 import { asService, mayDo, type Scope } from "./scope.ts";
@@ -58,31 +58,42 @@ async function insert(sql: TransactionSql, row: Record<string, string | null>) {
 /** Writes the bytes under a new version, then the row, then removes the version that was replaced. */
 export async function store(
   call: Call,
-  bucket: Awaited<ReturnType<typeof findBucket>>,
+  bucket: Bucket,
   { upsert, owner }: { upsert: boolean; owner: string | null },
 ): Promise<Response> {
-  const limit = Math.min(
-    bucket.file_size_limit ?? Infinity,
-    call.fileSizeLimit,
-  );
   const incoming = await readIncoming(call.request);
-  checkMimeType(incoming.mimeType, bucket.allowed_mime_types);
-  const isForm = call.request.headers.get("content-type")?.startsWith(
-    "multipart/form-data",
-  );
-  if (!isForm && Number(call.request.headers.get("content-length")) > limit) {
-    throw errors.tooLarge();
-  }
-  const written = await call.blobs.write(incoming.bytes, limit);
   try {
-    const { id, replaced } = await record(call, incoming, written, {
-      upsert,
-      owner,
+    checkMimeType(incoming.mimeType, bucket.allowed_mime_types);
+    const limit = Math.min(
+      bucket.file_size_limit ?? Infinity,
+      call.fileSizeLimit,
+    );
+    const written = await call.blobs.write(incoming.bytes, limit);
+    const { id, replaced } = await keeping(call, written.version, () => {
+      return record(call, incoming, written, { upsert, owner });
     });
     await call.blobs.remove([replaced]);
     return Response.json({ Id: id, Key: `${call.bucket}/${call.key}` });
+  } finally {
+    incoming.end();
+  }
+}
+
+/**
+ * Writes a row for a version, and removes the version when the row was refused. When the database did not answer, it
+ * may have the row: the file stays, and the next start removes it if nobody has it.
+ */
+export async function keeping<T>(
+  { blobs }: Call,
+  version: string,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
   } catch (error) {
-    await call.blobs.remove([written.version]);
+    const refused = error instanceof StorageError ||
+      error instanceof postgres.PostgresError && !/^(57P|08)/.test(error.code);
+    if (refused) await blobs.remove([version]);
     throw error;
   }
 }
@@ -119,12 +130,15 @@ async function record(
       ...ownerOf({ sub: owner ?? undefined }),
     };
     const [after] = await sql<{ id: string }[]>`
-      insert into storage.objects ${
-      sql(row)
-    } on conflict (bucket_id, name) do update
-      set version = excluded.version, metadata = excluded.metadata, user_metadata = excluded.user_metadata,
-        owner = excluded.owner, owner_id = excluded.owner_id returning id`;
+      insert into storage.objects ${sql(row)}
+      on conflict (bucket_id, name) ${replace(sql)} returning id`;
     if (!after) throw new Error("an upsert returned nothing");
     return { id: after.id, replaced: before?.version ?? null };
   });
+}
+
+/** What an upload changes of the row that it replaces. */
+export function replace(sql: TransactionSql) {
+  return sql`do update set version = excluded.version, metadata = excluded.metadata,
+    user_metadata = excluded.user_metadata, owner = excluded.owner, owner_id = excluded.owner_id`;
 }
