@@ -1,0 +1,52 @@
+/**
+ * Format, lint, types and every test: `deno task test`.
+ * With arguments (`deno task test tests/journeys`) only those files, against a house of their own.
+ */
+import { startHouse } from "../local/house.ts";
+import { needChromium } from "./chromium.ts";
+import { type Counts, runTests, step } from "./runner.ts";
+
+const files = Deno.args;
+const results: Counts[] = [];
+
+if (files.length === 0) {
+  results.push(await step("format", "fmt", "--check", "--quiet"));
+  results.push(await step("lint", "lint", "--quiet"));
+  results.push(await step("types", "check", "--quiet", "."));
+}
+await needChromium();
+{
+  await using house = await startHouse({
+    ports: "free",
+    data: "temp",
+    // Each test comes from an address of its own, so that rate limits hold for it alone.
+    appEnv: { TRUST_PROXY: "true" },
+    say: (line) => console.log(line),
+  });
+  const env = {
+    ECONSULT_HOUSE: JSON.stringify({
+      appUrl: house.urls.app,
+      supabaseUrl: house.urls.supabase,
+      publishableKey: house.secrets.SUPABASE_PUBLISHABLE_KEY,
+      secretKey: house.secrets.SUPABASE_SECRET_KEY,
+      carriersUrl: house.urls.carriers,
+      jitsiUrl: house.urls.jitsi,
+      databaseUrl: house.urls.database,
+      env: house.env,
+    }),
+  };
+  if (files.length > 0) {
+    results.push(await runTests(files, env));
+  } else {
+    // What stands beside its file first; the browsers have the machine for themselves afterwards.
+    results.push(
+      await runTests(["--parallel", "--ignore=tests,_fresh,node_modules"], env),
+    );
+    results.push(await runTests(["tests"], env));
+  }
+}
+
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+Deno.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,244 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { luhn, verhoeff } from "cdigit";
+import type { Page } from "playwright-core";
+import postgres from "postgres";
+import { house, newAddress } from "./house.ts";
+
+/** Somebody of the test's own, who can sign in. */
+export interface TestPerson {
+  id: string;
+  kind: "patient" | "doctor";
+  firstName: string;
+  lastName: string;
+  /** As pages show it. */
+  name: string;
+  email: string;
+  /** E.164. */
+  phone: string;
+  password: string;
+  /** Patients only. */
+  matricule: string;
+  /** Doctors only. */
+  slug: string;
+}
+
+/** The superuser's connection; end it: `await using`. */
+export function openSql() {
+  const sql = postgres(house().databaseUrl, { max: 2, onnotice: () => {} });
+  return Object.assign(sql, {
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 1 }),
+  });
+}
+
+/** A valid matricule that nobody has. */
+export function randomMatricule(): string {
+  const year = 1940 + random(60);
+  const month = String(1 + random(12)).padStart(2, "0");
+  const day = String(1 + random(28)).padStart(2, "0");
+  const payload = `${year}${month}${day}${
+    String(random(1000)).padStart(3, "0")
+  }`;
+  return payload + luhn.compute(payload) + verhoeff.compute(payload);
+}
+
+/** A Luxembourg mobile number, E.164. */
+export function randomPhone(): string {
+  return `+352621${String(random(1_000_000)).padStart(6, "0")}`;
+}
+
+/** An address that nobody has. */
+export function randomEmail(): string {
+  return `test-${crypto.randomUUID()}@mail.example`;
+}
+
+const firstNames = ["Alma", "Bruno", "Clara", "David", "Elise", "Félix"];
+const lastNames = ["Adam", "Braun", "Conter", "Diederich", "Engel", "Faber"];
+
+/** A patient with a confirmed account. */
+export async function newPatient(
+  { language = "fr" }: { language?: "fr" | "de" | "en" | "lb" | "pt" } = {},
+): Promise<TestPerson> {
+  const person = await newAccount("patient", language);
+  await using sql = openSql();
+  await sql`
+    insert into public.patients (id, matricule, first_name, last_name, street, postal_code, city)
+    values (${person.id}, ${person.matricule}, ${person.firstName}, ${person.lastName}, '1, rue Neuve', '1111', 'Luxembourg')`;
+  return person;
+}
+
+/** A doctor who works day and night. */
+export async function newDoctor(): Promise<TestPerson> {
+  const person = await newAccount("doctor", "fr");
+  await using sql = openSql();
+  await sql`
+    insert into public.doctors (id, slug, first_name, last_name, code, specialty_id, languages, city, lead_minutes)
+    values (
+      ${person.id}, ${person.slug}, ${person.firstName}, ${person.lastName},
+      ${
+    String(random(1_000_000_000)).padStart(9, "1")
+  }, 'general-practice', '{fr,de}', 'Luxembourg', 0
+    )`;
+  await sql`
+    insert into public.weekly_hours (doctor_id, weekday, starts, ends)
+    select ${person.id}, weekday, '00:00', '23:59:59' from generate_series(1, 7) as weekday`;
+  return person;
+}
+
+async function newAccount(
+  kind: TestPerson["kind"],
+  language: string,
+): Promise<TestPerson> {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const firstName = firstNames[random(firstNames.length)] ?? "";
+  const lastName = `${lastNames[random(lastNames.length)]}-${mark}`;
+  const name = `${kind === "doctor" ? "Dr " : ""}${firstName} ${lastName}`;
+  const person = {
+    kind,
+    firstName,
+    lastName,
+    name,
+    email: randomEmail(),
+    phone: randomPhone(),
+    password: `Mot-de-passe-${mark}`,
+    matricule: randomMatricule(),
+    slug: `test-${mark}`,
+  };
+  const { data, error } = await serviceClient().auth.admin.createUser({
+    email: person.email,
+    password: person.password,
+    email_confirm: true,
+    app_metadata: { kind },
+    user_metadata: { name },
+  });
+  if (error) throw error;
+  await using sql = openSql();
+  await sql`
+    insert into public.accounts (id, kind, language, phone)
+    values (${data.user.id}, ${kind}, ${language}, ${person.phone})`;
+  return { ...person, id: data.user.id };
+}
+
+/** Supabase with the secret key. */
+export function serviceClient(): SupabaseClient {
+  const { supabaseUrl, secretKey } = house();
+  return createClient(supabaseUrl, secretKey, { auth: quiet });
+}
+
+const quiet = {
+  persistSession: false,
+  autoRefreshToken: false,
+  detectSessionInUrl: false,
+};
+
+/** Supabase as anybody. */
+export function visitorClient(): SupabaseClient {
+  const { supabaseUrl, publishableKey } = house();
+  return createClient(supabaseUrl, publishableKey, { auth: quiet });
+}
+
+/** An SMS or e-mail of the inbox. */
+export interface TestMessage {
+  at: string;
+  to: string[];
+  subject: string | null;
+  text: string;
+  html: string | null;
+  attachments: { name: string; type: string }[];
+}
+
+/** The messages to somebody since a moment, newest first; waits until there is one. Throws after 15 s without. */
+export async function messagesTo(
+  to: string,
+  since: string,
+  contains = "",
+): Promise<TestMessage[]> {
+  const query = new URLSearchParams({ to, since, contains, wait: "15" });
+  const answer = await fetch(`${house().carriersUrl}/api/messages?${query}`);
+  const found: TestMessage[] = await answer.json();
+  if (found.length === 0) throw new Error("No message came within 15 s");
+  return found;
+}
+
+/** The code of the newest SMS to a number since a moment. */
+export async function codeTo(phone: string, since: string): Promise<string> {
+  const [message] = await messagesTo(phone, since);
+  const code = /\b\d{6}\b/.exec(message?.text ?? "")?.[0];
+  if (code === undefined) throw new Error("The SMS holds no code");
+  return code;
+}
+
+/** Supabase as this person: after the password only (`aal1`), or after the SMS code too. */
+export async function clientOf(
+  person: TestPerson,
+  level: "aal1" | "aal2" = "aal2",
+): Promise<SupabaseClient> {
+  const { supabaseUrl, secretKey, publishableKey } = house();
+  // Auth is called as our server does, in the name of the person's own address.
+  const auth = createClient(supabaseUrl, secretKey, {
+    auth: quiet,
+    global: { headers: { "Sb-Forwarded-For": newAddress() } },
+  }).auth;
+  const { error } = await auth.signInWithPassword(person);
+  if (error) throw error;
+  if (level === "aal2") {
+    const since = new Date().toISOString();
+    const factor = await auth.mfa.enroll({
+      factorType: "phone",
+      phone: person.phone,
+    });
+    if (factor.error) throw factor.error;
+    const { id: factorId } = factor.data;
+    const challenge = await auth.mfa.challenge({ factorId });
+    if (challenge.error) throw challenge.error;
+    const code = await codeTo(person.phone, since);
+    const verified = await auth.mfa.verify({
+      factorId,
+      challengeId: challenge.data.id,
+      code,
+    });
+    if (verified.error) throw verified.error;
+  }
+  const { data } = await auth.getSession();
+  const token = data.session?.access_token ?? "";
+  const client = createClient(supabaseUrl, publishableKey, {
+    accessToken: () => Promise.resolve(token),
+  });
+  await client.realtime.setAuth(token);
+  return client;
+}
+
+/** Signs in through the pages, from wherever they have led to the sign-in page. */
+export async function signIn(page: Page, person: TestPerson): Promise<void> {
+  if (!page.url().includes("/sign-in")) await page.goto("/fr/sign-in");
+  await page.getByLabel(/E-mail ou matricule/).fill(person.email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(person.password);
+  const since = new Date().toISOString();
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.waitForURL(/\/sign-in\/code/);
+  await page.getByLabel(/Code/).fill(await codeTo(person.phone, since));
+  await page.getByRole("button", { name: "Confirmer" }).click();
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+}
+
+/** An appointment that starts in so many minutes (negative: has started), made in the database. Returns its id. */
+export async function newAppointment(
+  patient: TestPerson,
+  doctor: TestPerson,
+  minutes: number,
+): Promise<string> {
+  await using sql = openSql();
+  const id = crypto.randomUUID();
+  await sql`
+    insert into public.appointments (id, patient_id, doctor_id, during, language)
+    select ${id}, ${patient.id}, ${doctor.id}, tstzrange(start, start + interval '10 minutes'), 'fr'
+    from (select date_trunc('second', now()) + make_interval(mins => ${minutes}::int) as start) as chosen`;
+  await sql`
+    insert into public.threads (patient_id, doctor_id) values (${patient.id}, ${doctor.id})
+    on conflict do nothing`;
+  return id;
+}
+
+/** A whole number from 0 below `limit`. */
+function random(limit: number): number {
+  return Math.floor(Math.random() * limit);
+}
