@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { sameText } from "./same_text.ts";
 
 /** A key that opens the gateway. */
 export interface ApiKey {
@@ -32,7 +32,8 @@ export function createApiKeys(
     { value: serviceRole, key: { token: serviceRole, vouches: false } },
   ];
   return {
-    find: (wanted) => keys.find(({ value }) => same(value, wanted ?? ""))?.key,
+    find: (wanted) =>
+      keys.find(({ value }) => sameText(value, wanted ?? ""))?.key,
   };
 }
 
@@ -49,12 +50,4 @@ export function newOpaqueKey(kind: "publishable" | "secret"): string {
 /** The key a request shows: in the header, or on a WebSocket in the query. */
 export function presentedKey(headers: Headers, url: URL): string | null {
   return headers.get("apikey") ?? url.searchParams.get("apikey");
-}
-
-function same(one: string, other: string): boolean {
-  const [a, b] = [
-    new TextEncoder().encode(one),
-    new TextEncoder().encode(other),
-  ];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

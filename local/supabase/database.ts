@@ -19,7 +19,7 @@ const SQL_FOLDER = new URL("./sql/", import.meta.url);
 export async function openDatabase(
   { url, patience = 30_000 }: DatabaseOptions,
 ): Promise<Database> {
-  const admin = postgres(url, { ...poolOptions("supabase"), max: 6 });
+  const admin = postgres(url, { ...poolOptions("supabase"), max: 10 });
   try {
     await answering(admin, patience);
     await bootstrap(admin);

@@ -9,13 +9,9 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import {
-  hashPassword,
-  randomCode,
-  randomPassword,
-  tokenHash,
-} from "./crypto.ts";
+import { randomCode, tokenHash } from "./crypto.ts";
 import { invalid, userNotFound } from "./errors.ts";
+import { hashPassword, unknownPassword } from "./passwords.ts";
 import { sendCode } from "./messages.ts";
 import { saveToken, type TokenKind } from "./one_time_tokens.ts";
 import { redirectTarget } from "./redirects.ts";
@@ -110,13 +106,13 @@ export async function generateLink(
 }
 
 async function signupPassword(
-  { config }: AuthContext,
+  { config, sql }: AuthContext,
   { type, password }: Link,
 ): Promise<string> {
-  if (type === "magiclink") return await hashPassword(randomPassword());
+  if (type === "magiclink") return await unknownPassword(sql);
   if (!password) throw invalid("Signup requires a valid password");
   checkPassword(config, password);
-  return await hashPassword(password);
+  return await hashPassword(sql, password);
 }
 
 async function linkTarget(

@@ -10,8 +10,8 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { hashPassword, randomPassword } from "./crypto.ts";
 import { invalid } from "./errors.ts";
+import { hashPassword, unknownPassword } from "./passwords.ts";
 import { deleteFactor, requireFactor } from "./factors.ts";
 import { clearTokens } from "./one_time_tokens.ts";
 import { endSessions } from "./sessions.ts";
@@ -66,7 +66,7 @@ export async function createUser(
     throw invalid("Only a password or a password hash should be provided");
   }
   const passwordHash = await hashOf(context, body) ??
-    await hashPassword(randomPassword());
+    await unknownPassword(context.sql);
   const changes = adminChanges(body);
   const email = body.email ? checkEmail(body.email) : "";
   const phone = body.phone ? checkPhone(body.phone) : "";
@@ -224,7 +224,7 @@ export async function removeFactor(
 }
 
 async function hashOf(
-  { config }: AuthContext,
+  { config, sql }: AuthContext,
   { password, password_hash }: AdminUser,
 ): Promise<string | undefined> {
   if (password_hash) {
@@ -235,7 +235,7 @@ async function hashOf(
   }
   if (!password) return undefined;
   checkPassword(config, password);
-  return await hashPassword(password);
+  return await hashPassword(sql, password);
 }
 
 /** What an administrator's body says about the row itself. */

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import * as v from "valibot";
+import { sameText } from "../same_text.ts";
 import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
   type AuthContext,
@@ -95,7 +95,7 @@ export async function verifyChallenge(
     challenge_id,
   );
   const valid = factor.factor_type === "phone"
-    ? sameCode(pending.otp_code ?? "", code)
+    ? pending.otp_code !== null && sameText(pending.otp_code, code)
     : totpMatches(factor.secret ?? "", code);
   await askHook(context, factor, valid);
   if (!valid) {
@@ -208,12 +208,4 @@ function checkVerifyEnabled(
     ? ["mfa_phone_verify_not_enabled", "Phone"]
     : ["mfa_totp_verify_not_enabled", "TOTP"];
   throw new AuthError(422, code, `MFA verification is disabled for ${name}`);
-}
-
-function sameCode(one: string, other: string): boolean {
-  const [a, b] = [
-    new TextEncoder().encode(one),
-    new TextEncoder().encode(other),
-  ];
-  return a.length === b.length && a.length > 0 && timingSafeEqual(a, b);
 }

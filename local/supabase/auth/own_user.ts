@@ -9,8 +9,9 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { hashPassword, passwordMatches, tokenHash } from "./crypto.ts";
+import { tokenHash } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { hashPassword, passwordMatches } from "./passwords.ts";
 import { isStrongEnough } from "./factors.ts";
 import {
   checkPause,
@@ -147,14 +148,14 @@ async function newPasswordHash(
   if (context.config.auth.email.secure_password_change && !recent) {
     await consumeNonce(context, user, nonce);
   }
-  if (await passwordMatches(password, user.encrypted_password)) {
+  if (await passwordMatches(context.sql, password, user.encrypted_password)) {
     throw new AuthError(
       422,
       "same_password",
       "New password should be different from the old password.",
     );
   }
-  return await hashPassword(password);
+  return await hashPassword(context.sql, password);
 }
 
 async function consumeNonce(

@@ -6,8 +6,8 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { passwordMatches } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { passwordMatches } from "./passwords.ts";
 import { beginSession, endSessions } from "./sessions.ts";
 import { findUser, isBanned } from "./users.ts";
 import { checkPhone } from "./validation.ts";
@@ -34,6 +34,7 @@ export async function passwordGrant(
     : { phone: checkPhone(phone) };
   const user = await findUser(context.sql, key);
   const correct = await passwordMatches(
+    context.sql,
     password,
     user?.encrypted_password ?? null,
   );

@@ -6,8 +6,8 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { hashPassword, randomPassword } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { unknownPassword } from "./passwords.ts";
 import { sendCode, sendEmailChange, sendSmsCode } from "./messages.ts";
 import { checkProvider, confirm, create, signupDisabled } from "./signup.ts";
 import { findUser } from "./users.ts";
@@ -60,7 +60,7 @@ export async function sendOtp(
       throw new AuthError(422, "otp_disabled", "Signups not allowed for otp");
     }
     if (!context.config.auth.enable_signup) throw signupDisabled();
-    const passwordHash = await hashPassword(randomPassword());
+    const passwordHash = await unknownPassword(context.sql);
     user = await create(context, {
       ...address,
       passwordHash,

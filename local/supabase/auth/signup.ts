@@ -7,8 +7,8 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { hashPassword } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { hashPassword } from "./passwords.ts";
 import { sendCode, sendSmsCode } from "./messages.ts";
 import { beginSession, signIn } from "./sessions.ts";
 import {
@@ -58,7 +58,7 @@ export async function signup(
     : !auth.sms.enable_confirmations;
   if (known?.confirmed_at) return knownAlready(known, autoconfirm);
 
-  const passwordHash = await hashPassword(body.password);
+  const passwordHash = await hashPassword(context.sql, body.password);
   const user = known ??
     await create(context, {
       ...address,

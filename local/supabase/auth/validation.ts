@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
-import { LONGEST_PASSWORD } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { LONGEST_PASSWORD } from "./passwords.ts";
 
 /** The address in lower case. Throws 400. */
 export function checkEmail(email: string): string {

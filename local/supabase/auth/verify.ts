@@ -7,8 +7,9 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { hashPassword, randomPassword, tokenHash } from "./crypto.ts";
+import { tokenHash } from "./crypto.ts";
 import { AuthError, invalid } from "./errors.ts";
+import { unknownPassword } from "./passwords.ts";
 import {
   clearTokens,
   isExpired,
@@ -162,7 +163,7 @@ async function confirmSignup(sql: Queries, user: UserRow): Promise<UserRow> {
   if (user.invited_at && !user.encrypted_password) {
     // Invited without a password: nobody may sign in by one until the person has set it.
     await updateUser(sql, user.id, {
-      encrypted_password: await hashPassword(randomPassword()),
+      encrypted_password: await unknownPassword(sql),
     });
   }
   return await confirmEmail(sql, user);
