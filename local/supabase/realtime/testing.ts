@@ -32,7 +32,7 @@ export async function testRealtime(
   const db = await testDatabase();
   if (sql) await db.admin.unsafe(sql);
   const keys = await createKeys({
-    jwtKeys: [{ ...await newSigningKey(), key_ops: ["sign"] }],
+    jwtKeys: [await newSigningKey()],
     jwtSecret: SECRET,
   });
   const part = await createRealtime({

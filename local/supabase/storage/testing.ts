@@ -33,7 +33,7 @@ export async function testStorage(
   const db = await testDatabase();
   if (sql) await db.admin.unsafe(sql);
   const keys = await createKeys({
-    jwtKeys: [{ ...await newSigningKey(), key_ops: ["sign"] }],
+    jwtKeys: [await newSigningKey()],
     jwtSecret: SECRET,
   });
   const directory = await Deno.makeTempDir({ prefix: "storage-test-" });
