@@ -50,11 +50,14 @@ export interface House extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** Who is ended together: the app first, as it writes to all others; Postgres last. */
-const LEAVING: (keyof Ports)[][] = [
-  ["app"],
-  ["supabase", "jitsi", "carriers"],
-  ["postgres"],
+/**
+ * Who is ended together, and how many milliseconds each may take: the app first, as it
+ * writes to all others; Postgres last. Three seconds in all.
+ */
+const LEAVING: [(keyof Ports)[], number][] = [
+  [["app"], 700],
+  [["supabase", "jitsi", "carriers"], 400],
+  [["postgres"], 1_800],
 ];
 
 /**
@@ -194,8 +197,8 @@ class Frame {
 
   async #end(): Promise<void> {
     this.#stopping.abort();
-    for (const group of LEAVING) {
-      await Promise.all(group.map((name) => this.parts.get(name)?.stop()));
+    for (const [group, limit] of LEAVING) {
+      await Promise.all(group.map((name) => this.parts.get(name)?.stop(limit)));
     }
     await this.#watchdog.stop();
     await this.leave();

@@ -113,10 +113,8 @@ Deno.test("what was there is there again; beginning anew keeps the keys and drop
       keys = house.secrets;
       await send(house);
     }
-    assertEquals(
-      (await Deno.stat(join(data, "secrets.json"))).mode! & 0o777,
-      0o600,
-    );
+    const { mode } = await Deno.stat(join(data, "secrets.json"));
+    assertEquals((mode ?? 0) & 0o777, 0o600);
     {
       await using house = await start(false);
       assertEquals(house.secrets, keys);

@@ -23,7 +23,6 @@ export interface Surroundings {
 }
 
 const READY_MS = 60_000;
-const STOP_MS = 2_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** After living this long a crash is a new one, not the last one again. */
@@ -50,13 +49,13 @@ export class Part {
     this.#kept = this.#keep(child);
   }
 
-  /** Ends it: politely, and after two seconds not. */
-  async stop(): Promise<void> {
+  /** Ends it: politely, and after this many milliseconds not. */
+  async stop(limit = 1_000): Promise<void> {
     this.#stopping.abort();
     const child = this.#child;
     if (child) {
       signal(child, "SIGTERM");
-      const timer = setTimeout(() => signal(child, "SIGKILL"), STOP_MS);
+      const timer = setTimeout(() => signal(child, "SIGKILL"), limit);
       await child.status;
       clearTimeout(timer);
     }
