@@ -36,7 +36,6 @@ export function programs(plan: Plan): Record<keyof Ports, Program> {
     ...args: string[]
   ) => ["run", "-A", `local/${file}`, ...args];
   const shared = ["--data", join(data, "supabase"), "--port"];
-  const port = String(ports.app);
   return {
     postgres: {
       args: run("supabase/postgres_main.ts", ...shared, String(ports.postgres)),
@@ -73,18 +72,24 @@ export function programs(plan: Plan): Record<keyof Ports, Program> {
         CARRIERS_DATA: join(data, "carriers"),
       },
     },
-    app: {
-      args: dev ? ["run", "-A", "dev.ts"] : [
-        "serve",
-        "-A",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        port,
-        "_fresh/server.js",
-      ],
-      env: { ...env, PORT: port },
-    },
+    app: dev
+      // Fresh's dev server takes no port from outside; Deno itself does.
+      ? {
+        args: ["run", "-A", "dev.ts"],
+        env: { ...env, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${ports.app}` },
+      }
+      : {
+        args: [
+          "serve",
+          "-A",
+          "--host",
+          "127.0.0.1",
+          "--port",
+          String(ports.app),
+          "_fresh/server.js",
+        ],
+        env,
+      },
   };
 }
 
