@@ -36,7 +36,7 @@ export type CallState =
 /** What a call tells the page. */
 export interface CallEvents {
   onState: (state: CallState) => void;
-  /** The media to show large; a new object for each change. */
+  /** The media to show large; a new object when its tracks change. */
   onRemote: (stream: MediaStream, muted: Record<Kind, boolean>) => void;
   /** What one sees of oneself, and what is on. */
   onLocal: (stream: MediaStream, on: Record<Kind, boolean>) => void;
@@ -56,6 +56,7 @@ export class Call {
   #conference: JitsiConference | null = null;
   #local: LocalTracks | null = null;
   #remote = new Map<Kind, JitsiTrack>();
+  #shown = new MediaStream();
   #state: CallState = "connecting";
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -227,9 +228,15 @@ export class Call {
   }
 
   #showRemote(): void {
-    const tracks = [...this.#remote.values()];
+    const tracks = [...this.#remote.values()].map((track) => track.getTrack());
+    // The same stream as long as possible: a new one would restart the picture.
+    const shown = this.#shown.getTracks();
+    if (
+      tracks.length !== shown.length ||
+      tracks.some((track) => !shown.includes(track))
+    ) this.#shown = new MediaStream(tracks);
     this.events.onRemote(
-      new MediaStream(tracks.map((track) => track.getTrack())),
+      this.#shown,
       {
         audio: this.#remote.get("audio")?.isMuted() ?? true,
         video: this.#remote.get("video")?.isMuted() ?? true,

@@ -8,6 +8,7 @@ export type Kind = "audio" | "video";
 export class LocalTracks {
   #tracks: Partial<Record<Kind, JitsiTrack>> = {};
   #screen: JitsiTrack | null = null;
+  #shown = new MediaStream();
 
   constructor(
     readonly library: JitsiMeetJS,
@@ -21,9 +22,15 @@ export class LocalTracks {
     return Object.values(this.#tracks);
   }
 
-  /** What one sees of oneself. */
+  /** What one sees of oneself; the same object as long as its tracks are. */
   stream(): MediaStream {
-    return new MediaStream(this.all.map((track) => track.getTrack()));
+    const tracks = this.all.map((track) => track.getTrack());
+    const shown = this.#shown.getTracks();
+    if (
+      tracks.length !== shown.length ||
+      tracks.some((track) => !shown.includes(track))
+    ) this.#shown = new MediaStream(tracks);
+    return this.#shown;
   }
 
   /** What is sent now. */

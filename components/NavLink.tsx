@@ -6,7 +6,8 @@ export function NavLink({ item }: { item: NavItem }) {
     <a
       class="nav-link"
       href={item.href}
-      aria-current={item.current ? "page" : undefined}
+      // Said either way: Fresh would mark every ancestor, and the home page is one of all.
+      aria-current={item.current ? "page" : "false"}
     >
       <span>{item.label}</span>
       {item.count ? <span class="count">{item.count}</span> : null}

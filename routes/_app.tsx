@@ -13,7 +13,10 @@ export default define.page(function Document({ Component, state, url }) {
     <html lang={languageTags[language]}>
       <head>
         <title>{state.title ? `${state.title} – eConsult` : "eConsult"}</title>
-        <HeadLinks stylesheet={asset("/styles/main.css")} />
+        <HeadLinks
+          stylesheet={asset("/styles/main.css")}
+          font={asset("/fonts/atkinson-latin.woff2")}
+        />
       </head>
       <body>
         <Page
@@ -61,5 +64,9 @@ function menu({ language, person, texts: { frame } }: State, path: string) {
         ? [{ href: paths.appointments(language), label: frame.myAppointments }]
         : []),
     ];
-  return items.map((item) => ({ ...item, current: item.href === path }));
+  return items.map((item) => ({
+    ...item,
+    current: item.href === path ||
+      (item.href !== paths.home(language) && path.startsWith(item.href)),
+  }));
 }

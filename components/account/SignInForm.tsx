@@ -18,7 +18,7 @@ interface SignInFormProps {
 export function SignInForm({ form, action, language, texts }: SignInFormProps) {
   const { account, frame } = texts;
   return (
-    <section aria-labelledby="sign-in">
+    <section class="card" aria-labelledby="sign-in">
       <h2 id="sign-in">{frame.signIn}</h2>
       <p class="form-intro">{account.signInIntro}</p>
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />

@@ -19,8 +19,10 @@ export function VideoView(
     const video = element.current;
     if (!video || video.srcObject === stream) return;
     video.srcObject = stream;
-    // Refused only when the person has not touched the page yet: then the controls of the browser do it.
-    if (stream) video.play().catch(() => video.controls = !self);
+    video.play().catch((error) => {
+      // Refused when the person has not touched the page yet: then the browser's own controls start it.
+      if (error.name === "NotAllowedError") video.controls = !self;
+    });
   }, [stream]);
   useEffect(() => {
     const video = element.current;
