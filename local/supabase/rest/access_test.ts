@@ -129,8 +129,10 @@ Deno.test("a function sees who asks, and how; the limits of the role hold", asyn
   });
   await rest.db.admin`alter role anon set statement_timeout = '100ms'`;
   await rest.db.admin`notify pgrst, 'reload config'`;
-  await until(async () =>
-    (await rest.ask("/rpc/whoami", { who: "anon" })).body.timeout === "100ms"
+  await until(
+    rest,
+    async () =>
+      (await rest.ask("/rpc/whoami", { who: "anon" })).body.timeout === "100ms",
   );
   const slow = await rest.ask("/rpc/refuse", {
     method: "POST",
@@ -190,16 +192,27 @@ Deno.test("a change of the schema is noticed without being told", async () => {
   await rest.db
     .admin`create table public.fresh (id int primary key, doctor_id int references public.doctors)`;
   await rest.db.admin`grant all on public.fresh to service_role`;
-  await until(found("/fresh?select=id,doctors(name)"));
+  await until(rest, found("/fresh?select=id,doctors(name)"));
   await rest.db.admin`alter table public.fresh add column name text`;
-  await until(async () =>
-    (await rest.ask("/fresh", { method: "POST", body: '{"id":1,"name":"n"}' }))
-      .status === 201
+  await until(
+    rest,
+    async () =>
+      (await rest.ask("/fresh", {
+        method: "POST",
+        body: '{"id":1,"name":"n"}',
+      }))
+        .status === 201,
   );
   await rest.db
     .admin`alter table public.fresh alter column name type int using 7`;
-  await until(async () => (await rest.ask("/fresh?name=eq.7")).status === 200);
+  await until(
+    rest,
+    async () => (await rest.ask("/fresh?name=eq.7")).status === 200,
+  );
   await rest.db.admin`drop table public.fresh`;
-  await until(async () => (await rest.ask("/fresh")).body.code === "PGRST205");
+  await until(
+    rest,
+    async () => (await rest.ask("/fresh")).body.code === "PGRST205",
+  );
   assert((await rest.ask("/doctors")).status === 200);
 });

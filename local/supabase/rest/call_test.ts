@@ -117,7 +117,10 @@ Deno.test("calling: the function has to be one, and visible", async () => {
   await rest.db.admin.unsafe(`
     create function public.twice(a int) returns int language sql as 'select 1';
     create function public.twice(a text) returns int language sql as 'select 1'`);
-  await until(async () => (await rest.ask("/rpc/twice?a=1")).status === 300);
+  await until(
+    rest,
+    async () => (await rest.ask("/rpc/twice?a=1")).status === 300,
+  );
   const both = await rest.ask("/rpc/twice", {
     method: "POST",
     body: '{"a":1}',

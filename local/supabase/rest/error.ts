@@ -1,3 +1,16 @@
+/** The status of each of PostgREST's own codes; all others are 400. */
+const CODES: [status: number, codes: string][] = [
+  [300, "PGRST201 PGRST203"],
+  [401, "PGRST301 PGRST303"],
+  [404, "PGRST125 PGRST202 PGRST205"],
+  [405, "PGRST101 PGRST105 PGRST117"],
+  [406, "PGRST106 PGRST107 PGRST116"],
+  [416, "PGRST103"],
+  [500, "PGRST111 PGRST112 PGRST121"],
+  [501, "PGRST127"],
+  [503, "PGRST001"],
+];
+
 /** A refusal in PostgREST's shape: `{code, message, details, hint}` with a status and headers. */
 export class RestError extends Error {
   override name = "RestError";
@@ -21,68 +34,39 @@ export class RestError extends Error {
 
   /** The whole answer. */
   response(): Response {
+    const { status, statusText, code } = this;
     const headers = new Headers({
       "content-type": "application/json; charset=utf-8",
-      "proxy-status": `PostgREST; error=${this.code}`,
+      "proxy-status": `PostgREST; error=${code}`,
     });
     for (const [name, value] of Object.entries(this.headers)) {
       headers.append(name, value);
     }
-    return new Response(this.body(), {
-      status: this.status,
-      statusText: this.statusText,
-      headers,
-    });
+    const body = [204, 205, 304].includes(status) ? null : this.body();
+    return new Response(body, { status, statusText, headers });
   }
 }
 
-/** The body is not what the content type says. */
-export function invalidBody(message: string): RestError {
-  return new RestError(400, "PGRST102", message);
+/** A refusal with one of PostgREST's own codes, which decides its status. */
+export function refuse(
+  code: `PGRST${number}`,
+  message: string,
+  details: unknown = null,
+  hint: string | null = null,
+  headers: Record<string, string> = {},
+): RestError {
+  const [status = 400] = CODES.find(([, codes]) => codes.includes(code)) ?? [];
+  return new RestError(status, code, message, details, hint, headers);
 }
 
 /** The requested range does not exist. */
 export function invalidRange(details: string): RestError {
-  return new RestError(
-    416,
-    "PGRST103",
-    "Requested range not satisfiable",
-    details,
-  );
-}
-
-/** A filter, order or limit names something that `select` does not embed. */
-export function notEmbedded(
-  name: string,
-  aliased?: { target: string; alias: string },
-): RestError {
-  return new RestError(
-    400,
-    "PGRST108",
-    `'${name}' is not an embedded resource in this request`,
-    aliased
-      ? "Target names are not allowed in filters if they have an alias"
-      : null,
-    aliased
-      ? `Change '${aliased.target}' to '${aliased.alias}' in filters, orders or limits.`
-      : `Verify that '${name}' is included in the 'select' query parameter.`,
-  );
-}
-
-/** Another number of rows than the one that was asked for. */
-export function notSingular(rows: number): RestError {
-  return new RestError(
-    406,
-    "PGRST116",
-    "Cannot coerce the result to a single JSON object",
-    `The result contains ${rows} rows`,
-  );
+  return refuse("PGRST103", "Requested range not satisfiable", details);
 }
 
 /** What this edition does not do, by name. */
 export function notImplemented(what: string): RestError {
-  return new RestError(
-    501,
+  return refuse(
     "PGRST127",
     "Feature not implemented",
     `${what} is not implemented here`,

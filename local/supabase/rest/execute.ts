@@ -1,141 +1,81 @@
-import type { Claims } from "../types.ts";
-import type { Catalog, Name, Routine } from "./catalog.ts";
-import { notSingular, RestError } from "./error.ts";
-import type { Media } from "./media.ts";
-import { type Plan, planRead } from "./plan.ts";
-import type { Preferences } from "./preferences.ts";
-import type { Query, Range } from "./query.ts";
-import { requestedRange } from "./range.ts";
+import type { Routine } from "./catalog.ts";
+import type { Context } from "./context.ts";
+import { refuse } from "./error.ts";
+import { explainedRows, explainSql, planResponse } from "./explain.ts";
+import type { Plan } from "./plan.ts";
 import { sessionSettings } from "./session.ts";
-import { join, type Snippet, sql, trusted } from "./snippet.ts";
+import { type Snippet, sql } from "./snippet.ts";
 import { countSql } from "./sql_read.ts";
 import { type ResultRow, resultSql } from "./sql_result.ts";
-import type { Row, Transactions } from "./transaction.ts";
+import type { Row } from "./transaction.ts";
 
-/** What the operator decides. */
-export interface Configuration {
-  schemas: string[];
-  extraSearchPath: string[];
-  maxRows: number | null;
-}
-
-/** A request on its way: what all kinds of them have in common. */
-export interface Context {
-  request: Request;
-  path: string;
-  schema: string;
-  profile: string | null;
-  claims: Claims;
-  configuration: Configuration;
-  catalog: Catalog;
-  transactions: Transactions;
-  preferences: Preferences;
-  media: Media;
-}
-
-/** The tree of a request and the rows of the root that it asks for. */
-export function planResult(
-  { request, catalog, configuration }: Context,
-  query: Query,
-  root: Name,
-  fromSource: boolean,
-  filtered: boolean,
-): { plan: Plan; range: Range } {
-  const own = query.ranges.find(({ path }) => path.length === 0)?.item ??
-    { offset: 0, limit: null };
-  const header = request.method === "GET" ? request.headers.get("range") : null;
-  const range = requestedRange(header, own);
-  const ranges = [...query.ranges.filter(({ path }) => path.length > 0), {
-    path: [],
-    item: range,
-  }];
-  const plan = planRead(catalog, { ...query, ranges }, {
-    name: root,
-    fromSource,
-    filtered,
-  }, {
-    maxRows: configuration.maxRows,
-    aggregates: catalog.settings.aggregates,
-  });
-  return { plan, range };
-}
-
-/** What `execute` needs to know of a statement. */
-export interface Execution {
-  readOnly: boolean;
+/** What a request does in the database. */
+export interface Statement {
   plan: Plan;
+  /** Reads or writes the rows, or calls the function that does. */
   source: Snippet;
+  /** Shapes what `source` gave; null when it has its shape already. */
   read: Snippet | null;
-  routine: Routine | null;
+  readOnly: boolean;
+  /** What `Prefer: count` counts: rows of the table, of the function, or of the page only. */
+  counts: "all" | "rows" | "page";
+  /** Whether the answer shows the rows. */
   body: boolean;
-  location: string[] | null;
-  /** Whether `Prefer: count` counts rows beyond the page. */
-  countable: boolean;
-  /** The one row of a PUT. */
-  put: boolean;
+  routine?: Routine;
+  /** The columns of `Location`. */
+  location?: string[];
 }
-
-/** What came of a statement, or its plan when that was asked for. */
-export type Executed = { row: ResultRow; total: number | null } | {
-  plan: Response;
-};
 
 /** Runs a request's statement. Throws when the result may not stand: then nothing is written. */
 export async function execute(
   context: Context,
-  execution: Execution,
-): Promise<Executed> {
+  statement: Statement,
+): Promise<{ row: ResultRow; total: number | null } | Response> {
   const {
     catalog,
     claims,
-    configuration,
+    configuration: { maxRows, extraSearchPath },
     media,
     preferences,
-    request,
     schema,
   } = context;
-  const { plan, source, read, routine, readOnly } = execution;
-  const { count = "" } = preferences;
-  const counted = execution.countable &&
+  const { plan, readOnly, counts } = statement;
+  const { count = "", timezone } = preferences;
+  const counted = counts !== "page" &&
     (count === "exact" || count === "estimated");
-  const planned = execution.countable && !routine &&
+  const guessed = counts === "all" &&
     (count === "planned" || count === "estimated");
   const main = resultSql({
-    source,
-    read,
-    routine,
+    ...statement,
+    media: statement.body ? media : null,
     count: counted ? countSql(plan) : null,
-    countLimit: count === "estimated" && configuration.maxRows !== null
-      ? configuration.maxRows + 1
-      : null,
-    media: execution.body ? media : null,
-    location: execution.location,
+    countLimit: count === "estimated" && maxRows !== null ? maxRows + 1 : null,
   });
+  const statements = media.plan
+    ? [sql`${explainSql(media.plan)} ${main}`]
+    : guessed
+    ? [main, sql`explain (format json) ${countSql(plan)}`]
+    : [main];
   const check = ([rows]: Row[][]) =>
-    checkRows(context, execution, resultOf(rows));
+    checkRows(context, statement, Number(resultOf(rows).page));
+  const mustCheck = !readOnly && !media.plan && limitsRows(context);
+  const roleSettings = catalog.roleSettings.get(claims.role) ?? [];
   const rows = await context.transactions.run({
     readOnly,
     settings: sessionSettings(
-      request,
-      context.path,
-      claims,
-      [schema, ...configuration.extraSearchPath],
-      preferences.timezone,
-      catalog.roleSettings.get(claims.role) ?? [],
+      context,
+      [schema, ...extraSearchPath],
+      timezone,
+      roleSettings,
     ),
-    statements: media.plan ? [sql`${explainSql(media.plan)} ${main}`] : [
-      main,
-      ...(planned ? [sql`explain (format json) ${countSql(plan)}`] : []),
-    ],
-    check: readOnly || media.plan || !limitsRows(context, execution)
-      ? null
-      : check,
+    statements,
+    check: mustCheck ? check : null,
     rollback: preferences.tx === "rollback",
   });
-  if (media.plan) return { plan: planResponse(media, rows[0] ?? []) };
+  if (media.plan) return planResponse(media, rows[0] ?? []);
   if (readOnly) check(rows);
   const row = resultOf(rows[0]);
-  return { row, total: totalOf(context, row, rows[1]) };
+  return { row, total: totalOf(count, row, rows[1], maxRows) };
 }
 
 function resultOf(rows: Row[] | undefined): ResultRow {
@@ -146,34 +86,36 @@ function resultOf(rows: Row[] | undefined): ResultRow {
 
 /** Whether the number of rows decides if a change may stand. */
 function limitsRows(
-  { media, preferences }: Context,
-  { put }: Execution,
+  { request, media, preferences: { handling, maxAffected } }: Context,
 ): boolean {
-  return media.shape === "object" || put ||
-    (preferences.handling === "strict" &&
-      preferences.maxAffected !== undefined);
+  return media.shape === "object" || request.method === "PUT" ||
+    (handling === "strict" && maxAffected !== undefined);
 }
 
 function checkRows(
-  { media, preferences, request }: Context,
-  { put, routine, readOnly }: Execution,
-  { page }: ResultRow,
+  { request: { method }, media, preferences }: Context,
+  { routine }: Statement,
+  rows: number,
 ): void {
-  const rows = Number(page);
-  if (put && rows !== 1) {
-    throw new RestError(
-      400,
+  if (method === "PUT") {
+    if (rows === 1) return;
+    throw refuse(
       "PGRST115",
       "Payload values do not match URL in primary key column(s)",
     );
   }
-  if (!put && media.shape === "object" && rows !== 1) throw notSingular(rows);
-  const limited = routine !== null ||
-    (!readOnly && (request.method === "PATCH" || request.method === "DELETE"));
+  if (media.shape === "object" && rows !== 1) {
+    throw refuse(
+      "PGRST116",
+      "Cannot coerce the result to a single JSON object",
+      `The result contains ${rows} rows`,
+    );
+  }
   const { handling, maxAffected = Infinity } = preferences;
-  if (limited && handling === "strict" && rows > maxAffected) {
-    throw new RestError(
-      400,
+  const isLimited = handling === "strict" &&
+    (routine || method === "PATCH" || method === "DELETE");
+  if (isLimited && rows > maxAffected) {
+    throw refuse(
       "PGRST124",
       "Query result exceeds max-affected preference constraint",
       `The query affects ${rows} rows`,
@@ -183,36 +125,16 @@ function checkRows(
 
 /** The number of all rows: counted, or guessed by the planner, by what the request prefers. */
 function totalOf(
-  { preferences: { count }, configuration: { maxRows } }: Context,
+  count: string,
   { total }: ResultRow,
   explained: Row[] | undefined,
+  maxRows: number | null,
 ): number | null {
   const exact = total === null ? null : Number(total);
   if (!explained) return exact;
-  const guess = guessOf(explained);
+  const guess = explainedRows(explained);
   if (count === "planned" || exact === null) return guess;
   return maxRows !== null && exact > maxRows
     ? Math.max(exact, guess ?? 0)
     : exact;
-}
-
-function guessOf([row]: Row[]): number | null {
-  const [plan] = row?.["QUERY PLAN"] as { Plan: { "Plan Rows": number } }[]; // what `format json` gives
-  return plan?.Plan["Plan Rows"] ?? null;
-}
-
-function explainSql({ format, options }: NonNullable<Media["plan"]>): Snippet {
-  return sql`explain (${
-    join([`format ${format}`, ...options].map(trusted), ", ")
-  })`;
-}
-
-function planResponse({ type, plan }: Media, rows: Row[]): Response {
-  const lines = rows.map((row) => row["QUERY PLAN"]);
-  const body = plan?.format === "json"
-    ? JSON.stringify(lines[0])
-    : lines.map((line) => `${line}\n`).join("");
-  return new Response(body, {
-    headers: { "content-type": `${type}; charset=utf-8` },
-  });
 }

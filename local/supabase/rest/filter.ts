@@ -1,41 +1,16 @@
 import { Scanner } from "./scanner.ts";
 import { type Field, readField } from "./select.ts";
 
-const SIMPLE = {
-  neq: "<>",
-  cs: "@>",
-  cd: "<@",
-  ov: "&&",
-  sl: "<<",
-  sr: ">>",
-  nxr: "&<",
-  nxl: "&>",
-  adj: "-|-",
-} as const;
-const QUANTIFIED = {
-  eq: "=",
-  gte: ">=",
-  gt: ">",
-  lte: "<=",
-  lt: "<",
-  like: "like",
-  ilike: "ilike",
-  match: "~",
-  imatch: "~*",
-} as const;
-const SEARCH = {
-  fts: "to_tsquery",
-  plfts: "plainto_tsquery",
-  phfts: "phraseto_tsquery",
-  wfts: "websearch_to_tsquery",
-} as const;
-const IS = {
-  null: "NULL",
-  not_null: "NOT NULL",
-  true: "TRUE",
-  false: "FALSE",
-  unknown: "UNKNOWN",
-} as const;
+const COMPARE = table(
+  "eq = neq <> gt > gte >= lt < lte <= like like ilike ilike match ~ imatch ~* " +
+    "cs @> cd <@ ov && sl << sr >> nxr &< nxl &> adj -|-",
+);
+/** Those that may be asked of any or all values of an array. */
+const QUANTIFIED = /^(eq|[gl]te?|i?like|i?match)$/;
+const SEARCH = table(
+  "fts to_tsquery plfts plainto_tsquery phfts phraseto_tsquery wfts websearch_to_tsquery",
+);
+const IS = new Set(["null", "not_null", "true", "false", "unknown"]);
 
 /** What a filter does with its column; `sql` is always a word of ours. */
 export type Operation =
@@ -45,11 +20,15 @@ export type Operation =
   | { kind: "is"; sql: string }
   | { kind: "search"; sql: string; language?: string; value: string };
 
-/** `column=not.op.value`. */
-export interface Filter {
-  field: Field;
+/** `not.op.value`. */
+export interface Condition {
   negated: boolean;
   operation: Operation;
+}
+
+/** `column=not.op.value`. */
+export interface Filter extends Condition {
+  field: Field;
 }
 
 /** Filters joined by `and` and `or`. */
@@ -57,25 +36,15 @@ export type Logic =
   | { kind: "filter"; filter: Filter }
   | { kind: "and" | "or"; negated: boolean; terms: Logic[] };
 
-/** `not.op.value`; null when the text is no operator at all, which a function call takes as an argument. */
-export function parseOperation(
-  text: string,
-  lenient: true,
-): Omit<Filter, "field"> | null;
-export function parseOperation(text: string): Omit<Filter, "field">;
-export function parseOperation(
-  text: string,
-  lenient = false,
-): Omit<Filter, "field"> | null {
+/** The value of a parameter as a condition. */
+export function parseCondition(text: string): Condition {
+  return readCondition(new Scanner(text, "filter"), rest);
+}
+
+/** The same; null when the text is none, which a function takes as an argument. */
+export function parseIfCondition(text: string): Condition | null {
   const scanner = new Scanner(text, "filter");
-  const rest = () => {
-    const value = scanner.text.slice(scanner.position);
-    scanner.position = scanner.text.length;
-    return value;
-  };
-  return lenient
-    ? scanner.attempt(() => readOperation(scanner, rest))
-    : readOperation(scanner, rest);
+  return scanner.attempt(() => readCondition(scanner, rest));
 }
 
 /** `(a.eq.1,or(b.is.null,not.and(…)))` after its operator: `and`, `or`, `not.and`, `not.or`. */
@@ -86,69 +55,65 @@ export function parseLogic(operator: string, text: string): Logic {
   return logic;
 }
 
-function readOperation(
-  scanner: Scanner,
-  readValue: () => string,
-): Omit<Filter, "field"> {
-  const negated = scanner.take("not.");
-  const name = scanner.match(/[a-z]+/y);
-  const start = scanner.position - name.length;
-  const operation = operationOf(scanner, name, readValue);
-  if (operation) return { negated, operation };
-  scanner.position = start;
-  return scanner.fail(
-    negated ? "operator (eq, gt, ...)" : '"not" or operator (eq, gt, ...)',
+function table(pairs: string): Map<string, string> {
+  return new Map(
+    Array.from(
+      pairs.matchAll(/(\S+) (\S+)/g),
+      ([, name = "", sql = ""]) => [name, sql],
+    ),
   );
 }
 
-function operationOf(
+function rest(scanner: Scanner): string {
+  return scanner.match(/.*/sy);
+}
+
+function readCondition(
+  scanner: Scanner,
+  readValue: (scanner: Scanner) => string,
+): Condition {
+  const negated = scanner.take("not.");
+  const start = scanner.position;
+  const operation = readOperation(scanner, scanner.match(/[a-z]+/y), readValue);
+  if (operation) return { negated, operation };
+  scanner.position = start;
+  return scanner.fail(`${negated ? "" : '"not" or '}operator (eq, gt, ...)`);
+}
+
+function readOperation(
   scanner: Scanner,
   name: string,
-  readValue: () => string,
+  readValue: (scanner: Scanner) => string,
 ): Operation | null {
-  if (name === "in") {
-    return scanner.take(".") ? { kind: "in", values: readIn(scanner) } : null;
-  }
-  if (name === "is") {
-    return scanner.take(".") ? { kind: "is", sql: readIs(scanner) } : null;
-  }
-  if (name === "isdistinct") {
-    return scanner.take(".") ? { kind: "distinct", value: readValue() } : null;
-  }
-  if (isKey(SEARCH, name)) {
-    const language = scanner.take("(") ? scanner.word() : undefined;
-    if (language !== undefined) scanner.need(")");
-    return scanner.take(".")
-      ? { kind: "search", sql: SEARCH[name], language, value: readValue() }
-      : null;
-  }
-  if (isKey(SIMPLE, name)) {
-    return scanner.take(".")
-      ? { kind: "compare", sql: SIMPLE[name], value: readValue() }
-      : null;
-  }
-  if (!isKey(QUANTIFIED, name)) return null;
-  const quantifier = scanner.take("(any)")
+  const compare = COMPARE.get(name);
+  const search = SEARCH.get(name);
+  const language = search && scanner.take("(") ? scanner.word() : undefined;
+  if (language !== undefined) scanner.need(")");
+  const quantifier = !QUANTIFIED.test(name)
+    ? undefined
+    : scanner.take("(any)")
     ? "any"
     : scanner.take("(all)")
     ? "all"
     : undefined;
-  return scanner.take(".")
-    ? { kind: "compare", sql: QUANTIFIED[name], quantifier, value: readValue() }
+  if (!scanner.take(".")) return null;
+  if (name === "in") return { kind: "in", values: readIn(scanner) };
+  if (name === "is") return { kind: "is", sql: readIs(scanner) };
+  if (name === "isdistinct") {
+    return { kind: "distinct", value: readValue(scanner) };
+  }
+  if (search) {
+    return { kind: "search", sql: search, language, value: readValue(scanner) };
+  }
+  return compare
+    ? { kind: "compare", sql: compare, quantifier, value: readValue(scanner) }
     : null;
-}
-
-function isKey<T extends object>(
-  table: T,
-  name: string,
-): name is Extract<keyof T, string> {
-  return Object.hasOwn(table, name);
 }
 
 function readIs(scanner: Scanner): string {
   const start = scanner.position;
-  const word = scanner.match(/[a-z_]+/iy).toLowerCase();
-  if (isKey(IS, word)) return IS[word];
+  const word = scanner.match(/[a-z_]+/iy);
+  if (IS.has(word.toLowerCase())) return word.toUpperCase().replace("_", " ");
   scanner.position = start;
   return scanner.fail("isVal: (null, not_null, true, false, unknown)");
 }
@@ -188,12 +153,7 @@ function readLogic(scanner: Scanner): Logic {
   const terms = scanner.nested(() => {
     scanner.space();
     scanner.need("(");
-    const list: Logic[] = [];
-    do {
-      scanner.space();
-      list.push(readLogic(scanner));
-      scanner.space();
-    } while (scanner.take(","));
+    const list = scanner.list(() => readLogic(scanner));
     scanner.need(")", '"," or ")"');
     return list;
   });
@@ -203,13 +163,7 @@ function readLogic(scanner: Scanner): Logic {
 function readLogicFilter(scanner: Scanner): Filter | null {
   const field = readField(scanner);
   if (!scanner.take(".")) return null;
-  return {
-    field,
-    ...readOperation(
-      scanner,
-      () =>
-        scanner.attempt(() => scanner.match(/\{[^{}]*\}/uy) || null) ??
-          readListed(scanner),
-    ),
-  };
+  const arrayOrListed = () =>
+    scanner.match(/\{[^{}]*\}/uy) || readListed(scanner);
+  return { field, ...readCondition(scanner, arrayOrListed) };
 }

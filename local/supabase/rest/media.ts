@@ -1,4 +1,4 @@
-import { RestError } from "./error.ts";
+import { refuse } from "./error.ts";
 
 /** How a result is written down. */
 export interface Media {
@@ -28,8 +28,7 @@ export function negotiate(accept: string | null, planEnabled: boolean): Media {
     const media = mediaOf(type, planEnabled);
     if (media) return media;
   }
-  throw new RestError(
-    406,
+  throw refuse(
     "PGRST107",
     `None of these media types are available: ${wanted.join(", ")}`,
   );

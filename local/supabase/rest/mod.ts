@@ -1,10 +1,9 @@
 import type { Caller, Database, Keys, Part } from "../types.ts";
-import type { Catalog } from "./catalog.ts";
 import { loadCatalog } from "./catalog_load.ts";
 import { fromDatabase } from "./database_error.ts";
 import { RestError } from "./error.ts";
 import { Sessions } from "./session.ts";
-import type { Configuration } from "./execute.ts";
+import type { Configuration, Service } from "./context.ts";
 import { handle } from "./handle.ts";
 import { Transactions } from "./transaction.ts";
 
@@ -20,11 +19,6 @@ export interface RestOptions {
   maxRows?: number | null;
 }
 
-interface Loaded {
-  catalog: Catalog;
-  transactions: Transactions;
-}
-
 /**
  * PostgREST's protocol over a database. Reads the schema cache first, and again whenever
  * something is sent on the channel `pgrst`, which every change of the schema does by itself.
@@ -38,11 +32,12 @@ export async function createRest(options: RestOptions): Promise<Part> {
     maxRows: options.maxRows === undefined ? 1000 : options.maxRows,
   };
   let generation = 0;
-  const load = async (): Promise<Loaded> => ({
+  const load = async (): Promise<Service> => ({
+    configuration,
     catalog: await loadCatalog(db.admin, configuration.schemas),
     transactions: new Transactions(db.authenticator, ++generation),
   });
-  let loaded: Promise<Loaded> | null = null;
+  let loaded: Promise<Service> | null = null;
   let waiting = false;
   const reload = () => {
     if (!loaded || waiting) return;
@@ -64,7 +59,7 @@ export async function createRest(options: RestOptions): Promise<Part> {
   return {
     async fetch(request, caller) {
       const current = await (loaded ?? first);
-      return await answer(request, caller, sessions, configuration, current);
+      return await answer(request, caller, sessions, current);
     },
     async [Symbol.asyncDispose]() {
       await listening[Symbol.asyncDispose]();
@@ -77,14 +72,13 @@ async function answer(
   request: Request,
   caller: Caller,
   sessions: Sessions,
-  configuration: Configuration,
-  { catalog, transactions }: Loaded,
+  service: Service,
 ): Promise<Response> {
   let anonymous = true;
   try {
     const claims = await sessions.claims(caller);
     anonymous = claims.role === "anon";
-    return await handle(request, claims, configuration, catalog, transactions);
+    return await handle(request, claims, service);
   } catch (error) {
     const refusal = fromDatabase(error, anonymous);
     if (!(refusal instanceof RestError)) throw error;

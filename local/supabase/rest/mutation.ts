@@ -1,5 +1,5 @@
 import type { Table } from "./catalog.ts";
-import { RestError } from "./error.ts";
+import { refuse } from "./error.ts";
 import type { Logic } from "./filter.ts";
 import type { Payload } from "./payload.ts";
 import type { Plan } from "./plan.ts";
@@ -76,8 +76,7 @@ function conflictOf(
 /** PUT writes the one row that the whole primary key names. */
 function checkPut(table: Table, query: Query): void {
   if (query.ranges.some(({ path }) => path.length === 0)) {
-    throw new RestError(
-      400,
+    throw refuse(
       "PGRST114",
       "limit/offset querystring parameters are not allowed for PUT",
     );
@@ -93,8 +92,7 @@ function checkPut(table: Table, query: Query): void {
       !operation.quantifier
     );
   if (byKey) return;
-  throw new RestError(
-    405,
+  throw refuse(
     "PGRST105",
     "Filters must include all and only primary key columns with 'eq' operators",
   );
@@ -132,8 +130,8 @@ export function sourceColumns(
       : needed,
   );
   extra.delete("*");
-  for (const { alias, name } of plan.embeds) {
-    if (!plan.table?.columns.has(alias ?? name)) extra.delete(alias ?? name);
+  for (const { name } of plan.embeds) {
+    if (!plan.table?.columns.has(name)) extra.delete(name);
   }
   const source = { schema: "", name: from };
   const columns = [...(all ? ["*"] : []), ...extra].map((name) =>

@@ -1,4 +1,4 @@
-import { invalidBody } from "./error.ts";
+import { refuse, type RestError } from "./error.ts";
 
 /** The body of a request as Postgres gets it. */
 export interface Payload {
@@ -146,4 +146,8 @@ function parseCsv(text: string): string[][] {
     row = [];
   }
   return rows;
+}
+
+function invalidBody(message: string): RestError {
+  return refuse("PGRST102", message);
 }

@@ -1,5 +1,5 @@
 import { type Catalog, keyOf, type Name, type Table } from "./catalog.ts";
-import { invalidRange, notEmbedded, RestError } from "./error.ts";
+import { invalidRange, refuse } from "./error.ts";
 import type { Filter, Logic } from "./filter.ts";
 import type { OrderTerm } from "./order.ts";
 import type { Query, Range } from "./query.ts";
@@ -8,24 +8,24 @@ import {
   isToOne,
   type Relationship,
 } from "./relationship.ts";
-import type { SelectField, SelectItem } from "./select.ts";
+import type { SelectEmbed, SelectField, SelectItem } from "./select.ts";
 
 /** A resource of the result: the root or an embed, with all that applies to it. */
 export interface Plan {
-  /** As the request names it. */
+  /** As filters and the result name it: the alias where there is one. */
   name: string;
-  alias?: string;
-  hint?: string;
-  join?: "inner" | "left";
+  /** What `select` asked for; null for the root. */
+  embed: SelectEmbed | null;
+  relationship: Relationship | null;
+  /** It gives one object or none, not an array. */
+  toOne: boolean;
   /** Its columns join those of the parent: as values, or as arrays when there are many. */
   spread: "one" | "many" | null;
-  depth: number;
   from: Name;
   /** What `from` is called in the statement; null when it keeps its own name. */
   fromAlias: string | null;
   /** What the lateral join is called in the parent. */
   joinAlias: string;
-  relationship: Relationship | null;
   /** Known columns; undefined for rows of a function that are no table's. */
   table: Table | undefined;
   fields: SelectField[];
@@ -64,44 +64,42 @@ export function planRead(
   root: Root,
   rules: Rules,
 ): Plan {
-  const plan = newPlan(root.name.name, root.name, 0, catalog);
-  if (root.fromSource) {
-    plan.from = SOURCE;
-    plan.fromAlias = root.name.name;
-  }
-  addItems(plan, query.select, catalog, root.name.schema);
-  for (const { path, item } of query.filters) {
-    if (path.length || root.filtered) {
-      find(plan, path).where.push({ kind: "filter", filter: item });
+  const plan: Plan = {
+    ...newPlan(root.name.name, root.name, catalog),
+    ...(root.fromSource ? { from: SOURCE, fromAlias: root.name.name } : {}),
+  };
+  addItems(plan, query.select, catalog, root.name, 1);
+  const placed = <T>(
+    list: { path: string[]; item: T }[],
+    put: (plan: Plan, item: T) => void,
+  ) => {
+    for (const { path, item } of list) {
+      if (path.length || root.filtered) put(find(plan, path), item);
     }
-  }
-  for (const { path, item } of query.logic) {
-    if (path.length || root.filtered) find(plan, path).where.push(item);
-  }
+  };
+  placed(
+    query.filters,
+    ({ where }, filter) => where.push({ kind: "filter", filter }),
+  );
+  placed(query.logic, ({ where }, logic) => where.push(logic));
+  placed(query.ranges, (target, range) => target.range = range);
   for (const { path, item } of query.orders) {
     find(plan, path).order.push(...item);
-  }
-  for (const { path, item } of query.ranges) {
-    if (path.length || root.filtered) find(plan, path).range = item;
   }
   finish(plan, rules, root.filtered);
   return plan;
 }
 
-function newPlan(
-  name: string,
-  from: Name,
-  depth: number,
-  catalog: Catalog,
-): Plan {
+function newPlan(name: string, from: Name, catalog: Catalog): Plan {
   return {
     name,
+    embed: null,
+    relationship: null,
+    toOne: false,
     spread: null,
-    depth,
     from,
     fromAlias: null,
     joinAlias: "",
-    relationship: null,
     table: catalog.tables.get(keyOf(from)),
     fields: [],
     embeds: [],
@@ -115,12 +113,9 @@ function addItems(
   plan: Plan,
   items: SelectItem[],
   catalog: Catalog,
-  schema: string,
+  origin: Name,
+  depth: number,
 ): void {
-  // A source has an alias that is the name of its table; a table embedded once has one that is not.
-  const origin = plan.depth === 0
-    ? plan.fromAlias ?? plan.from.name
-    : plan.from.name;
   for (const item of items) {
     if (!("target" in item)) {
       plan.fields.push(item);
@@ -128,120 +123,93 @@ function addItems(
     }
     const relationship = findRelationship(
       catalog,
-      schema,
       origin,
       item.target,
       item.hint,
     );
-    const child = newPlan(
-      item.target,
-      relationship.foreign,
-      plan.depth + 1,
-      catalog,
-    );
-    const parentName = "fn" in relationship || plan.depth > 0
-      ? relationship.table.name
-      : origin;
-    Object.assign(child, {
-      alias: item.alias,
-      hint: item.hint,
-      join: item.join,
+    const { table, foreign, kind } = relationship;
+    const toOne = isToOne(relationship);
+    const name = item.alias ?? item.target;
+    const child: Plan = {
+      ...newPlan(name, foreign, catalog),
+      embed: item,
       relationship,
-      spread: item.spread ? isToOne(relationship) ? "one" : "many" : null,
-      fromAlias: relationship.kind === "many-to-many"
-        ? null
-        : `${child.from.name}_${child.depth}`,
-      joinAlias: `${parentName}_${item.alias ?? item.target}_${child.depth}`,
-    });
-    addItems(child, item.select, catalog, schema);
+      toOne,
+      spread: item.spread ? toOne ? "one" : "many" : null,
+      fromAlias: kind === "many-to-many" ? null : `${foreign.name}_${depth}`,
+      joinAlias: `${table.name}_${name}_${depth}`,
+    };
+    addItems(child, item.select, catalog, foreign, depth + 1);
     plan.embeds.push(child);
   }
 }
 
-/** The resource that a path of embeds leads to, by alias where there is one. */
+/** The resource that a path of embeds leads to. */
 function find(plan: Plan, path: string[]): Plan {
   return path.reduce((node, step) => {
-    const child = node.embeds.find((candidate) =>
-      (candidate.alias ?? candidate.name) === step
-    );
+    const child = node.embeds.find(({ name }) => name === step);
     if (child) return child;
-    const alias = node.embeds.find(({ name }) => name === step)?.alias;
-    throw notEmbedded(
-      step,
-      alias === undefined ? undefined : { target: step, alias },
+    const alias = node.embeds.find(({ embed }) => embed?.target === step)?.name;
+    throw refuse(
+      "PGRST108",
+      `'${step}' is not an embedded resource in this request`,
+      alias === undefined
+        ? null
+        : "Target names are not allowed in filters if they have an alias",
+      alias === undefined
+        ? `Verify that '${step}' is included in the 'select' query parameter.`
+        : `Change '${step}' to '${alias}' in filters, orders or limits.`,
     );
   }, plan);
 }
 
 function finish(plan: Plan, rules: Rules, limited: boolean): void {
   if (!rules.aggregates && plan.fields.some(({ aggregate }) => aggregate)) {
-    throw new RestError(
-      400,
-      "PGRST123",
-      "Use of aggregate functions is not allowed",
-    );
+    throw refuse("PGRST123", "Use of aggregate functions is not allowed");
   }
-  if (plan.range.limit !== null && plan.range.limit < 0) {
+  const { limit, offset } = plan.range;
+  if (limit !== null && limit < 0) {
     throw invalidRange("Limit should be greater than or equal to zero.");
   }
   if (limited && rules.maxRows !== null) {
-    plan.range = {
-      ...plan.range,
-      limit: Math.min(plan.range.limit ?? Infinity, rules.maxRows),
-    };
+    plan.range = { offset, limit: Math.min(limit ?? Infinity, rules.maxRows) };
   }
-  for (const logic of plan.where) {
-    forEachFilter(logic, (filter) => checkEmbedTest(plan, filter));
-  }
-  for (const term of plan.order) {
-    if (term.relation !== undefined) checkRelatedOrder(plan, term.relation);
+  for (const logic of plan.where) checkEmbedTests(plan, logic);
+  for (const { relation } of plan.order) {
+    if (relation !== undefined) checkRelatedOrder(plan, relation);
   }
   for (const embed of plan.embeds) finish(embed, rules, limited);
 }
 
-/** Calls `visit` for each filter of a tree. */
-export function forEachFilter(
-  logic: Logic,
-  visit: (filter: Filter) => void,
-): void {
-  if (logic.kind === "filter") visit(logic.filter);
-  else for (const term of logic.terms) forEachFilter(term, visit);
+/** The embed that a filter tests for being there at all; undefined when it filters a column. */
+export function testedEmbed(plan: Plan, { field }: Filter): Plan | undefined {
+  return plan.embeds.find(({ name }) => name === field.name);
 }
 
-/** The embed that a filter tests for being there at all; null when it filters a column. */
-export function testedEmbed(plan: Plan, filter: Filter): Plan | null {
-  return plan.embeds.find((embed) =>
-    (embed.alias ?? embed.name) === filter.field.name
-  ) ?? null;
-}
-
-function checkEmbedTest(
-  plan: Plan,
-  { field, operation, negated }: Filter,
-): void {
-  const tested = plan.embeds.some((embed) =>
-    (embed.alias ?? embed.name) === field.name
-  );
+function checkEmbedTests(plan: Plan, logic: Logic): void {
+  if (logic.kind !== "filter") {
+    for (const term of logic.terms) checkEmbedTests(plan, term);
+    return;
+  }
+  const { operation, negated } = logic.filter;
   const isNullTest = operation.kind === "is" &&
     (operation.sql === "NULL" || (operation.sql === "NOT NULL" && !negated));
+  const tested = testedEmbed(plan, logic.filter);
   if (!tested || isNullTest) return;
-  throw new RestError(
-    400,
+  throw refuse(
     "PGRST120",
-    `Bad operator on the '${field.name}' embedded resource`,
+    `Bad operator on the '${tested.name}' embedded resource`,
     "Only is null or not is null filters are allowed on embedded resources",
   );
 }
 
 function checkRelatedOrder(plan: Plan, relation: string): void {
   const embed = find(plan, [relation]);
-  if (embed.relationship && isToOne(embed.relationship)) return;
-  throw new RestError(
-    400,
+  if (embed.toOne) return;
+  const origin = embed.relationship?.table.name ?? plan.name;
+  throw refuse(
     "PGRST118",
     `A related order on '${relation}' is not possible`,
-    `'${
-      plan.from === SOURCE ? plan.name : plan.from.name
-    }' and '${relation}' do not form a many-to-one or one-to-one relationship`,
+    `'${origin}' and '${relation}' do not form a many-to-one or one-to-one relationship`,
   );
 }

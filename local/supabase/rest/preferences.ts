@@ -1,4 +1,4 @@
-import { RestError } from "./error.ts";
+import { refuse } from "./error.ts";
 
 const CHOICES = {
   resolution: ["merge-duplicates", "ignore-duplicates"],
@@ -20,7 +20,8 @@ export type Preference = keyof typeof CHOICES | "timezone" | "max-affected";
 /** Reads `Prefer`. Throws PGRST122 for unknown preferences when `handling=strict` is among them. */
 export function parsePreferences(
   header: string | null,
-  { allowTx, timezones }: { allowTx: boolean; timezones: Set<string> },
+  allowTx: boolean,
+  timezones: Set<string>,
 ): Preferences {
   const preferences: Preferences = {};
   const invalid: string[] = [];
@@ -33,8 +34,7 @@ export function parsePreferences(
   }
   if (!allowTx) delete preferences.tx;
   if (preferences.handling === "strict" && invalid.length) {
-    throw new RestError(
-      400,
+    throw refuse(
       "PGRST122",
       "Invalid preferences given with handling=strict",
       `Invalid preferences: ${invalid.join(", ")}`,

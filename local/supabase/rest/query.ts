@@ -1,8 +1,9 @@
 import {
   type Filter,
   type Logic,
+  parseCondition,
+  parseIfCondition,
   parseLogic,
-  parseOperation,
 } from "./filter.ts";
 import { type OrderTerm, parseOrder } from "./order.ts";
 import { Scanner } from "./scanner.ts";
@@ -90,10 +91,10 @@ function addFilter(
   value: string,
   forFunction: boolean,
 ): void {
-  const operation = forFunction
-    ? parseOperation(value, true)
-    : parseOperation(value);
-  if (!operation) {
+  const condition = forFunction
+    ? parseIfCondition(value)
+    : parseCondition(value);
+  if (!condition) {
     query.arguments.push([key, value]);
     return;
   }
@@ -102,7 +103,7 @@ function addFilter(
   const name = names.pop() ?? scanner.fail("field name");
   query.filters.push({
     path: names,
-    item: { field: { name, path: readPath(scanner) }, ...operation },
+    item: { field: { name, path: readPath(scanner) }, ...condition },
   });
 }
 
@@ -136,12 +137,7 @@ function namesOfPath(key: string): string[] {
 function namesOf(text: string | undefined, what: string): string[] | undefined {
   if (text === undefined) return undefined;
   const scanner = new Scanner(text, what);
-  const names: string[] = [];
-  do {
-    scanner.space();
-    names.push(scanner.name());
-    scanner.space();
-  } while (scanner.take(","));
+  const names = scanner.list(() => scanner.name());
   scanner.end();
   return [...new Set(names)];
 }

@@ -228,8 +228,9 @@ Deno.test("aggregates: grouped by what else is selected, also across a spread", 
   await rest.db
     .admin`alter role authenticator reset pgrst.db_aggregates_enabled`;
   await rest.db.admin`notify pgrst`;
-  await until(async () =>
-    (await rest.ask("/appointments?select=count()")).status === 400
+  await until(
+    rest,
+    async () => (await rest.ask("/appointments?select=count()")).status === 400,
   );
   assertEquals(
     (await rest.ask("/appointments?select=count()")).body.code,

@@ -1,5 +1,5 @@
 import { type Catalog, keyOf, type Name } from "./catalog.ts";
-import { RestError } from "./error.ts";
+import { refuse, RestError } from "./error.ts";
 import { closest } from "./hint.ts";
 
 interface Ends {
@@ -49,23 +49,16 @@ export function isToOne(relationship: Relationship): boolean {
  */
 export function findRelationship(
   catalog: Catalog,
-  schema: string,
-  origin: string,
+  origin: Name,
   target: string,
   hint: string | undefined,
 ): Relationship {
-  const all = catalog.relationships.get(keyOf({ schema, name: origin })) ?? [];
-  const inSchema = all.filter((candidate) =>
-    candidate.foreign.schema === schema
-  );
-  const found = inSchema.filter((candidate) =>
-    matches(candidate, target, hint)
-  );
+  const known = (catalog.relationships.get(keyOf(origin)) ?? [])
+    .filter(({ foreign }) => foreign.schema === origin.schema);
+  const found = known.filter((candidate) => matches(candidate, target, hint));
   const [first, second] = found;
-  if (!first) {
-    throw noRelationship(catalog, inSchema, schema, origin, target, hint);
-  }
-  if (second) throw ambiguous(found, origin, target);
+  if (!first) throw noRelationship(catalog, known, origin, target, hint);
+  if (second) throw ambiguous(found, origin.name, target);
   return first;
 }
 
@@ -102,9 +95,8 @@ function matches(
 
 function noRelationship(
   catalog: Catalog,
-  inSchema: Relationship[],
-  schema: string,
-  origin: string,
+  known: Relationship[],
+  { schema, name: origin }: Name,
   target: string,
   hint: string | undefined,
 ): RestError {
@@ -112,24 +104,20 @@ function noRelationship(
     .filter(({ table }) => table.schema === schema).map(({ table }) =>
       table.name
     );
-  const children = inSchema.map(({ foreign }) => foreign.name);
-  const [wrong, suggestion] = parents.includes(origin)
-    ? [
+  const children = known.map(({ foreign }) => foreign.name);
+  const [wrong, near] = !parents.includes(origin)
+    ? [origin, closest(parents, origin, 0.33)]
+    : [
       target,
       children.includes(target) ? null : closest(children, target, 0.33),
-    ]
-    : [origin, closest(parents, origin, 0.33)];
-  return new RestError(
-    400,
+    ];
+  const using = hint === undefined ? "" : ` using the hint '${hint}'`;
+  return refuse(
     "PGRST200",
     `Could not find a relationship between '${origin}' and '${target}' in the schema cache`,
-    `Searched for a foreign key relationship between '${origin}' and '${target}'` +
-      `${
-        hint === undefined ? "" : ` using the hint '${hint}'`
-      } in the schema '${schema}', but no matches were found.`,
-    suggestion === null
-      ? null
-      : `Perhaps you meant '${suggestion}' instead of '${wrong}'.`,
+    `Searched for a foreign key relationship between '${origin}' and '${target}'${using} ` +
+      `in the schema '${schema}', but no matches were found.`,
+    near === null ? null : `Perhaps you meant '${near}' instead of '${wrong}'.`,
   );
 }
 
@@ -141,8 +129,7 @@ function ambiguous(
   const choices = found.map((candidate) =>
     `'${candidate.foreign.name}!${hintFor(candidate)}'`
   );
-  return new RestError(
-    300,
+  return refuse(
     "PGRST201",
     `Could not embed because more than one relationship was found for '${origin}' and '${target}'`,
     found.map((candidate) => ({

@@ -1,5 +1,4 @@
-import { RestError } from "./error.ts";
-import { invalidRange } from "./error.ts";
+import { invalidRange, refuse } from "./error.ts";
 import type { Media } from "./media.ts";
 import {
   appliedPreferences,
@@ -26,9 +25,9 @@ export interface Answer {
   /** HEAD. */
   headOnly: boolean;
   /** The function returns nothing. */
-  isVoid: boolean;
-  /** An insert that names what may be in conflict. */
-  hasConflictTarget: boolean;
+  isVoid?: boolean;
+  /** An insert into a table where something may be in conflict. */
+  hasTarget?: boolean;
 }
 
 /** Builds the answer, with what the statement set as `response.status` and `response.headers`. */
@@ -121,10 +120,10 @@ function locationOf(relation: string, pairs: string[]): string {
 }
 
 /** Which preferences had an effect on this kind of request. */
-function honoured({ kind, hasConflictTarget }: Answer): Set<Preference> {
+function honoured({ kind, hasTarget }: Answer): Set<Preference> {
   const set = new Set<Preference>(["count", "tx", "handling", "timezone"]);
   if (kind !== "read" && kind !== "call") set.add("return");
-  if (kind === "POST" && hasConflictTarget) set.add("resolution");
+  if (kind === "POST" && hasTarget) set.add("resolution");
   if (kind === "POST" || kind === "PATCH") set.add("missing");
   if (kind === "PATCH" || kind === "DELETE" || kind === "call") {
     set.add("max-affected");
@@ -135,36 +134,35 @@ function honoured({ kind, hasConflictTarget }: Answer): Set<Preference> {
 function statusOf(text: string): number {
   const status = Number(/^\d+/.exec(text)?.[0]);
   if (status >= 200 && status <= 599) return status;
-  throw new RestError(
-    500,
-    "PGRST112",
-    "response.status guc must be a valid status code",
-  );
+  throw refuse("PGRST112", "response.status guc must be a valid status code");
 }
 
 /** `[{"name": "value"}, …]`: each replaces a header of ours. */
 function overrideHeaders(headers: Headers, text: string | null): void {
-  if (text === null) return;
-  const refuse = () =>
-    new RestError(
-      500,
-      "PGRST111",
-      "response.headers guc must be a JSON array composed of objects with a single key and a string value",
-    );
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw refuse();
-  }
-  if (!Array.isArray(list)) throw refuse();
-  const given = list.map((item: unknown) => {
-    const [pair, more] = typeof item === "object" && item !== null
-      ? Object.entries(item)
-      : [];
-    if (!pair || more || typeof pair[1] !== "string") throw refuse();
-    return [pair[0], pair[1]] as const;
-  });
+  const given = text === null ? [] : headersOf(text);
   for (const [name] of given) headers.delete(name);
   for (const [name, value] of given) headers.append(name, value);
+}
+
+function headersOf(text: string): [name: string, value: string][] {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list)) return list.map(headerOf);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) {
+      throw error;
+    }
+  }
+  throw refuse(
+    "PGRST111",
+    "response.headers guc must be a JSON array composed of objects with a single key and a string value",
+  );
+}
+
+function headerOf(item: unknown): [name: string, value: string] {
+  const [pair, more] = Object.entries(item ?? {});
+  if (!pair || more || typeof pair[1] !== "string") {
+    throw new TypeError("no header");
+  }
+  return [pair[0], pair[1]];
 }

@@ -1,5 +1,5 @@
 import { type Catalog, keyOf, type Name, type Routine } from "./catalog.ts";
-import { RestError } from "./error.ts";
+import { refuse, RestError } from "./error.ts";
 import { closest } from "./hint.ts";
 import type { Payload } from "./payload.ts";
 
@@ -63,8 +63,7 @@ function ambiguous(candidates: Routine[]): RestError {
         .join(", ")
     })`
   );
-  return new RestError(
-    300,
+  return refuse(
     "PGRST203",
     `Could not choose the best candidate function between: ${
       signatures.join(", ")
@@ -103,8 +102,7 @@ function notFound(
       (posted === "json"
         ? " or with a single unnamed json/jsonb parameter"
         : "");
-  return new RestError(
-    404,
+  return refuse(
     "PGRST202",
     `Could not find the function ${called}${shown} in the schema cache`,
     `Searched for the function ${called}${searched}, but no matches were found in the schema cache.`,

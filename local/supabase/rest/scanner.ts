@@ -1,4 +1,4 @@
-import { RestError } from "./error.ts";
+import { refuse, RestError } from "./error.ts";
 
 const WORD = /[\p{L}0-9_ $]+/uy;
 const JSON_WORD = /[^(\-:.,>)]+/uy;
@@ -66,6 +66,17 @@ export class Scanner {
     return null;
   }
 
+  /** What `read` gives between commas, with space around it. */
+  list<T>(read: () => T): T[] {
+    const items: T[] = [];
+    do {
+      this.space();
+      items.push(read());
+      this.space();
+    } while (this.take(","));
+    return items;
+  }
+
   /** Runs `read` one level deeper. */
   nested<T>(read: () => T): T {
     if (++this.#depth > MAX_DEPTH) this.fail(`at most ${MAX_DEPTH} levels`);
@@ -124,8 +135,7 @@ export class Scanner {
     const unexpected = next === undefined
       ? "end of input"
       : `"${String.fromCodePoint(next)}"`;
-    throw new RestError(
-      400,
+    throw refuse(
       "PGRST100",
       `"failed to parse ${this.what} (${this.shown})" (line 1, column ${
         this.position + 1

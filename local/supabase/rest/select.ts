@@ -75,14 +75,8 @@ export function readPath(scanner: Scanner): JsonStep[] {
 }
 
 function readList(scanner: Scanner): SelectItem[] {
-  const items: SelectItem[] = [];
-  if (scanner.atEnd || scanner.peek(")")) return items;
-  do {
-    scanner.space();
-    items.push(readItem(scanner));
-    scanner.space();
-  } while (scanner.take(","));
-  return items;
+  if (scanner.atEnd || scanner.peek(")")) return [];
+  return scanner.list(() => readItem(scanner));
 }
 
 function readItem(scanner: Scanner): SelectItem {

@@ -1,5 +1,6 @@
 import { type Caller, type Claims, JwtError, type Keys } from "../types.ts";
-import { RestError } from "./error.ts";
+import type { Context } from "./context.ts";
+import { refuse, type RestError } from "./error.ts";
 
 const MAX_REMEMBERED = 1_000;
 
@@ -35,20 +36,18 @@ export class Sessions {
 
 function refusal({ reason, message }: JwtError, token: string): RestError {
   const parts = token.split(".").length;
-  const [code, text] = {
-    malformed: [
-      "PGRST301",
-      parts === 3
-        ? "JWT cryptographic operation failed"
-        : `Expected 3 parts in JWT; got ${parts}`,
-    ],
-    algorithm: ["PGRST301", "Wrong or unsupported encoding algorithm"],
-    signature: ["PGRST301", "No suitable key or wrong key type"],
-    expired: ["PGRST303", "JWT expired"],
-    not_yet: ["PGRST303", "JWT not yet valid"],
-    claims: ["PGRST303", message],
-  }[reason] as [string, string]; // every entry above is a pair
-  return new RestError(401, code, text, null, null, {
+  const text = {
+    malformed: parts === 3
+      ? "JWT cryptographic operation failed"
+      : `Expected 3 parts in JWT; got ${parts}`,
+    algorithm: "Wrong or unsupported encoding algorithm",
+    signature: "No suitable key or wrong key type",
+    expired: "JWT expired",
+    not_yet: "JWT not yet valid",
+    claims: message,
+  }[reason];
+  const undecodable = ["malformed", "algorithm", "signature"].includes(reason);
+  return refuse(undecodable ? "PGRST301" : "PGRST303", text, null, null, {
     "www-authenticate": `Bearer error="invalid_token", error_description=${
       JSON.stringify(text)
     }`,
@@ -57,32 +56,25 @@ function refusal({ reason, message }: JwtError, token: string): RestError {
 
 /** The settings that a transaction on behalf of a caller begins with. */
 export function sessionSettings(
-  request: Request,
-  path: string,
-  claims: Claims,
+  { request: { headers, method }, url, claims }: Context,
   searchPath: string[],
   timezone: string | undefined,
   roleSettings: [name: string, value: string][],
 ): [name: string, value: string][] {
-  const headers = Object.fromEntries(request.headers);
-  const cookies = Object.fromEntries(
-    (headers.cookie ?? "").split(";").flatMap((pair) => {
-      const [name = "", value] = pair.trim().split(/=(.*)/s);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+  const cookies = (headers.get("cookie") ?? "").split(";").flatMap((pair) => {
+    const [name = "", value] = pair.trim().split(/=(.*)/s);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const quoted = searchPath.map((name) => `"${name.replaceAll('"', '""')}"`);
   return [
-    [
-      "search_path",
-      searchPath.map((name) => `"${name.replaceAll('"', '""')}"`).join(", "),
-    ],
+    ["search_path", quoted.join(", ")],
     ...roleSettings,
     ["role", claims.role],
     ["request.jwt.claims", JSON.stringify(claims)],
-    ["request.method", request.method],
-    ["request.path", path],
-    ["request.headers", JSON.stringify(headers)],
-    ["request.cookies", JSON.stringify(cookies)],
+    ["request.method", method],
+    ["request.path", url.pathname],
+    ["request.headers", JSON.stringify(Object.fromEntries(headers))],
+    ["request.cookies", JSON.stringify(Object.fromEntries(cookies))],
     ...(timezone === undefined
       ? []
       : [["timezone", timezone] satisfies [string, string]]),

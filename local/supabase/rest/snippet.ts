@@ -66,6 +66,17 @@ export function join(snippets: readonly Snippet[], separator: string): Snippet {
   );
 }
 
+/** `keyword` and the parts behind it, or nothing when there are none. */
+export function clause(
+  keyword: string,
+  parts: readonly Snippet[],
+  separator: string,
+): Snippet {
+  return parts.length
+    ? sql`${trusted(keyword)}${join(parts, separator)}`
+    : empty;
+}
+
 /** The statement as Postgres gets it: `$1`, `$2`, … and their values. */
 export function render(
   snippet: Snippet,

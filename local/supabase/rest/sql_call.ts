@@ -13,22 +13,17 @@ import { nameSql } from "./sql_field.ts";
 import { arrayLiteral } from "./sql_filter.ts";
 import { bodySql } from "./sql_write.ts";
 
-/** The arguments: of a query string, or in a body. */
-export type Arguments =
-  | { kind: "query"; values: [name: string, value: string][] }
-  | { kind: "body"; payload: Payload };
-
 /** The rows of a function; one column `pgrst_scalar` when it returns no rows of a table. */
 export function callSql(
   routine: Routine,
-  given: Arguments,
+  given: Payload | [name: string, value: string][],
   columns: Snippet,
 ): Snippet {
   const [only] = routine.parameters;
   if (only?.name === "") {
-    const whole = given.kind === "body"
-      ? given.payload.text
-      : JSON.stringify(Object.fromEntries(given.values));
+    const whole = Array.isArray(given)
+      ? JSON.stringify(Object.fromEntries(given))
+      : given.text;
     return wrap(
       routine,
       columns,
@@ -36,20 +31,22 @@ export function callSql(
       sql`${bind(whole)}::${trusted(only.type)}`,
     );
   }
-  if (given.kind === "query") {
+  if (Array.isArray(given)) {
     return wrap(
       routine,
       columns,
       empty,
-      join(queryArguments(routine.parameters, given.values), ", "),
+      join(queryArguments(routine.parameters, given), ", "),
     );
   }
-  const { payload } = given;
-  const keys = new Set(payload.keys);
+  const keys = new Set(given.keys);
   const used = routine.parameters.filter(({ name }) => keys.has(name));
   if (used.length === 0) return wrap(routine, columns, empty, empty);
   const typed = used.map(({ name, type }) => ({ name, type, default: null }));
-  const body = bodySql({ payload, columns: typed, defaults: false }, true);
+  const body = bodySql(
+    { payload: given, columns: typed, defaults: false },
+    true,
+  );
   const passed = used.map((parameter) =>
     argumentSql(parameter, sql`pgrst_body.${ident(parameter.name)}`)
   );

@@ -1,5 +1,5 @@
 import type { Name, Table } from "./catalog.ts";
-import type { Field } from "./select.ts";
+import type { Aggregate, Field, SelectField } from "./select.ts";
 import {
   bind,
   empty,
@@ -46,32 +46,11 @@ export function fieldSql(
 }
 
 /** Types that are words of the grammar: in quotes they would be unknown, or others. */
-const SQL_TYPES = new Set([
-  "bigint",
-  "bit",
-  "bit varying",
-  "boolean",
-  "char",
-  "character",
-  "character varying",
-  "dec",
-  "decimal",
-  "double precision",
-  "float",
-  "int",
-  "integer",
-  "interval",
-  "numeric",
-  "real",
-  "smallint",
-  "time",
-  "time with time zone",
-  "time without time zone",
-  "timestamp",
-  "timestamp with time zone",
-  "timestamp without time zone",
-  "varchar",
-]);
+const SQL_TYPES = new Set(
+  ("bigint,bit,bit varying,boolean,char,character,character varying,dec,decimal,double precision,float,int,integer," +
+    "interval,numeric,real,smallint,time,time with time zone,time without time zone,timestamp," +
+    "timestamp with time zone,timestamp without time zone,varchar").split(","),
+);
 
 /** A cast; a type that the grammar does not know is a name like any other. */
 export function castSql(value: Snippet, type: string | undefined): Snippet {
@@ -85,4 +64,24 @@ export function castSql(value: Snippet, type: string | undefined): Snippet {
 /** `as "alias"`, or nothing. */
 export function asSql(alias: string | undefined): Snippet {
   return alias === undefined ? empty : sql` as ${ident(alias)}`;
+}
+
+/** An aggregate over a value. */
+export function aggregateSql(
+  aggregate: Aggregate,
+  value: Snippet,
+  cast: string | undefined,
+): Snippet {
+  return castSql(sql`${trusted(aggregate)}(${value})`, cast);
+}
+
+/** The name of a column in the result, when it is not the column's own. */
+export function aliasOf(
+  { field, alias, aggregate }: SelectField,
+  inSpread: boolean,
+): string | undefined {
+  if (alias !== undefined) return alias;
+  if (aggregate) return inSpread ? aggregate : undefined;
+  if (field.path.length === 0) return undefined;
+  return field.path.findLast(({ isIndex }) => !isIndex)?.key ?? field.name;
 }

@@ -17,9 +17,9 @@ import { fieldSql } from "./sql_field.ts";
 export interface Scope {
   table: Name;
   known: Table | undefined;
-  /** How to test an embed for being there; null where there are no embeds. */
-  embed: ((embed: Plan, present: boolean) => Snippet) | null;
-  plan: Plan | null;
+  /** Whose embeds may be tested, and how; not given where there are none. */
+  plan?: Plan;
+  embedTest?: (embed: Plan, present: boolean) => Snippet;
 }
 
 /** A tree of filters as one condition. */
@@ -35,8 +35,8 @@ export function logicSql(scope: Scope, logic: Logic): Snippet {
 function filterSql(scope: Scope, filter: Filter): Snippet {
   const { field, negated, operation } = filter;
   const embed = scope.plan && testedEmbed(scope.plan, filter);
-  if (embed && scope.embed && operation.kind === "is") {
-    return scope.embed(embed, negated || operation.sql === "NOT NULL");
+  if (embed && scope.embedTest && operation.kind === "is") {
+    return scope.embedTest(embed, negated || operation.sql === "NOT NULL");
   }
   const condition = operationSql(scope, field, operation);
   return negated ? sql`not ${condition}` : condition;

@@ -14,7 +14,7 @@ import {
 export interface Result {
   /** Reads or writes the rows. */
   source: Snippet;
-  /** Shapes what `source` returned; the rows themselves when null. */
+  /** Shapes what `source` gave; null when it has its shape already. */
   read: Snippet | null;
   /** Selects one row for each that has to be counted; null for no count. */
   count: Snippet | null;
@@ -22,9 +22,9 @@ export interface Result {
   countLimit: number | null;
   /** What the body shows; null for no body. */
   media: Media | null;
-  routine: Routine | null;
-  /** The primary key, for `Location`; null when it is not asked for. */
-  location: string[] | null;
+  routine?: Routine;
+  /** The columns of `Location`; not given when it is not asked for. */
+  location?: string[];
 }
 
 /** That row, as the driver gives it. */
@@ -67,15 +67,15 @@ function settingSql(name: string, column: string): Snippet {
   }`;
 }
 
-function bodySql(media: Media, routine: Routine | null): Snippet {
+function bodySql(media: Media, routine: Routine | undefined): Snippet {
   if (media.shape === "csv") return csvSql();
-  const isScalar = routine !== null && routine.returns !== "composite";
+  const isScalar = routine && routine.returns !== "composite";
   const rows = isScalar
     ? sql`json_agg(_rows.pgrst_scalar)`
     : sql`json_agg(_rows)`;
   const single = media.shape === "object"
     ? !isScalar || !routine.isSet
-    : routine !== null && !routine.isSet;
+    : routine && !routine.isSet;
   const value = single ? sql`(${rows}->0)` : rows;
   const stripped = media.stripNulls ? sql`json_strip_nulls(${value})` : value;
   return sql`coalesce(${stripped}::text, ${literal(single ? "null" : "[]")})`;

@@ -1,5 +1,5 @@
 import { type Column, type Table } from "./catalog.ts";
-import { RestError } from "./error.ts";
+import { refuse } from "./error.ts";
 import type { Logic } from "./filter.ts";
 import type { Payload } from "./payload.ts";
 import {
@@ -13,7 +13,7 @@ import {
   trusted,
 } from "./snippet.ts";
 import { columnSql, nameSql } from "./sql_field.ts";
-import { logicSql, type Scope } from "./sql_filter.ts";
+import { logicSql } from "./sql_filter.ts";
 
 const BODY = { schema: "", name: "pgrst_body" };
 /** Counts the rows that an upsert really inserted, in a setting of the transaction; always true. */
@@ -41,8 +41,7 @@ export function writtenColumns(table: Table, keys: string[]): Column[] {
   return keys.map((key) => {
     const column = table.columns.get(key);
     if (column) return column;
-    throw new RestError(
-      400,
+    throw refuse(
       "PGRST204",
       `Could not find the '${key}' column of '${table.name}' in the schema cache`,
     );
@@ -63,7 +62,7 @@ export function insertSql(
     values.columns.map(({ name }) => columnSql(BODY, name)),
     ", ",
   );
-  const scope: Scope = { table: BODY, known: table, embed: null, plan: null };
+  const scope = { table: BODY, known: table };
   const conditions = [
     ...(conflict?.merge ? [countInserted("+ 1")] : []),
     ...only.map((logic) => logicSql(scope, logic)),
@@ -118,7 +117,7 @@ export function deleteSql(
 }
 
 function whereSql(table: Table, where: Logic[]): Snippet {
-  const scope: Scope = { table, known: table, embed: null, plan: null };
+  const scope = { table, known: table };
   return where.length
     ? sql` where ${join(where.map((logic) => logicSql(scope, logic)), " and ")}`
     : empty;

@@ -93,8 +93,14 @@ export async function testRest(): Promise<TestRest> {
 }
 
 /** Asks again until it is so; it waits for the reading of a new schema cache. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 2_000; tries++) if (await isSo()) return;
+export async function until(
+  rest: TestRest,
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  for (let tries = 0; tries < 2_000; tries++) {
+    if (await isSo()) return;
+    await rest.db.admin`select 1`; // lets the notification in
+  }
   throw new Error("it never became so");
 }
 
