@@ -6,16 +6,16 @@ export const account = {
   signInIntro: "Avec le compte que vous avez activé.",
   identifier: "Adresse e-mail ou matricule",
   password: "Mot de passe",
-  passwordForgotten: "Mot de passe oublié ?",
+  passwordForgotten: "Mot de passe oublié ?",
   thenCode: "Nous vous enverrons ensuite un code par SMS.",
-  activationLost: "Pas reçu l’e-mail d’activation ?",
+  activationLost: "Pas reçu l’e-mail d’activation ?",
   signedOut: "Vous êtes déconnecté.",
   endedByCodes:
-    "Cinq codes incorrects : par sécurité, la connexion a été arrêtée. Connectez-vous à nouveau.",
+    "Cinq codes incorrects : par sécurité, la connexion a été arrêtée. Connectez-vous à nouveau.",
   signInAgain: "Votre connexion a expiré. Connectez-vous à nouveau.",
 
   signUpIntro:
-    "Première visite ? Munissez-vous de votre matricule et de votre téléphone portable.",
+    "Première visite ? Munissez-vous de votre matricule et de votre téléphone portable.",
   identityLegend: "Votre identité",
   contactLegend: "Vos coordonnées",
   addressLegend: "Votre adresse",
@@ -34,7 +34,7 @@ export const account = {
   city: "Localité",
   country: "Pays",
   privacyNote:
-    "Ces données servent uniquement à vos téléconsultations. En savoir plus :",
+    "Ces données servent uniquement à vos téléconsultations. En savoir plus :",
   and: "et",
   terms: "Conditions d’utilisation",
 
@@ -47,21 +47,21 @@ export const account = {
   tooManyAttempts: "Trop d’essais. Attendez quinze minutes, puis réessayez.",
   tooManySignUps: "Trop d’inscriptions. Attendez une heure, puis réessayez.",
   smsFailed:
-    "Le SMS n’a pas pu être envoyé. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
+    "Le SMS n’a pas pu être envoyé. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
   unavailable:
-    "Un de nos services ne répond pas. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
+    "Un de nos services ne répond pas. Tout ce que vous avez saisi est encore là : réessayez dans un instant.",
 
   matriculeMissing: "Saisissez votre matricule.",
   matriculeLength:
     "Le matricule a 13 chiffres. Comptez les chiffres sur votre carte de Sécurité sociale.",
   matriculeDate:
-    "Les 8 premiers chiffres du matricule sont votre date de naissance (année, mois, jour). Cette date n’existe pas : vérifiez-la.",
+    "Les 8 premiers chiffres du matricule sont votre date de naissance (année, mois, jour). Cette date n’existe pas : vérifiez-la.",
   matriculeFuture:
-    "Les 8 premiers chiffres du matricule sont votre date de naissance. Cette date est dans le futur : vérifiez-la.",
+    "Les 8 premiers chiffres du matricule sont votre date de naissance. Cette date est dans le futur : vérifiez-la.",
   matriculeLuhn:
-    "Ce matricule contient une erreur : l’avant-dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
+    "Ce matricule contient une erreur : l’avant-dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
   matriculeVerhoeff:
-    "Ce matricule contient une erreur : le dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
+    "Ce matricule contient une erreur : le dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
   firstNameMissing: "Saisissez votre prénom.",
   lastNameMissing: "Saisissez votre nom.",
   emailMissing: "Saisissez votre adresse e-mail.",
@@ -69,7 +69,7 @@ export const account = {
     "Cette adresse e-mail n’est pas complète. Elle s’écrit comme nom@exemple.lu.",
   phoneMissing: "Saisissez votre numéro de téléphone portable.",
   phoneWrong:
-    "Ce numéro de téléphone n’existe pas. Vérifiez-le ; un numéro étranger commence par + et l’indicatif du pays.",
+    "Ce numéro de téléphone n’existe pas. Vérifiez-le ; un numéro étranger commence par + et l’indicatif du pays.",
   phoneNotMobile:
     "Ce numéro n’est pas un numéro de portable. Saisissez un numéro qui reçoit des SMS.",
   streetMissing: "Saisissez le numéro et la rue.",
@@ -79,7 +79,7 @@ export const account = {
   tooLong: "C’est trop long. Abrégez, s’il vous plaît.",
 
   codeSms:
-    "eConsult : votre code est {code}. Il est valable 10 minutes. Ne le donnez à personne.",
+    "eConsult : votre code est {code}. Il est valable 10 minutes. Ne le donnez à personne.",
   codeTitle: "Confirmation",
   codeSentTo: "Nous avons envoyé un code par SMS au {phone}.",
   codeNotSentYet:
@@ -100,15 +100,15 @@ export const account = {
   resend: "Renvoyer le code",
   resendIn: "Nouvel envoi possible dans {seconds} s",
   resendNow: "Vous pouvez demander un nouveau code.",
-  codeHelp: "Pas de SMS ? Vérifiez que votre téléphone a du réseau.",
-  wrongNumber: "Ce n’est pas votre numéro ? Fermez et corrigez-le.",
+  codeHelp: "Pas de SMS ? Vérifiez que votre téléphone a du réseau.",
+  wrongNumber: "Ce n’est pas votre numéro ? Fermez et corrigez-le.",
   signUpOver:
-    "Cinq codes incorrects : cette inscription est terminée. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
+    "Cinq codes incorrects : cette inscription est terminée. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
   signUpLost: "Cette inscription a expiré. Remplissez le formulaire à nouveau.",
 
   createdTitle: "Votre compte a été créé",
   createdText:
-    "Il reste une étape : activez-le avec le lien que nous avons envoyé à {email}.",
+    "Il reste une étape : activez-le avec le lien que nous avons envoyé à {email}.",
   createdNext:
     "Le lien est valable 24 heures. Sans e-mail dans quelques minutes, regardez dans les courriers indésirables.",
   newLink: "Recevoir un nouveau lien",
@@ -124,7 +124,7 @@ export const account = {
   passwordRange:
     "Le mot de passe doit contenir entre {min} et {max} caractères.",
   passwordAdvice:
-    "Quelques mots qui se suivent sont faciles à retenir et difficiles à deviner. Mémorisez-le : il vous sera demandé à chaque connexion.",
+    "Quelques mots qui se suivent sont faciles à retenir et difficiles à deviner. Mémorisez-le : il vous sera demandé à chaque connexion.",
   validate: "Valider",
   strength: "Solidité du mot de passe",
   strengthWeak: "faible",
@@ -132,9 +132,9 @@ export const account = {
   strengthGood: "bonne",
   strengthStrong: "très bonne",
   newPasswordMissing: "Choisissez un mot de passe.",
-  passwordShort: "Ce mot de passe est trop court : au moins {min} caractères.",
+  passwordShort: "Ce mot de passe est trop court : au moins {min} caractères.",
   passwordLong:
-    "Ce mot de passe est trop long : {max} caractères au maximum ; les lettres accentuées comptent double.",
+    "Ce mot de passe est trop long : {max} caractères au maximum ; les lettres accentuées comptent double.",
   passwordsDiffer:
     "Les deux mots de passe ne sont pas les mêmes. Saisissez-les à nouveau.",
   passwordKnown:
@@ -149,7 +149,7 @@ export const account = {
   linkSend: "Envoyer le lien",
   linkSentTitle: "Regardez vos e-mails",
   linkSentText:
-    "Si un compte existe pour {email}, un e-mail vient de partir. Il arrive en quelques minutes ; regardez aussi dans les courriers indésirables.",
+    "Si un compte existe pour {email}, un e-mail vient de partir. Il arrive en quelques minutes ; regardez aussi dans les courriers indésirables.",
 
   forgottenTitle: "Mot de passe oublié",
   forgottenText:
@@ -161,7 +161,7 @@ export const account = {
   passwordSaved: "Votre nouveau mot de passe est enregistré.",
   otherSessionsEnded: "Vos autres appareils ont été déconnectés.",
 
-  signOutTitle: "Se déconnecter ?",
+  signOutTitle: "Se déconnecter ?",
   signOutText: "Vous êtes connecté en tant que {name}.",
   profileText: "Vos données, votre langue et vos connexions.",
   identityTitle: "Identité",
@@ -174,7 +174,7 @@ export const account = {
   languageSaved: "Votre langue est enregistrée.",
   sessionsTitle: "Connexions",
   sessionsText:
-    "Téléphone perdu, ou ordinateur partagé ? Déconnectez tous vos appareils, celui-ci compris.",
+    "Téléphone perdu, ou ordinateur partagé ? Déconnectez tous vos appareils, celui-ci compris.",
   signOutEverywhere: "Se déconnecter partout",
   name: "Nom",
 } as const;
