@@ -76,7 +76,7 @@ export default define.page<typeof handlers>(
     const next = safeNext(url.searchParams.get("next")) ?? undefined;
     const action = paths.signIn(language, next);
     return (
-      <>
+      <div class="stack stack-l">
         <h1>{texts.account.signInPageTitle}</h1>
         {data.notice && (
           <Notice announce kind="info">
@@ -97,7 +97,7 @@ export default define.page<typeof handlers>(
             texts={texts}
           />
         </div>
-      </>
+      </div>
     );
   },
 );
