@@ -9,6 +9,9 @@ import { databaseUrl, type Plan, programs } from "./programs.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 import { startWatchdog } from "./watched.ts";
 
+/** The repository's root. */
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
 /** How a house is started. */
 export interface HouseOptions {
   /** Where each part listens, or "free" for ports that nobody has. */
@@ -69,22 +72,28 @@ const LEAVING: [(keyof Ports)[], number][] = [
  * const page = await fetch(house.urls.app);
  */
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
-  const plan = await makePlan(options);
+  const ports = choosePorts(options.ports);
   const temporary = options.data === "temp";
-  const lock = await lockData(plan.data);
+  const data = temporary
+    ? await temporaryData()
+    : resolve(options.data ?? join(ROOT, ".local"));
+  const lock = await lockData(data);
+  const secrets = await readSecrets(data);
+  const env = { ...appEnvironment(ports, secrets), ...options.appEnv };
+  const dev = options.dev ?? false;
+  const plan = { root: ROOT, data, ports, secrets, env, dev };
   const frame = new Frame(plan, options.say ?? (() => {}), async () => {
     lock.close();
-    if (temporary) await emptyData(plan.data, true);
+    if (temporary) await emptyData(data, true);
   });
   options.signal?.addEventListener("abort", () => frame.stop(), { once: true });
   try {
-    if (options.fresh) await emptyData(plan.data);
+    if (options.fresh) await emptyData(data);
     await frame.startAll(options.app ?? true);
   } catch (error) {
     await frame.stop();
     throw error;
   }
-  const { ports, data, env, secrets } = plan;
   const at = (part: keyof Ports) => `http://localhost:${ports[part]}`;
   const urls = {
     app: at("app"),
@@ -101,25 +110,16 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   };
 }
 
-async function makePlan(options: HouseOptions): Promise<Plan> {
-  const ports = options.ports === "free"
+function choosePorts(wanted: HouseOptions["ports"]): Ports {
+  const ports = wanted === "free"
     ? freePorts()
-    : { ...DEFAULT_PORTS, ...options.ports };
+    : { ...DEFAULT_PORTS, ...wanted };
   const taken = takenPorts(ports);
-  if (taken.length > 0) {
-    throw new Error(
-      `Taken by another program: ${
-        taken.join(", ")
-      } (choose others, see --help)`,
-    );
-  }
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  const data = options.data === "temp"
-    ? await temporaryData()
-    : resolve(options.data ?? join(root, ".local"));
-  const secrets = await readSecrets(data);
-  const env = { ...appEnvironment(ports, secrets), ...options.appEnv };
-  return { root, data, ports, secrets, env, dev: options.dev ?? false };
+  if (taken.length === 0) return ports;
+  const names = taken.join(", ");
+  throw new Error(
+    `Taken by another program: ${names} (choose others, see --help)`,
+  );
 }
 
 /** The parts that run, in whatever state the start is. */
