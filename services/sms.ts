@@ -2,11 +2,13 @@ import type { RequestOptions } from "twilio/lib/base/RequestClient.js";
 import { paths } from "@/domain/paths.ts";
 import { type Env, env } from "@/env.ts";
 import { type Delivery, isFinal } from "./delivery.ts";
+import { toGsm } from "./gsm.ts";
 
 /** One SMS. */
 export interface Sms {
   /** E.164. */
   to: string;
+  /** Any characters; it leaves in the alphabet of SMS. */
   text: string;
   /** The notification it carries: comes back with what Twilio reports. Direct messages (codes) have none. */
   notificationId?: string;
@@ -50,7 +52,7 @@ export function smsSender(config: SmsConfig): SendSms {
       const message = await client.messages.create({
         to,
         ...sender(config.TWILIO_FROM),
-        body: text,
+        body: toGsm(text),
         ...(notificationId === undefined
           ? {}
           : { statusCallback: statusCallback(config, notificationId) }),

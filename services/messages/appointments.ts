@@ -9,7 +9,6 @@ import {
 } from "./claimed.ts";
 import { details, facts } from "./details.ts";
 import { type Block, letter } from "./letter.ts";
-import { toGsm } from "./gsm.ts";
 import type { Letterhead, MailDraft } from "./types.ts";
 
 type Kind = "confirmation" | "reminder";
@@ -28,7 +27,7 @@ export function appointmentSms(
   const text = kind === "confirmation"
     ? words.confirmationSms
     : words.reminderSms;
-  return toGsm(t(text, {
+  return t(text, {
     minutes,
     doctor,
     date,
@@ -37,7 +36,7 @@ export function appointmentSms(
     language: spoken,
     opens,
     link: publicUrl + paths.waitingRoom(language, appointment.id),
-  }));
+  });
 }
 
 /** The e-mail that confirms (with a calendar file) or reminds. */

@@ -4,7 +4,6 @@ import { texts } from "@/i18n/texts.ts";
 import { calendarAttachment } from "./appointments.ts";
 import { type AboutAppointment, fullName } from "./claimed.ts";
 import { details, doctorName, facts } from "./details.ts";
-import { toGsm } from "./gsm.ts";
 import { type Block, type Fact, letter } from "./letter.ts";
 import type { FreeDoctor, Letterhead, MailDraft } from "./types.ts";
 
@@ -14,12 +13,12 @@ export function cancellationSms(
   { publicUrl }: Letterhead,
 ): string {
   const { doctor, date, startInShort } = details(appointment, language);
-  return toGsm(t(texts(language).notifications.cancellationSms, {
+  return t(texts(language).notifications.cancellationSms, {
     doctor,
     date,
     start: startInShort,
     link: publicUrl + paths.doctor(language, appointment.doctor.slug),
-  }));
+  });
 }
 
 /** The e-mail: who cancelled, why, how to book again, and who is free now; takes the calendar entry away. */

@@ -1,0 +1,24 @@
+import type { DeliveryReport } from "./delivery_report.ts";
+
+/** What a status callback of Twilio's means (twilio.com/docs/messaging/guides/track-outbound-message-status). */
+export function twilioReport(
+  form: URLSearchParams,
+  query: URLSearchParams,
+): DeliveryReport | null {
+  const carrierId = form.get("MessageSid");
+  const status = form.get("MessageStatus");
+  if (!carrierId || !status) return null;
+  const failed = status === "undelivered" || status === "failed";
+  return {
+    notificationId: query.get("notification"),
+    carrierId,
+    outcome: failed
+      ? "failed"
+      : status === "delivered" || status === "read"
+      ? "delivered"
+      : "on its way",
+    reason: failed
+      ? `twilio ${form.get("ErrorCode") ?? ""} ${status}`
+      : undefined,
+  };
+}
