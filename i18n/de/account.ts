@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const account = {
   signInPageTitle: "Anmeldung",
   signInIntro: "Mit dem Konto, das Sie aktiviert haben.",
-  identifier: "E-Mail-Adresse oder Matrikelnummer",
+  identifier: "E-Mail oder Matrikelnummer",
   password: "Passwort",
   passwordForgotten: "Passwort vergessen?",
   thenCode: "Danach senden wir Ihnen einen Code per SMS.",

@@ -4,7 +4,7 @@ import type { Texts } from "../mod.ts";
 export const account = {
   signInPageTitle: "Connexion",
   signInIntro: "Avec le compte que vous avez activé.",
-  identifier: "Adresse e-mail ou matricule",
+  identifier: "E-mail ou matricule",
   password: "Mot de passe",
   passwordForgotten: "Mot de passe oublié ?",
   thenCode: "Nous vous enverrons ensuite un code par SMS.",

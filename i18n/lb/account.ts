@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const account = {
   signInPageTitle: "Umeldung",
   signInIntro: "Mat dem Kont, deen Dir aktivéiert hutt.",
-  identifier: "E-Mail-Adress oder Matricule",
+  identifier: "E-Mail oder Matricule",
   password: "Passwuert",
   passwordForgotten: "Passwuert vergiess?",
   thenCode: "Duerno schécke mir Iech e Code per SMS.",

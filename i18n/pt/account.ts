@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const account = {
   signInPageTitle: "Iniciar sessão",
   signInIntro: "Com a conta que ativou.",
-  identifier: "Endereço de e-mail ou número de matrícula",
+  identifier: "E-mail ou número de matrícula",
   password: "Palavra-passe",
   passwordForgotten: "Esqueceu-se da palavra-passe?",
   thenCode: "Enviaremos depois um código por SMS.",
