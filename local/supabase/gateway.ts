@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import postgres from "postgres";
 import { type ApiKeys, presentedKey } from "./api_keys.ts";
 import { allowOrigins, preflight } from "./cors.ts";
 import { BodyTooLarge, limitBody } from "./body_limit.ts";
@@ -116,10 +117,12 @@ function failure(error: unknown, name: string): Response {
   const code = error instanceof Error && "code" in error
     ? String(error.code)
     : "";
-  const unreachable = /^(ECONN|CONNECT|57P0)/.test(code); // the database is away: the client may try again
-  console.error(
-    `${name}: ${error instanceof Error ? error.message : "failed"}`,
-  );
+  const unreachable = /^(ECONN|CONNECT|08|53|57P0)/.test(code); // the database is away: the client may try again
+  // The text of the database's errors may hold what people typed: it stays in the database's own log.
+  const shown = error instanceof postgres.PostgresError
+    ? `the database answered ${code}`
+    : String(error);
+  console.error(`${name}: ${shown}`);
   return unreachable
     ? Response.json({ message: "The database is not reachable" }, {
       status: 503,

@@ -1,6 +1,5 @@
+import { changeUser, createUser } from "./admin_user_changes.ts";
 import {
-  changeUser,
-  createUser,
   deleteUser,
   getUser,
   listAllUsers,
