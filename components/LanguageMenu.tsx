@@ -19,11 +19,14 @@ interface LanguageMenuProps {
 export function LanguageMenu({ language, path, texts }: LanguageMenuProps) {
   return (
     <details class="menu language-menu" name="header-menu">
-      <summary
-        aria-label={t(texts.languageIs, { language: languageNames[language] })}
-      >
+      <summary>
         <Icon name="globe" />
-        <span class="menu-word">{languageNames[language]}</span>
+        <span class="visually-hidden">
+          {t(texts.languageIs, { language: languageNames[language] })}
+        </span>
+        <span class="menu-word" aria-hidden="true">
+          {languageNames[language]}
+        </span>
         <span class="menu-code" aria-hidden="true">{language}</span>
         <Icon name="chevron-down" />
       </summary>
