@@ -16,6 +16,8 @@ const jitsi = serveJitsi({
   framesPerSecond: 50,
 });
 console.log(`jitsi: listening on http://localhost:${jitsi.port}`);
+// Fetched now, so that the first call need not wait for it.
+jitsi.library.load().catch((error) => console.error(`jitsi: ${error}`));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {

@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import { Deployment } from "./deployment.ts";
-import { type Library, loadLibrary } from "./library.ts";
+import { Library } from "./library.ts";
 import { Stream } from "./stream.ts";
 import { TokenError } from "./token.ts";
 import type { Markup } from "./xml.ts";
@@ -12,77 +12,81 @@ export interface JitsiOptions extends Config {
   cache: string;
 }
 
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "authorization, content-type",
-  "cross-origin-resource-policy": "cross-origin",
-};
+/** A running stand-in for a Jitsi deployment. */
+export interface Jitsi {
+  port: number;
+  library: Library;
+  /** Ends every session and socket. */
+  close(): Promise<void>;
+}
+
 /** A socket that does not answer a ping within this time is gone. */
 const IDLE_SECONDS = 30;
 
-/** Starts the stand-in for a Jitsi deployment; `close` ends every session and socket. */
-export function serveJitsi(
-  options: JitsiOptions,
-): { port: number; close(): Promise<void> } {
+/** Starts the stand-in: XMPP over WebSocket, the conference request, the library. */
+export function serveJitsi(options: JitsiOptions): Jitsi {
+  const { port, hostname, cache } = options;
   const deployment = new Deployment(options);
-  let library: Promise<Library> | undefined;
-  const load = () =>
-    library ??= loadLibrary(options.cache).catch((error) => {
-      library = undefined;
-      throw error;
-    });
-
-  const handler = async (request: Request): Promise<Response> => {
+  const library = new Library(cache);
+  const answer = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "OPTIONS") {
-      return new Response(null, { status: 204, headers: CORS });
+      return new Response(null, { status: 204 });
     }
-    if (pathname === "/xmpp-websocket") {
-      return xmpp(request, searchParams.get("token"));
+    switch (pathname) {
+      case "/xmpp-websocket":
+        return xmpp(deployment, request, searchParams.get("token"));
+      case "/conference-request/v1":
+        return await conference(deployment, request);
+      case "/libs/lib-jitsi-meet.min.js":
+        return await library.respond(request);
+      default:
+        return new Response(`Not implemented here: ${pathname}`, {
+          status: 501,
+        });
     }
-    if (pathname === "/conference-request/v1") {
-      return await conference(deployment, request);
-    }
-    if (pathname === "/libs/lib-jitsi-meet.min.js") {
-      return await script(request, load);
-    }
-    return new Response(`Not implemented here: ${pathname}`, { status: 501 });
   };
-
-  const xmpp = (request: Request, token: string | null): Response => {
-    if (request.headers.get("upgrade") !== "websocket") {
-      return new Response("XMPP over WebSocket", { headers: CORS });
-    }
-    if (!mayConnect(request.headers.get("origin"), options.origins)) {
-      return new Response("Origin", { status: 403 });
-    }
-    const { socket, response } = Deno.upgradeWebSocket(request, {
-      protocol: "xmpp",
-      idleTimeout: IDLE_SECONDS,
-    });
-    const wire = {
-      send: ({ text }: Markup) =>
-        socket.readyState === WebSocket.OPEN && socket.send(text),
-      close: () => socket.close(),
-    };
-    const stream = new Stream(deployment, wire, token);
-    socket.onmessage = ({ data }) => stream.receive(data);
-    socket.onclose = () => stream.lost();
-    return response;
-  };
-
-  const server = Deno.serve({
-    port: options.port,
-    hostname: options.hostname,
-    onListen() {},
-  }, handler);
-  return {
-    port: server.addr.port,
-    async close() {
-      deployment.close();
-      await server.shutdown();
+  const server = Deno.serve(
+    { port, hostname, onListen() {} },
+    async (request) => {
+      const response = await answer(request).catch((error) => {
+        console.error(`jitsi: ${error}`);
+        return new Response(String(error), { status: 503 });
+      });
+      return response.status === 101 ? response : allowOrigins(response);
     },
+  );
+  const close = async () => {
+    deployment.close();
+    library.close();
+    await server.shutdown();
   };
+  return { port: server.addr.port, library, close };
+}
+
+function xmpp(
+  deployment: Deployment,
+  request: Request,
+  token: string | null,
+): Response {
+  if (request.headers.get("upgrade") !== "websocket") {
+    return new Response("XMPP");
+  }
+  if (!mayConnect(request.headers.get("origin"), deployment.config.origins)) {
+    return new Response("This origin may not connect", { status: 403 });
+  }
+  const settings = { protocol: "xmpp", idleTimeout: IDLE_SECONDS };
+  const { socket, response } = Deno.upgradeWebSocket(request, settings);
+  const wire = {
+    send({ text }: Markup) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    close: () => socket.close(),
+  };
+  const stream = new Stream(deployment, wire, token);
+  socket.onmessage = ({ data }) => stream.receive(data);
+  socket.onclose = () => stream.lost();
+  return response;
 }
 
 /** Non-browsers send no Origin; a browser's must be listed, or be of this machine when none is. */
@@ -96,40 +100,28 @@ async function conference(
   deployment: Deployment,
   request: Request,
 ): Promise<Response> {
-  const bearer =
-    /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ??
-      null;
+  const authorization = request.headers.get("authorization") ?? "";
+  const bearer = /^Bearer (.+)$/.exec(authorization)?.[1] ?? null;
   const body = await request.json().catch(() => null);
   if (typeof body?.room !== "string") {
-    return new Response("room is missing", { status: 400, headers: CORS });
+    return new Response("No room", { status: 400 });
   }
   try {
     const answer = await deployment.conference(body.room, bearer);
-    if (answer) return Response.json(answer, { headers: CORS });
+    if (answer) return Response.json(answer);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
   }
-  return new Response("not authorized", { status: 403, headers: CORS });
+  return new Response("Not authorized", { status: 403 });
 }
 
-async function script(
-  request: Request,
-  load: () => Promise<Library>,
-): Promise<Response> {
-  const { script, gzip, etag } = await load();
-  const headers = new Headers({
-    ...CORS,
-    etag,
-    "cache-control": "public, max-age=3600",
-    vary: "accept-encoding",
-  });
-  if (request.headers.get("if-none-match") === etag) {
-    return new Response(null, { status: 304, headers });
-  }
-  headers.set("content-type", "text/javascript; charset=utf-8");
-  if (!/\bgzip\b/.test(request.headers.get("accept-encoding") ?? "")) {
-    return new Response(script, { headers });
-  }
-  headers.set("content-encoding", "gzip");
-  return new Response(gzip, { headers });
+/** Any page may ask: what matters is decided by tokens, and on the socket by its Origin. */
+function allowOrigins(response: Response): Response {
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set(
+    "access-control-allow-headers",
+    "authorization, content-type",
+  );
+  response.headers.set("cross-origin-resource-policy", "cross-origin");
+  return response;
 }
