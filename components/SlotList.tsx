@@ -1,3 +1,5 @@
+import { Icon } from "./Icon.tsx";
+
 export interface WeekSlot {
   /** ISO instant of the start; the value that a form sends as `slot`. */
   start: string;
@@ -17,9 +19,41 @@ interface SlotListProps {
   onPick?: (slot: WeekSlot, event: Event) => void;
 }
 
+/** So many slots are in sight; what follows folds out, unless it is hardly more. */
+const shown = 8;
+const hardlyMore = 2;
+
 /** Free slots to choose one from. Also for "the nearest free slots" after a lost race. */
 export function SlotList({ label, slots, onPick }: SlotListProps) {
   if (slots.length === 0) return <span class="slots-none" aria-hidden="true" />;
+  const fold = slots.length > shown + hardlyMore;
+  const rest = fold ? slots.slice(shown) : [];
+  return (
+    <div class="slots-part">
+      <Slots
+        label={label}
+        slots={fold ? slots.slice(0, shown) : slots}
+        onPick={onPick}
+      />
+      {fold && (
+        <details class="slots-more">
+          <summary aria-label={`${label ?? ""} ${rangeOf(rest)}`.trim()}>
+            {rangeOf(rest)}
+            <Icon name="chevron-down" />
+          </summary>
+          <Slots label={label} slots={rest} onPick={onPick} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** `12:40 – 17:50`: says in every language what folds out. */
+function rangeOf(slots: readonly WeekSlot[]): string {
+  return `${slots[0]?.time} – ${slots.at(-1)?.time}`;
+}
+
+function Slots({ label, slots, onPick }: SlotListProps) {
   return (
     <ul class="slots" aria-label={label}>
       {slots.map((slot) => (

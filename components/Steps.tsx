@@ -15,6 +15,9 @@ export function Steps({ steps, current, texts }: StepsProps) {
     <div class="steps">
       <p class="steps-now">
         {t(texts.step, { current, total: steps.length })}
+        <span class="steps-now-name" aria-hidden="true">
+          {`: ${steps[current - 1] ?? ""}`}
+        </span>
       </p>
       <ol class="steps-list">
         {steps.map((step, index) => (

@@ -78,3 +78,18 @@ Deno.test("an empty week shows the way on instead of empty days", () => {
   );
   assertEquals(html, "<p>Plus tard</p>");
 });
+
+Deno.test("a day with many free slots shows some, and the others after a press without a script", () => {
+  const times = Array.from(
+    { length: 24 },
+    (_, n) => `${14 + Math.floor(n / 6)}:${n % 6}0`,
+  );
+  const html = render(<WeekGrid texts={texts} days={[day("24", times)]} />);
+  assertEquals(names(html).length, 24);
+  assertStringIncludes(html, `<summary aria-label="Après-midi 15:20 – 17:50">`);
+  assertEquals(names(html.slice(0, html.indexOf("<details"))).length, 8);
+  assert(
+    !render(<WeekGrid texts={texts} days={[day("24", times.slice(0, 10))]} />)
+      .includes("<details"),
+  );
+});
