@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { ConfigError, parseConfig, readConfig } from "./config.ts";
 import { parseDuration, parseSize } from "./units.ts";
 
@@ -12,26 +12,55 @@ Deno.test("the CLI's presets hold where nothing is said", () => {
   assertEquals([storage.file_size_limit, api.max_rows], [50 * 1024 ** 2, 1000]);
 });
 
-Deno.test("the project's own config.toml is understood", async () => {
-  const environment = {
-    PUBLIC_URL: "http://localhost:8000",
-    SEND_SMS_HOOK_URI: "http://localhost:8000/api/hooks/send-sms",
-    SEND_EMAIL_HOOK_URI: "http://localhost:8000/api/hooks/send-email",
-    SEND_SMS_HOOK_SECRET: "v1,whsec_dGhlIHNlY3JldCBvZiB0aGUgaG9va3M=",
-    SEND_EMAIL_HOOK_SECRET: "v1,whsec_dGhlIHNlY3JldCBvZiB0aGUgaG9va3M=",
-    GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION: "600s",
-  };
-  const root = new URL("../../", import.meta.url).pathname;
-  const config = await readConfig(root, environment);
-  assertEquals(config.auth.site_url, environment.PUBLIC_URL);
-  assertEquals(config.auth.hook.send_sms?.uri, environment.SEND_SMS_HOOK_URI);
-  assertEquals(config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION, 600);
-  assertThrows(
-    () =>
-      parseConfig('[auth.hook.send_sms]\nenabled = true\nuri = "env(NOWHERE)"'),
-    ConfigError,
-    "NOWHERE is not set",
-  );
+Deno.test("a file is read with what it takes from the environment", async () => {
+  const workdir = await Deno.makeTempDir({ prefix: "config-test-" });
+  try {
+    assertEquals(
+      (await readConfig(workdir, {})).auth.site_url,
+      "http://127.0.0.1:3000",
+    );
+    await Deno.mkdir(`${workdir}/supabase`);
+    await Deno.writeTextFile(
+      `${workdir}/supabase/config.toml`,
+      `
+project_id = "a project"
+[studio]
+port = 54323
+[auth]
+site_url = "env(PUBLIC_URL)"
+[auth.hook.send_sms]
+enabled = true
+uri = "env(HOOK_URI)"
+secrets = "env(HOOK_SECRET)"
+[auth.sms.twilio]
+auth_token = "env(NOT_NEEDED)"
+[storage.buckets.avatars]
+public = true
+file_size_limit = "5MiB"
+`,
+    );
+    const environment = {
+      PUBLIC_URL: "http://localhost:8000",
+      HOOK_URI: "http://localhost:8000/api/hooks/send-sms",
+      HOOK_SECRET: "v1,whsec_dGhlIHNlY3JldCBvZiB0aGUgaG9va3M=",
+      GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION: "600s",
+    };
+    const config = await readConfig(workdir, environment);
+    assertEquals(config.auth.site_url, environment.PUBLIC_URL);
+    assertEquals(config.auth.hook.send_sms?.uri, environment.HOOK_URI);
+    assertEquals(
+      config.storage.buckets.avatars?.file_size_limit,
+      5 * 1024 ** 2,
+    );
+    assertEquals(config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION, 600);
+    await assertRejects(
+      () => readConfig(workdir, { ...environment, HOOK_SECRET: undefined }),
+      ConfigError,
+      "auth.hook.send_sms.secrets: the environment variable HOOK_SECRET is not set",
+    );
+  } finally {
+    await Deno.remove(workdir, { recursive: true });
+  }
 });
 
 Deno.test("what is wrong is named by its setting", () => {

@@ -80,7 +80,7 @@ function withUrl(request: Request, href: string): Request {
 
 function forwardedFor(request: Request): string | undefined {
   const address = request.headers.get("sb-forwarded-for")?.trim() ?? "";
-  return isIP(address) ? address : undefined;
+  return isIP(address) && !address.includes("%") ? address : undefined;
 }
 
 function refusedKey(presented: string | null): Response {

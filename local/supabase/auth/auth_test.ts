@@ -494,6 +494,53 @@ Deno.test("Auth, through supabase-js", async (t) => {
     },
   );
 
+  await t.step(
+    "a link that is followed leads to the site, with the session behind the #",
+    async () => {
+      const { email } = await newAccount(project);
+      const link = await admin.auth.admin.generateLink({
+        type: "magiclink",
+        email,
+        options: { redirectTo: "http://localhost:8000/fr?a=1" },
+      });
+      const response = await fetch(link.data.properties?.action_link ?? "", {
+        redirect: "manual",
+      });
+      await response.body?.cancel();
+      const target = new URL(response.headers.get("location") ?? "");
+      assertEquals([response.status, target.pathname, target.search], [
+        303,
+        "/fr",
+        "?a=1",
+      ]);
+      const token =
+        new URLSearchParams(target.hash.slice(1)).get("access_token") ?? "";
+      assertEquals(
+        (await project.client().auth.getUser(token)).data.user?.email,
+        email,
+      );
+    },
+  );
+
+  await t.step(
+    "a link sent to an address that is no longer the account's confirms nothing",
+    async () => {
+      const { email, id } = await newAccount(project);
+      await project.client().auth.resetPasswordForEmail(email);
+      const token_hash = project.calls.at(-1)?.email_data?.token_hash ?? "";
+      await admin.auth.admin.updateUserById(id, {
+        email: `${crypto.randomUUID()}@mail.example`,
+      });
+      assertEquals(
+        (await project.client().auth.verifyOtp({
+          type: "recovery",
+          token_hash,
+        })).error?.code,
+        "otp_expired",
+      );
+    },
+  );
+
   await t.step("an expired link is refused", async () => {
     const { email, id } = await newAccount(project);
     await project.client().auth.resetPasswordForEmail(email);

@@ -26,7 +26,7 @@ interface ChallengeRow {
   id: string;
   created_at: Date;
   verified_at: Date | null;
-  ip_address: string;
+  same_address: boolean;
   otp_code: string | null;
 }
 
@@ -117,7 +117,8 @@ async function requireChallenge(
 ): Promise<ChallengeRow> {
   const [pending] = isUuid(id)
     ? await sql<ChallengeRow[]>`
-      select id, created_at, verified_at, host(ip_address) as ip_address, otp_code
+      select id, created_at, verified_at, otp_code,
+        ip_address = ${caller.address}::inet as same_address
       from auth.mfa_challenges where id = ${id} and factor_id = ${factor.id}`
     : [];
   if (!pending) {
@@ -127,7 +128,7 @@ async function requireChallenge(
       "MFA factor with the provided challenge ID not found",
     );
   }
-  if (pending.verified_at || pending.ip_address !== caller.address) {
+  if (pending.verified_at || !pending.same_address) {
     throw new AuthError(
       422,
       "mfa_ip_address_mismatch",

@@ -59,12 +59,14 @@ export async function takeToken(
   hash: string,
   kinds: TokenKind[],
 ) {
-  const [taken] = await sql<{ user_id: string; token_type: TokenKind }[]>`
+  const [taken] = await sql<
+    { user_id: string; token_type: TokenKind; relates_to: string }[]
+  >`
     delete from auth.one_time_tokens
     where token_hash in (${hash}, ${
     PKCE_PREFIX + hash
   }) and token_type::text in ${sql(kinds)}
-    returning user_id, token_type`;
+    returning user_id, token_type, relates_to`;
   return taken;
 }
 

@@ -24,6 +24,7 @@ import { endSessions } from "./sessions.ts";
 import { emailExists, merged, phoneExists, updateUser } from "./user_writes.ts";
 import { findUser, toUser, type UserRow } from "./users.ts";
 import { checkEmail, checkPassword, checkPhone } from "./validation.ts";
+import { changePhone } from "./verify.ts";
 
 const Changes = v.object({
   email: text,
@@ -83,12 +84,25 @@ export async function updateOwnUser(
       Boolean(changes.code_challenge),
     );
   }
-  if (newPhone) {
-    user = await sendSmsCode(context, request, user, newPhone, "phone_change", {
-      phone_change: newPhone,
+  if (newPhone) user = await askNewPhone(context, request, user, newPhone);
+  return Response.json(toUser(user));
+}
+
+async function askNewPhone(
+  context: AuthContext,
+  request: AuthRequest,
+  user: UserRow,
+  phone: string,
+): Promise<UserRow> {
+  if (context.config.auth.sms.enable_confirmations) {
+    return await sendSmsCode(context, request, user, phone, "phone_change", {
+      phone_change: phone,
     });
   }
-  return Response.json(toUser(user));
+  return await inTransaction(
+    context,
+    (sql) => changePhone(sql, { ...user, phone_change: phone }),
+  );
 }
 
 async function checkNewAddresses(

@@ -128,6 +128,7 @@ sign_in_sign_ups = 3000
 enable_confirmations = true
 max_frequency = "0s"
 [auth.sms]
+enable_confirmations = true
 max_frequency = "0s"
 [auth.mfa.phone]
 enroll_enabled = true

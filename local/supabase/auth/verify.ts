@@ -138,7 +138,7 @@ async function consumeToken(
     KINDS[type] ?? [],
   );
   const user = taken && await findUser(sql, { id: taken.user_id }, true);
-  if (!taken || !user) throw refused();
+  if (!taken || !user || !isCurrent(taken, user, type)) throw refused();
   if (isBanned(user)) throw new AuthError(403, "user_banned", "User is banned");
   if (
     isExpired(context.config, user, taken.token_type, SMS_TYPES.includes(type))
@@ -159,6 +159,19 @@ async function consumeToken(
   }
 }
 
+/** A code that was sent to one address confirms no other one, such as an address that was changed since. */
+function isCurrent(
+  taken: { token_type: TokenKind; relates_to: string },
+  user: UserRow,
+  type: string,
+): boolean {
+  const confirming = ["confirmation_token", "recovery_token"].includes(
+    taken.token_type,
+  );
+  return !confirming ||
+    taken.relates_to === (type === "sms" ? user.phone : user.email);
+}
+
 async function confirmSignup(sql: Queries, user: UserRow): Promise<UserRow> {
   if (user.invited_at && !user.encrypted_password) {
     // Invited without a password: nobody may sign in by one until the person has set it.
@@ -174,7 +187,11 @@ async function recover(sql: Queries, user: UserRow): Promise<UserRow> {
   return user.confirmed_at ? recovered : await confirmEmail(sql, recovered);
 }
 
-async function changePhone(sql: Queries, user: UserRow): Promise<UserRow> {
+/** Makes the number that was asked for the user's own. */
+export async function changePhone(
+  sql: Queries,
+  user: UserRow,
+): Promise<UserRow> {
   const phone = user.phone_change ?? "";
   const owner = await findUser(sql, { phone });
   if (owner && owner.id !== user.id) throw phoneExists();
