@@ -37,8 +37,9 @@ export class Library {
   }
 
   /** Ends a fetch that is under way. */
-  close(): void {
+  async close(): Promise<void> {
     this.#closing.abort();
+    await this.#loading?.catch(() => {}); // it has been told to whom it matters
   }
 
   /** The script as an answer: cached by its ETag, compressed when that is accepted. */

@@ -19,9 +19,11 @@ export async function fetchPackedFile(
 ): Promise<string> {
   const target = await Deno.makeTempDir({ dir: folder });
   const npm = ["run", "-A", "npm:npm@11", "pack", spec, "--pack-destination"];
-  const options = { args: [...npm, target], stdin: "null", signal } as const; // "null" is one of three literals
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), options)
-    .output();
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [...npm, target],
+    stdin: "null",
+    signal,
+  }).output();
   const why = new TextDecoder().decode(stderr).slice(-500);
   if (!success) throw new Error(`npm pack ${spec} failed: ${why}`);
   const [packed] = Array.from(Deno.readDirSync(target));

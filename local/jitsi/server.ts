@@ -58,7 +58,7 @@ export function serveJitsi(options: JitsiOptions): Jitsi {
   );
   const close = async () => {
     deployment.close();
-    library.close();
+    await library.close();
     await server.shutdown();
   };
   return { port: server.addr.port, library, close };
