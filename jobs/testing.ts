@@ -1,0 +1,126 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { startPostgres } from "../local/supabase/postgres.ts";
+import { startSupabase } from "../local/supabase/mod.ts";
+import type { Delivery } from "@/services/delivery.ts";
+import type { Mail } from "@/services/mail.ts";
+import { letterhead } from "@/services/notification_message.ts";
+import type { Sms } from "@/services/sms.ts";
+import type { OutboxTools } from "./outbox.ts";
+import { messageSources } from "./tools.ts";
+
+/** One row of `public.notifications`, as far as tests look at it. */
+export interface NotificationRow {
+  id: string;
+  kind: string;
+  channel: string;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+  carrier_id: string | null;
+  lease: string | null;
+  /** Seconds until it is due. */
+  due_in: number;
+}
+
+/** For tests: the project with migrations and seed on a database of its own, and an empty outbox. */
+export async function outboxProject() {
+  await using stack = new AsyncDisposableStack();
+  const directory = await Deno.makeTempDir({ prefix: "outbox-test-" });
+  stack.defer(() => Deno.remove(directory, { recursive: true }));
+  await Deno.chmod(directory, 0o711);
+  const postgres = await startPostgres({ directory, throwaway: true });
+  stack.defer(() => postgres.stop());
+  await setEnvironment({});
+  // Read by supabase/config.toml only.
+  Deno.env.set("SEND_SMS_HOOK_URI", "http://127.0.0.1:9/send-sms");
+  Deno.env.set("SEND_EMAIL_HOOK_URI", "http://127.0.0.1:9/send-email");
+  const supabase = stack.use(
+    await startSupabase({
+      databaseUrl: postgres.url,
+      directory,
+      workdir: new URL("..", import.meta.url).pathname,
+    }),
+  );
+  await setEnvironment({
+    SUPABASE_URL: supabase.url,
+    SUPABASE_PUBLISHABLE_KEY: supabase.apiKeys.publishable,
+    SUPABASE_SECRET_KEY: supabase.apiKeys.secret,
+  });
+  const sql = supabase.db.admin;
+  const { secret, publishable } = supabase.apiKeys;
+  const client = connect(supabase.url, secret);
+  const visitor = connect(supabase.url, publishable);
+  const kept = stack.move();
+  return {
+    sql,
+    client,
+    visitor,
+    /** A worker whose carriers only write down what they got. */
+    worker: (carriers: Carriers, over: Partial<OutboxTools> = {}) =>
+      tools(client, visitor, carriers, over),
+    /** Empties the outbox and puts notifications of one kind about one appointment (or account) into it. */
+    async fill(kind: string, account: string, appointment: string | null) {
+      await sql`delete from public.notifications`;
+      await sql`select private.notify(${kind}, ${account}, ${appointment})`;
+    },
+    rows: async (): Promise<NotificationRow[]> =>
+      await sql<NotificationRow[]>`
+        select id, kind, channel, state, attempts, last_error, carrier_id, lease,
+          extract(epoch from due_at - now())::float8 as due_in
+        from public.notifications order by channel, created_at, id`,
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+/** What the carriers of a test were handed, and what they say. */
+export class Carriers {
+  readonly sms: Sms[] = [];
+  readonly mails: Mail[] = [];
+  constructor(
+    readonly answer: (
+      message: Sms | Mail,
+    ) => Delivery | Promise<Delivery> = ({ notificationId }) => ({
+      outcome: "sent",
+      carrierId: `carrier-${notificationId}`,
+    }),
+  ) {}
+}
+
+function tools(
+  client: SupabaseClient,
+  visitor: SupabaseClient,
+  carriers: Carriers,
+  over: Partial<OutboxTools>,
+): OutboxTools {
+  return {
+    client,
+    sendSms: async (sms) => {
+      carriers.sms.push(sms);
+      return await carriers.answer(sms);
+    },
+    sendMail: async (mail) => {
+      carriers.mails.push(mail);
+      return await carriers.answer(mail);
+    },
+    sources: messageSources(client, visitor),
+    head: letterhead(),
+    ...over,
+  };
+}
+
+function connect(url: string, key: string): SupabaseClient {
+  return createClient(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+}
+
+/** The example configuration, with other values for some variables. */
+async function setEnvironment(over: Record<string, string>): Promise<void> {
+  const example = await Deno.readTextFile(
+    new URL("../.env.example", import.meta.url),
+  );
+  for (const line of example.split("\n")) {
+    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    if (name) Deno.env.set(name, over[name] ?? value ?? "");
+  }
+}
