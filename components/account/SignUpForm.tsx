@@ -19,7 +19,7 @@ interface SignUpFormProps {
 export function SignUpForm(props: SignUpFormProps) {
   const { form, action, language, texts: { account, frame } } = props;
   return (
-    <section class="card" aria-labelledby="sign-up">
+    <section class="card sign-up" aria-labelledby="sign-up">
       <h2 id="sign-up">{frame.signUp}</h2>
       <p class="form-intro">{account.signUpIntro}</p>
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />
