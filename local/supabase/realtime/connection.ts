@@ -8,6 +8,8 @@ import type { Member } from "./member.ts";
 /** One WebSocket: its channels, in the order of its frames, and the limits it is held to. */
 export class Connection {
   readonly members = new Map<string, Member>();
+  /** Joins that are not answered yet. */
+  joining = 0;
   /** Resolves when the socket is closed and its members are gone. */
   readonly closed: Promise<void>;
   /** The last work on each topic that is not done yet: frames of a topic never overtake each other. */
@@ -130,6 +132,7 @@ export class Connection {
     if (!frame.topic.startsWith("realtime:")) {
       return this.reply(frame, "error", { reason: "unmatched topic" });
     }
+    this.joining++;
     try {
       await join(this, frame, isRecord(frame.payload) ? frame.payload : {});
     } catch (error) {
@@ -141,6 +144,8 @@ export class Connection {
       if (error.code === "ClientJoinRateLimitReached") {
         this.end(1008, error.message);
       }
+    } finally {
+      this.joining--;
     }
   }
 }

@@ -56,7 +56,7 @@ export async function join(
 }
 
 function admit(
-  { context, members }: Connection,
+  { context, members, joining }: Connection,
   config: Config,
 ) {
   const { limits, connections, rates } = context;
@@ -75,7 +75,7 @@ function admit(
       "Too many joins per second",
     );
   }
-  if (members.size >= limits.channels) {
+  if (members.size + joining > limits.channels) {
     throw new Refusal("ChannelRateLimitReached", "Too many channels");
   }
 }

@@ -1,3 +1,4 @@
+import { Attendance } from "./attendance.ts";
 import { type Access, type Extension, mayRead, mayWrite } from "./access.ts";
 import type { Connection } from "./connection.ts";
 import {
@@ -5,12 +6,11 @@ import {
   encode,
   encodeBroadcast,
   type Frame,
-  Push,
 } from "./frames.ts";
 import type { Address } from "./hub.ts";
 import { identify, type Identity, Refusal } from "./identity.ts";
 import { isRecord } from "./json.ts";
-import { Rate } from "./rate.ts";
+import { speak } from "./speaking.ts";
 
 /** What a member asked for when he joined. */
 export interface Config {
@@ -34,8 +34,7 @@ export class Member implements Address {
   readonly private: boolean;
   /** Ids of the messages that were replayed to him, so that none comes twice. */
   readonly replayed = new Set<string>();
-  #calls: Rate;
-  #shown?: string;
+  #attendance: Attendance;
   #confirmation?: ReturnType<typeof setTimeout>;
 
   /** `access` is missing for a public channel, where everything is allowed. */
@@ -50,7 +49,7 @@ export class Member implements Address {
     const { hub, limits } = connection.context;
     this.topic = `realtime:${name}`;
     this.private = config.private;
-    this.#calls = new Rate(limits.presenceCalls, limits.presenceWindow);
+    this.#attendance = new Attendance(this, limits);
     connection.members.set(this.topic, this);
     hub.add(this);
     this.#confirm();
@@ -92,7 +91,8 @@ export class Member implements Address {
     );
   }
 
-  get #isHere(): boolean {
+  /** Whether he is still in the channel: work that waited must ask. */
+  get isHere(): boolean {
     return this.connection.members.get(this.topic) === this;
   }
 
@@ -100,7 +100,7 @@ export class Member implements Address {
   close() {
     clearTimeout(this.#confirmation);
     this.connection.context.hub.remove(this);
-    if (this.#isHere) this.connection.members.delete(this.topic);
+    if (this.isHere) this.connection.members.delete(this.topic);
   }
 
   leave() {
@@ -132,23 +132,17 @@ export class Member implements Address {
   }
 
   handle(frame: Frame): Promise<void> | void {
+    const payload = isRecord(frame.payload) ? frame.payload : {};
     switch (frame.event) {
       case "broadcast":
-        return this.#broadcast(frame);
+        return speak(this, frame);
       case "presence":
-        return this.#presence(
-          frame,
-          isRecord(frame.payload) ? frame.payload : {},
-        );
+        return this.#attendance.handle(frame, payload);
       case "access_token": {
-        const token = isRecord(frame.payload)
-          ? frame.payload.access_token
-          : null;
-        if (
-          typeof token !== "string" || token.startsWith("sb_") ||
-          token === this.identity.token
-        ) return;
-        return this.#refresh(token);
+        const { access_token: token } = payload;
+        const isNew = typeof token === "string" && !token.startsWith("sb_") &&
+          token !== this.identity.token;
+        return isNew ? this.#refresh(token) : undefined;
       }
     }
   }
@@ -162,9 +156,9 @@ export class Member implements Address {
         await this.#readAgain(this.access, identity, db);
       }
       this.identity = identity;
-      if (this.#isHere) this.#confirm();
+      if (this.isHere) this.#confirm();
     } catch (error) {
-      if (!this.#isHere) return;
+      if (!this.isHere) return;
       this.shut(
         error instanceof Refusal
           ? error.message
@@ -191,8 +185,19 @@ export class Member implements Address {
     this.access = { read, write: {} };
   }
 
+  /** Asks whether he may read who is present, when he did not ask for presence at his join. */
+  async mayAttend(): Promise<boolean> {
+    const { access } = this;
+    if (access && !("presence" in access.read)) {
+      const { db } = this.connection.context;
+      const read = await mayRead(db, this.identity, this.name, ["presence"]);
+      Object.assign(access.read, read);
+    }
+    return await this.mayWrite("presence");
+  }
+
   /** Whether he may write, asked once and then kept until his next token. */
-  #mayWrite(extension: Extension): boolean | Promise<boolean> {
+  mayWrite(extension: Extension): boolean | Promise<boolean> {
     const { access } = this;
     if (!access) return true;
     const { db } = this.connection.context;
@@ -201,113 +206,4 @@ export class Member implements Address {
         access.write[extension] = may
       );
   }
-
-  #broadcast(frame: Frame): Promise<void> | void {
-    const may = this.#mayWrite("broadcast");
-    if (may === true) return this.#send(frame);
-    if (may === false) return; // without an answer, as upstream: his acknowledgement times out
-    return may.then((may) => may ? this.#send(frame) : undefined, () => {});
-  }
-
-  #send(frame: Frame) {
-    const { hub, limits, rates } = this.connection.context;
-    const message = readBroadcast(frame);
-    if (!message) return;
-    if (message.meta?.persist) {
-      return this.connection.reply(frame, "error", {
-        reason: "NotImplemented: persist is not part of this server (501)",
-      });
-    }
-    if (!rates.messages.take()) {
-      return this.shut("Too many messages per second");
-    }
-    const { event, payload } = message;
-    const size = "json" in payload ? payload.json.length : payload.bytes.length;
-    if (size > limits.payload) {
-      if (this.config.ack) {
-        this.connection.reply(frame, "error", {
-          reason: "payload_size_exceeded",
-        });
-      }
-      return;
-    }
-    const sender = this.config.self ? undefined : this;
-    hub.broadcast(this, { event, payload }, {
-      sender,
-      binary: frame.payload instanceof Push,
-    });
-    if (this.config.ack) this.connection.reply(frame, "ok");
-  }
-
-  async #presence(
-    frame: Frame,
-    { event, payload = {} }: Record<string, unknown>,
-  ) {
-    const { hub } = this.connection.context;
-    if (typeof event !== "string") return this.connection.reply(frame, "ok");
-    if (!this.#calls.take()) {
-      return this.shut("Client presence rate limit exceeded");
-    }
-    switch (event.toLowerCase()) {
-      case "track":
-        return await this.#track(frame, payload);
-      case "untrack":
-        hub.untrack(this);
-        this.#shown = undefined;
-        return this.connection.reply(frame, "ok");
-      default:
-        return this.connection.reply(frame, "error");
-    }
-  }
-
-  async #track(frame: Frame, payload: unknown) {
-    const { hub, limits, rates } = this.connection.context;
-    try {
-      if (!await this.#mayTrack()) return this.connection.reply(frame, "error");
-    } catch {
-      return this.connection.reply(frame, "error");
-    }
-    if (!this.#isHere) return; // he left while his policies were asked
-    if (!isRecord(payload)) {
-      return this.connection.reply(frame, "error", {
-        reason: "Presence track payload must be a map",
-      });
-    }
-    const shown = JSON.stringify(payload);
-    if (shown === this.#shown) return this.connection.reply(frame, "ok");
-    if (shown.length > limits.payload) {
-      return this.shut("Track message size exceeded");
-    }
-    if (!rates.presences.take()) {
-      return this.shut("Too many presence messages per second");
-    }
-    hub.track(this, payload);
-    this.#shown = shown;
-    this.connection.reply(frame, "ok");
-    if (this.config.presence) return;
-    this.config.presence = true; // tracking turns presence on for who joined without it
-    this.showPresence();
-  }
-
-  async #mayTrack(): Promise<boolean> {
-    const { access } = this;
-    if (access && !("presence" in access.read)) {
-      const { db } = this.connection.context;
-      Object.assign(
-        access.read,
-        await mayRead(db, this.identity, this.name, ["presence"]),
-      );
-    }
-    return await this.#mayWrite("presence");
-  }
-}
-
-/** A broadcast of either protocol; null when it has no event. */
-function readBroadcast({ payload }: Frame): Broadcast | null {
-  if (payload instanceof Push) return payload.broadcast;
-  if (!isRecord(payload) || typeof payload.event !== "string") return null;
-  return {
-    event: payload.event,
-    payload: { json: JSON.stringify(payload.payload ?? {}) },
-  };
 }

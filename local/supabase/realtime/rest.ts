@@ -1,3 +1,4 @@
+import { BodyTooLarge, limitBody } from "../body_limit.ts";
 import type { Caller } from "../types.ts";
 import { mayWrite } from "./access.ts";
 import type { Context } from "./context.ts";
@@ -176,20 +177,12 @@ async function readBody(
   request: Request,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > limit) return null;
-    chunks.push(chunk);
+  try {
+    return await limitBody(request, limit).bytes();
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return null;
+    throw error;
   }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
 }
 
 function answer(status: number, body: unknown): Response {

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { BodyTooLarge } from "../body_limit.ts";
 import { JwtError } from "../types.ts";
 
 /** An answer that says what is wrong, as the storage service words it. */
@@ -99,6 +100,7 @@ export const errors = {
 /** What a failure means to the caller. Failures that are ours are logged and say nothing. */
 export function asStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
+  if (error instanceof BodyTooLarge) return errors.tooLarge();
   if (error instanceof JwtError) return errors.accessDenied(jwtMessage(error));
   if (error instanceof postgres.PostgresError) {
     switch (error.code) {

@@ -175,6 +175,11 @@ Deno.test("metadata, JSON and parameters of a wrong shape are refused", async ()
       JSON.stringify(body),
     );
   }
+  const long = await send(storage, "/object/list/files", {
+    method: "POST",
+    body: new Blob([new Uint8Array(2_000_000).fill(32)]).stream(), // its length is not announced
+  });
+  assertEquals(long.body.code, "EntityTooLarge");
   for (const paths of [[], "x", null, Array.from({ length: 501 }, String)]) {
     assertEquals(
       (await post("/object/sign/files", { expiresIn: 60, paths })).status,

@@ -1,3 +1,4 @@
+import { limitBody } from "../body_limit.ts";
 import type { Claims, Database, Keys } from "../types.ts";
 import type { Blobs } from "./blobs.ts";
 import { errors } from "./errors.ts";
@@ -52,9 +53,7 @@ export interface Metadata {
 export async function readJson(
   request: Request,
 ): Promise<Record<string, unknown>> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  if (length > 1_048_576) throw errors.tooLarge();
-  const text = await request.text();
+  const text = await limitBody(request, 1_048_576).text();
   let body: unknown;
   try {
     body = JSON.parse(text || "{}");
