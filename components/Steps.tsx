@@ -16,7 +16,7 @@ export function Steps({ steps, current, texts }: StepsProps) {
       <p class="steps-now">
         {t(texts.step, { current, total: steps.length })}
         <span class="steps-now-name" aria-hidden="true">
-          {`: ${steps[current - 1] ?? ""}`}
+          {` – ${steps[current - 1] ?? ""}`}
         </span>
       </p>
       <ol class="steps-list">
