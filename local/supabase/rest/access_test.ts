@@ -165,6 +165,23 @@ Deno.test("nothing of one request is left for the next on the same connection", 
   assertEquals([row?.who, row?.claims || null], ["authenticator", null]);
 });
 
+Deno.test("a connection that is lost in the middle is answered, and replaced", async () => {
+  await using rest = await testRest();
+  const slow = rest.ask("/rpc/refuse", {
+    method: "POST",
+    body: '{"kind":"slow"}',
+  });
+  const cut = () =>
+    rest.db.admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where usename = 'authenticator' and query like '%refuse%' and state = 'active'`;
+  await until(rest, async () => (await cut()).length > 0);
+  const answer = await slow;
+  assertEquals([answer.status, answer.body.code], [503, "PGRST001"]);
+  assertEquals((await rest.ask("/doctors?select=id&limit=1")).body, [{
+    id: 1,
+  }]);
+});
+
 Deno.test("schemas: chosen by profile, others are not there", async () => {
   await using rest = await testRest();
   const archived = await rest.ask("/letters", {

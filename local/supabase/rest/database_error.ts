@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { refuse, RestError } from "./error.ts";
 
 /** The status of SQLSTATEs, and of their classes (the first two characters); all others are 400. */
@@ -11,36 +12,31 @@ const STATES: [status: number, states: string][] = [
   [503, "08 53 57P01"],
 ];
 
-/** The fields of an error that Postgres or the driver reports. */
-interface Reported {
-  code: string;
-  message: string;
-  detail?: string;
-  hint?: string;
-}
-
 /** The answer to whatever was thrown. `anonymous` decides between 401 and 403. Throws what is no refusal. */
 export function fromDatabase(error: unknown, anonymous: boolean): RestError {
   if (error instanceof RestError) return error;
-  if (!isReported(error)) throw error;
+  if (error instanceof postgres.PostgresError) {
+    return fromPostgres(error, anonymous);
+  }
+  // The driver and the sockets give their errors a code, as CONNECTION_CLOSED and EPIPE.
+  if (!(error instanceof Error && "code" in error)) throw error;
+  return refuse(
+    "PGRST001",
+    "Database client error. Retrying the connection.",
+    error.message,
+  );
+}
+
+function fromPostgres(
+  error: postgres.PostgresError,
+  anonymous: boolean,
+): RestError {
   const { code, message, detail = null, hint = null } = error;
   if (code === "PGRST") return raised(message, detail);
-  if (!/^[0-9A-Z]{5}$/.test(code)) {
-    return refuse(
-      "PGRST001",
-      "Database client error. Retrying the connection.",
-      message,
-    );
-  }
   const status = statusOf(code, message, anonymous);
   const headers = status === 401 ? { "www-authenticate": "Bearer" } : undefined;
   const phrase = code.startsWith("PT") ? reasonPhrase(message) : undefined;
   return new RestError(status, code, message, detail, hint, headers, phrase);
-}
-
-function isReported(error: unknown): error is Reported {
-  return error instanceof Error && "code" in error &&
-    typeof error.code === "string";
 }
 
 function statusOf(code: string, message: string, anonymous: boolean): number {

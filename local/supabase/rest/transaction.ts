@@ -1,4 +1,5 @@
-import type { Sql } from "postgres";
+import postgres, { type ReservedSql, type Sql } from "postgres";
+import { RestError } from "./error.ts";
 import { bind, join, render, type Snippet, sql } from "./snippet.ts";
 
 /** Postgres' pseudo-type of a value whose type it has to infer. */
@@ -41,7 +42,7 @@ export class Transactions {
       // A deferred constraint would fail at the commit that does not come.
       ? ["set constraints all immediate", "rollback"]
       : ["commit"];
-    const connection = await this.pool.reserve();
+    const connection = await this.#reserve();
     const send = ({ text, values, prepare }: Prepared) =>
       connection.unsafe<Row[]>(
         text,
@@ -52,30 +53,39 @@ export class Transactions {
           prepare,
         },
       ).execute();
+    const end = () => ending.map((text) => connection.unsafe(text).execute());
+    let alive = true;
     try {
       const begun = connection.unsafe(
         `begin read ${readOnly ? "only" : "write"}`,
       ).execute();
       const results = texts.map(send);
-      const ended = check
-        ? []
-        : ending.map((text) => connection.unsafe(text).execute());
-      await firstFailure([begun, ...results, ...ended]);
+      await firstFailure([begun, ...results, ...(check ? [] : end())]);
       const [, ...rows] = (await Promise.all(results)).map((
         result,
       ) => [...result]);
       check?.(rows);
-      if (check) {
-        await firstFailure(
-          ending.map((text) => connection.unsafe(text).execute()),
-        );
-      }
+      if (check) await firstFailure(end());
       return rows;
     } catch (error) {
-      if (check || rollback) await connection.unsafe("rollback");
+      alive = !isLost(error);
+      if (alive && (check || rollback)) await connection.unsafe("rollback");
       throw error;
     } finally {
-      connection.release();
+      // The driver takes a lost connection back by itself.
+      if (alive) connection.release();
+    }
+  }
+
+  async #reserve(): Promise<ReservedSql> {
+    try {
+      return await this.pool.reserve();
+    } catch (error) {
+      // The driver tells the last words of a lost connection to the next who wants one.
+      const isStale = error instanceof postgres.PostgresError &&
+        error.severity === "FATAL";
+      if (!isStale) throw error;
+      return await this.pool.reserve();
     }
   }
 
@@ -104,10 +114,23 @@ function settingsSql(settings: [string, string][]): Snippet {
   }`;
 }
 
-/** Waits for all, then throws what went wrong first. */
+/**
+ * Waits for all, then throws what went wrong first. When the connection is lost it waits no
+ * longer: what was still to be sent on it would never be answered.
+ */
 async function firstFailure(steps: Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(steps)).find((step) =>
-    step.status === "rejected"
-  );
+  const lost = new Promise<never>((_, reject) => {
+    for (const step of steps) {
+      step.catch((error) => isLost(error) && reject(error));
+    }
+  });
+  const settled = await Promise.race([lost, Promise.allSettled(steps)]);
+  const failed = settled.find((step) => step.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+/** Whether an error is the driver's own, and not one that Postgres or a check reports. */
+function isLost(error: unknown): boolean {
+  return !(error instanceof postgres.PostgresError ||
+    error instanceof RestError);
 }
