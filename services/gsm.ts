@@ -21,6 +21,11 @@ const plain: Readonly<Record<string, string>> = {
   "ç": "c",
   "œ": "oe",
   "Œ": "OE",
+  "Ł": "L",
+  "ł": "l",
+  "Đ": "D",
+  "đ": "d",
+  "ı": "i",
 };
 
 /**

@@ -44,8 +44,9 @@ export function letter(
   const greeting = name === ""
     ? words.greetingNobody
     : t(words.greeting, { name });
+  const colon = language === "fr" ? "\u00a0:" : ":";
   const footer = [
-    `${words.remark}: ${words.doNotReply}`,
+    `${words.remark}${colon} ${words.doNotReply}`,
     t(words.helpdesk, helpdesk),
   ];
   return {
@@ -53,7 +54,7 @@ export function letter(
     text: [
       subject,
       greeting,
-      ...blocks.map(asText),
+      ...blocks.map((block) => asText(block, colon)),
       words.thanks,
       "eConsult",
       "-- ",
@@ -72,18 +73,18 @@ export function letter(
   };
 }
 
-function asText(block: Block): string {
+function asText(block: Block, colon: string): string {
   switch (block.kind) {
     case "text":
       return block.text;
     case "facts":
-      return block.facts.map((fact) => fact.join(": ")).join("\n");
+      return block.facts.map((fact) => fact.join(`${colon} `)).join("\n");
     case "link":
-      return `${block.label}:\n${block.url}`;
+      return `${block.label}${colon}\n${block.url}`;
     case "links":
       return [
-        `${block.title}:`,
-        ...block.links.map(({ label, url }) => `- ${label}: ${url}`),
+        `${block.title}${colon}`,
+        ...block.links.map(({ label, url }) => `- ${label}${colon} ${url}`),
       ].join("\n");
   }
 }

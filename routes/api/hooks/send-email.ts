@@ -26,7 +26,7 @@ export const handler = define.handlers({
         const mails = await authMails(payload);
         if (mails === null) throw new HookRefusal(501, "unknown_email_action");
         const deliveries = await Promise.all(
-          mails.map((mail) => sendMail({ ...mail, timeLimit: 3_000 })),
+          mails.map((mail) => sendMail({ ...mail, timeLimit: 2_800 })),
         );
         if (deliveries.some(({ outcome }) => outcome === "retry")) {
           throw new HookRefusal(502, "email_failed");

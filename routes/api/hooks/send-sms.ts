@@ -25,7 +25,7 @@ export const handler = define.handlers({
       const delivery = await sendSms({
         to: `+${(sms.phone ?? user.phone).replace(/^\+/, "")}`,
         text: t(account.codeSms, { code: sms.otp }),
-        timeLimit: 3_000,
+        timeLimit: 2_800,
       });
       if (delivery.outcome === "refused") {
         throw new HookRefusal(422, "sms_refused");
