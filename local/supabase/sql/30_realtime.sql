@@ -115,8 +115,9 @@ for each row when (new.extension = 'broadcast' and new.broadcasted_at is null)
 execute function realtime.announce();
 
 -- One partition a day, from yesterday on; those of which every row is older than 72 hours go.
+-- It waits for a long transaction no longer than the others who would wait behind it should.
 create or replace function realtime.keep_partitions() returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set lock_timeout = '5s' as $$
 declare
   today date := timezone('utc', now())::date;
   day date;
