@@ -47,7 +47,7 @@ export function ControlButton(props: ControlButtonProps) {
       type="button"
       class={kinds.filter(Boolean).join(" ")}
       title={label}
-      aria-label={count ? `${label} (${count})` : label}
+      aria-label={nameOf(props)}
       aria-expanded={aria(expanded)}
       disabled={disabled}
       onClick={onClick}
@@ -59,4 +59,11 @@ export function ControlButton(props: ControlButtonProps) {
       <span class="control-word" aria-hidden="true">{word}</span>
     </button>
   );
+}
+
+/** What it does, with the word that is seen on it (WCAG 2.5.3: people say what they see), and what is new. */
+function nameOf({ label, word, count }: ControlButtonProps): string {
+  const seen = label.toLowerCase().includes(word.toLowerCase());
+  const name = seen ? label : `${word}, ${label}`;
+  return count ? `${name} (${count})` : name;
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { render } from "preact-render-to-string";
 import { Checkbox } from "./Checkbox.tsx";
+import { ControlButton } from "./ControlButton.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
@@ -135,4 +136,14 @@ Deno.test("a dialog that the server opens has its name and a way out without a s
   assertStringIncludes(tag(html, "dialog"), " open");
   assertStringIncludes(tag(html, "dialog"), `aria-labelledby="code-title"`);
   assertStringIncludes(tag(html, "a"), `href="/fr" aria-label="Close"`);
+});
+
+Deno.test("a control of the call can be called by the word that is seen on it", () => {
+  const name = (label: string, count?: number) =>
+    render(
+      <ControlButton icon="chat" word="Chat" label={label} count={count} />,
+    )
+      .match(/aria-label="([^"]*)"/)?.[1];
+  assertEquals(name("Ouvrir le chat"), "Ouvrir le chat");
+  assertEquals(name("Écrire au médecin", 2), "Chat, Écrire au médecin (2)");
 });
