@@ -1,3 +1,5 @@
+import { Refusal } from "./http.ts";
+
 /** How a carrier behaves: `lost` accepts a message and never answers. */
 export const MODES = ["up", "down", "slow", "lost"] as const;
 export type Mode = typeof MODES[number];
@@ -11,9 +13,9 @@ export class Outage {
   mailgun: Mode = "up";
   #closing = new AbortController();
 
-  /** Keeps a request 30 s before it is looked at; false when the client went away meanwhile. */
-  slow(request: Request): Promise<boolean> {
-    return this.#hold(request, SLOW_MS);
+  /** Keeps a request 30 s before it is looked at; it ends when the client goes away meanwhile. */
+  async slow(request: Request): Promise<void> {
+    await this.#hold(request, SLOW_MS);
   }
 
   /** Never answers: 504 after five minutes, for a client without a time limit of its own. */
@@ -27,13 +29,16 @@ export class Outage {
     this.#closing.abort();
   }
 
-  #hold(request: Request, ms: number): Promise<boolean> {
+  #hold(request: Request, ms: number): Promise<void> {
     const gone = AbortSignal.any([request.signal, this.#closing.signal]);
-    return new Promise((done) => {
-      const timer = setTimeout(() => done(true), ms);
-      const leave = () => (clearTimeout(timer), done(false));
+    return new Promise((done, fail) => {
+      const timer = setTimeout(done, ms);
+      const leave = () => {
+        clearTimeout(timer);
+        fail(new Refusal(new Response(null, { status: 499 })));
+      };
       if (gone.aborted) leave();
-      gone.addEventListener("abort", leave, { once: true });
+      else gone.addEventListener("abort", leave, { once: true });
     });
   }
 }

@@ -7,7 +7,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Reads a form (multipart or urlencoded) of at most `limit` bytes, or refuses with 413 or 400. */
+/** What this stand-in leaves out, by its name. */
+export function notHere(what: string): Response {
+  return Response.json({ message: `Not implemented here: ${what}` }, {
+    status: 501,
+  });
+}
+
+/** Reads a form (multipart or urlencoded) of at most `limit` bytes; refuses with 413 or 400. */
 export async function readForm(
   request: Request,
   limit: number,
@@ -16,23 +23,14 @@ export async function readForm(
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > limit) {
-      throw new Refusal(
-        Response.json({ message: "Request Entity Too Large" }, { status: 413 }),
-      );
-    }
+    if (size > limit) refuse(413, "Request Entity Too Large");
     chunks.push(chunk);
   }
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  try {
-    return await new Response(new Blob(chunks), { headers }).formData();
-  } catch {
-    throw new Refusal(
-      Response.json({ message: "The body is not a readable form" }, {
-        status: 400,
-      }),
-    );
-  }
+  const whole = new Response(new Blob(chunks), { headers });
+  return await whole.formData().catch(() =>
+    refuse(400, "The body is not a readable form")
+  );
 }
 
 /** Whether the request carries these Basic credentials; takes the same time for any wrong ones. */
@@ -48,11 +46,15 @@ export function hasBasic(
   );
 }
 
+/** Random bytes in hexadecimal, for sids and tokens. */
+export function hex(bytes: number): string {
+  return crypto.getRandomValues(new Uint8Array(bytes)).toHex();
+}
+
 function digest(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
 }
 
-/** Random bytes in hexadecimal, for sids and tokens. */
-export function hex(bytes: number): string {
-  return crypto.getRandomValues(new Uint8Array(bytes)).toHex();
+function refuse(status: number, message: string): never {
+  throw new Refusal(Response.json({ message }, { status }));
 }

@@ -1,10 +1,10 @@
 import type { Callbacks } from "./callbacks.ts";
 import type { Outage } from "./faults.ts";
-import { hasBasic, readForm } from "./http.ts";
+import { hasBasic, notHere, readForm } from "./http.ts";
 import { readMail } from "./mail.ts";
+import { type EventKind, signedEvent } from "./mailgun_webhook.ts";
 import type { Store } from "./store.ts";
 import type { Message } from "./types.ts";
-import { signedEvent } from "./mailgun_webhook.ts";
 
 /** The sending domain, its key, and where events go (none without `webhookUrl`). */
 export interface MailgunDomain {
@@ -17,83 +17,84 @@ export interface MailgunDomain {
 const LIMIT = 25 * 1024 * 1024;
 const RETRIES_MS = [1_000, 5_000, 30_000];
 
+/** `<name>[+tag]@fail.example`: what such an address makes go wrong. */
+const MAGIC =
+  /^(400|429|500|timeout|lost|bounce|busy)(?:\+[^@]*)?@fail\.example$/i;
+const MAGIC_ERRORS: Record<string, [number, string]> = {
+  "400": [
+    400,
+    "to parameter is not a valid address. please check documentation",
+  ],
+  "429": [429, "Too many requests"],
+  "500": [500, "Internal Server Error"],
+};
+
 /** Mailgun's `POST /v3/{domain}/messages`; everything else is refused with 501. */
-export function mailgun(
-  account: MailgunDomain,
-  store: Store,
-  outage: Outage,
-  callbacks: Callbacks,
-) {
-  const create = async (request: Request): Promise<Response> => {
-    const read = await readMail(await readForm(request, LIMIT), account.domain);
-    if (typeof read === "string") return answer(400, read);
-    const magic = read.message.to.map(magicOf).find((name) =>
-      name !== undefined
-    );
-    if (magic === "400") {
-      return answer(
-        400,
-        "to parameter is not a valid address. please check documentation",
-      );
-    }
-    if (magic === "429") return answer(429, "Too many requests");
-    if (magic === "500") return answer(500, "Internal Server Error");
-    if (magic === "timeout") return outage.silence(request);
-    store.add(read.message, read.files);
-    if (!read.testMode) callbacks.run(() => deliver(read.message, magic));
-    if (magic === "lost" || outage.mailgun === "lost") {
-      return outage.silence(request);
-    }
-    return Response.json({
-      id: read.message.headers["Message-Id"],
-      message: "Queued. Thank you.",
-    });
-  };
+export class MailgunApi {
+  constructor(
+    private account: MailgunDomain,
+    private store: Store,
+    private outage: Outage,
+    private callbacks: Callbacks,
+  ) {}
 
-  const deliver = async (message: Message, magic: string | undefined) => {
-    const failed = magic === "bounce" || magic === "busy";
-    const tell = async (kind: "delivered" | "permanent" | "temporary") => {
-      for (const recipient of account.webhookUrl ? message.to : []) {
-        const init = () =>
-          signedEvent(account.signingKey, message, recipient, kind);
-        await callbacks.post(account.webhookUrl ?? "", init, RETRIES_MS);
-      }
-    };
-    if (magic === "busy") await tell("temporary");
-    store.setStatus(message.id, failed ? "failed" : "delivered");
-    await tell(failed ? "permanent" : "delivered");
-  };
-
-  return async (request: Request, path: string): Promise<Response> => {
-    if (outage.mailgun === "down") return answer(503, "Service Unavailable");
-    if (outage.mailgun === "slow" && !await outage.slow(request)) {
-      return new Response(null, { status: 499 });
+  /** Answers a request below `/v3/`. */
+  async fetch(request: Request, path: string): Promise<Response> {
+    if (this.outage.mailgun === "down") {
+      return answer(503, "Service Unavailable");
     }
-    if (!hasBasic(request, "api", account.key)) return unauthorised();
+    if (this.outage.mailgun === "slow") await this.outage.slow(request);
+    if (!hasBasic(request, "api", this.account.key)) {
+      return new Response("Forbidden", { status: 401 });
+    }
     const domain = /^\/v3\/([^/]+)\/messages$/.exec(path)?.[1];
     if (!domain || request.method !== "POST") {
-      return answer(501, `Not implemented here: ${request.method} ${path}`);
+      return notHere(`${request.method} ${path}`);
     }
-    if (domain !== account.domain) {
+    if (domain !== this.account.domain) {
       return answer(404, `Domain not found: ${domain}`);
     }
-    return await create(request);
-  };
-}
+    return await this.#create(request);
+  }
 
-/** `<name>[+tag]@fail.example`: what the address makes go wrong. */
-function magicOf(address: string): string | undefined {
-  return /^(400|429|500|timeout|lost|bounce|busy)(?:\+[^@]*)?@fail\.example$/i
-    .exec(address)?.[1]?.toLowerCase();
+  async #create(request: Request): Promise<Response> {
+    const mail = await readMail(
+      await readForm(request, LIMIT),
+      this.account.domain,
+    );
+    if (typeof mail === "string") return answer(400, mail);
+    const { message, files, testMode } = mail;
+    const [magic = ""] = message.to.flatMap((to) =>
+      MAGIC.exec(to)?.[1]?.toLowerCase() ?? []
+    );
+    if (MAGIC_ERRORS[magic]) return answer(...MAGIC_ERRORS[magic]);
+    if (magic === "timeout") return this.outage.silence(request);
+    this.store.add(message, files);
+    if (!testMode) this.callbacks.run(() => this.#deliver(message, magic));
+    const lost = magic === "lost" || this.outage.mailgun === "lost";
+    if (lost) return this.outage.silence(request);
+    return Response.json({
+      id: message.headers["Message-Id"],
+      message: "Queued. Thank you.",
+    });
+  }
+
+  async #deliver(message: Message, magic: string) {
+    if (magic === "busy") await this.#tell(message, "temporary");
+    const failed = magic === "bounce" || magic === "busy";
+    this.store.setStatus(message.id, failed ? "failed" : "delivered");
+    await this.#tell(message, failed ? "permanent" : "delivered");
+  }
+
+  async #tell(message: Message, kind: EventKind) {
+    const { webhookUrl, signingKey } = this.account;
+    for (const to of webhookUrl ? message.to : []) {
+      const event = () => signedEvent(signingKey, message, to, kind);
+      await this.callbacks.post(String(webhookUrl), event, RETRIES_MS);
+    }
+  }
 }
 
 function answer(status: number, message: string): Response {
   return Response.json({ message }, { status });
-}
-
-function unauthorised(): Response {
-  return new Response("Forbidden", {
-    status: 401,
-    headers: { "www-authenticate": 'Basic realm="MG API"' },
-  });
 }

@@ -2,17 +2,31 @@ import { createHmac } from "node:crypto";
 import { hex } from "./http.ts";
 import type { Message } from "./types.ts";
 
-const STATUS = {
-  delivered: { code: 250, message: "OK", description: "" },
+/** Delivered, or failed for good or for now. */
+export type EventKind = "delivered" | "permanent" | "temporary";
+
+const STATUS: Record<EventKind, Record<string, unknown>> = {
+  delivered: {
+    event: "delivered",
+    "delivery-status": { code: 250, message: "OK" },
+  },
   temporary: {
-    code: 451,
-    message: "4.7.1 Greylisted, try again later",
-    description: "",
+    event: "failed",
+    severity: "temporary",
+    reason: "generic",
+    "delivery-status": {
+      code: 451,
+      message: "4.7.1 Greylisted, try again later",
+    },
   },
   permanent: {
-    code: 550,
-    message: "5.1.1 The email account does not exist",
-    description: "",
+    event: "failed",
+    severity: "permanent",
+    reason: "bounce",
+    "delivery-status": {
+      code: 550,
+      message: "5.1.1 The email account does not exist",
+    },
   },
 };
 
@@ -21,52 +35,34 @@ export function signedEvent(
   key: string,
   message: Message,
   recipient: string,
-  kind: keyof typeof STATUS,
+  kind: EventKind,
 ): RequestInit {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const token = hex(25);
   const signature = createHmac("sha256", key).update(timestamp + token).digest(
     "hex",
   );
-  const body = {
+  const data = { ...STATUS[kind], ...about(message, recipient) };
+  const body = JSON.stringify({
     signature: { timestamp, token, signature },
-    "event-data": event(message, recipient, kind),
-  };
-  return {
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
+    "event-data": data,
+  });
+  return { headers: { "content-type": "application/json" }, body };
 }
 
-function event(message: Message, recipient: string, kind: keyof typeof STATUS) {
-  const { headers, attachments, variables, tags } = message;
-  const failed = kind !== "delivered";
+function about(
+  { from, subject, headers, variables, tags }: Message,
+  recipient: string,
+) {
+  const id = headers["Message-Id"]?.slice(1, -1);
   return {
-    event: failed ? "failed" : "delivered",
-    ...failed &&
-      { severity: kind, reason: kind === "permanent" ? "bounce" : "generic" },
     id: hex(11),
     timestamp: Date.now() / 1000,
-    "log-level": failed ? "error" : "info",
     recipient,
     "recipient-domain": recipient.slice(recipient.lastIndexOf("@") + 1),
-    envelope: { sender: message.from, targets: recipient, transport: "smtp" },
-    message: {
-      headers: {
-        to: headers.To,
-        from: headers.From,
-        subject: message.subject,
-        "message-id": headers["Message-Id"]?.slice(1, -1),
-      },
-      attachments: attachments.map(({ name, type, size }) => ({
-        filename: name,
-        "content-type": type,
-        size,
-      })),
-    },
-    "delivery-status": { ...STATUS[kind], "attempt-no": 1 },
+    envelope: { sender: from, targets: recipient, transport: "smtp" },
+    message: { headers: { to: headers.To, from, subject, "message-id": id } },
     flags: {
-      "is-routed": false,
       "is-authenticated": true,
       "is-system-test": false,
       "is-test-mode": false,

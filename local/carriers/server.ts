@@ -1,10 +1,10 @@
 import { Callbacks } from "./callbacks.ts";
 import { Outage } from "./faults.ts";
 import { Refusal } from "./http.ts";
-import { inbox } from "./inbox.ts";
-import { mailgun, type MailgunDomain } from "./mailgun.ts";
+import { Inbox } from "./inbox.ts";
+import { MailgunApi, type MailgunDomain } from "./mailgun.ts";
 import { Store } from "./store.ts";
-import { twilio, type TwilioAccount } from "./twilio.ts";
+import { Twilio, type TwilioAccount } from "./twilio.ts";
 
 /** What the stand-in needs; `data` is a folder of its own, `port` 0 takes a free one. */
 export interface CarriersOptions {
@@ -36,9 +36,9 @@ export async function serveCarriers(
   const outage = new Outage();
   const callbacks = new Callbacks();
   const closing = new AbortController();
-  const api = inbox(store, outage, closing.signal);
-  const sms = twilio(options.twilio, store, outage, callbacks);
-  const mail = mailgun(options.mailgun, store, outage, callbacks);
+  const api = new Inbox(store, outage, closing.signal);
+  const sms = new Twilio(options.twilio, store, outage, callbacks);
+  const mail = new MailgunApi(options.mailgun, store, outage, callbacks);
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -46,10 +46,12 @@ export async function serveCarriers(
       return text(403, "This host is not served");
     }
     if (url.pathname.startsWith("/2010-04-01/")) {
-      return await sms(request, url.pathname);
+      return await sms.fetch(request, url.pathname);
     }
-    if (/^\/v\d\//.test(url.pathname)) return await mail(request, url.pathname);
-    return await api(request, url) ?? await page(request, url.pathname);
+    if (/^\/v\d\//.test(url.pathname)) {
+      return await mail.fetch(request, url.pathname);
+    }
+    return await api.fetch(request, url) ?? await page(request, url.pathname);
   };
   const handler = async (request: Request) => {
     try {

@@ -57,11 +57,9 @@ export class Store {
 
   /** Forgets everything, attachments included. */
   clear(): void {
-    for (const { id, attachments } of this.#messages.values()) {
-      attachments.forEach((_, n) =>
-        Deno.removeSync(this.attachmentPath(id, n))
-      );
-    }
+    const attachments = `${this.folder}/attachments`;
+    Deno.removeSync(attachments, { recursive: true });
+    Deno.mkdirSync(attachments);
     this.#log.truncateSync(0);
     this.#record({ kind: "clear" });
   }

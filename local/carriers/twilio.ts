@@ -1,13 +1,12 @@
-import { createHmac } from "node:crypto";
 import type { Callbacks } from "./callbacks.ts";
 import type { Outage } from "./faults.ts";
-import { hasBasic, hex, readForm } from "./http.ts";
-import { segments } from "./segments.ts";
+import { hasBasic, notHere, readForm } from "./http.ts";
 import type { Store } from "./store.ts";
-import { behaviourOf, problemWith, type TwilioError } from "./twilio_rules.ts";
+import { newSms, resource, statusCallback } from "./twilio_message.ts";
+import { behaviourOf } from "./twilio_rules.ts";
 import type { Message } from "./types.ts";
 
-/** Credentials of the account; `from` is its only number when given. */
+/** Credentials of the account; `from` is its only sender when given. */
 export interface TwilioAccount {
   sid: string;
   token: string;
@@ -15,57 +14,67 @@ export interface TwilioAccount {
 }
 
 const KNOWN = ["To", "From", "Body", "StatusCallback"];
+const PATH = /^\/2010-04-01\/Accounts\/([^/]+)\/Messages(?:\/(\w+))?\.json$/;
 
-/** Twilio's Messages resource: create and read; everything else is refused with 501. */
-export function twilio(
-  account: TwilioAccount,
-  store: Store,
-  outage: Outage,
-  callbacks: Callbacks,
-) {
-  const create = async (request: Request): Promise<Response> => {
+/** Twilio's Messages resource: create and fetch; everything else is refused with 501. */
+export class Twilio {
+  constructor(
+    private account: TwilioAccount,
+    private store: Store,
+    private outage: Outage,
+    private callbacks: Callbacks,
+  ) {}
+
+  /** Answers a request below `/2010-04-01/`. */
+  async fetch(request: Request, path: string): Promise<Response> {
+    const { sid, token } = this.account;
+    if (this.outage.twilio === "down") return brokenPage(503);
+    if (this.outage.twilio === "slow") await this.outage.slow(request);
+    const [, owner = sid, id] = PATH.exec(path) ?? [];
+    if (!hasBasic(request, sid, token) || owner !== sid) {
+      return fail(401, 20003, "Authenticate");
+    }
+    if (!PATH.test(path)) return notHere(`${request.method} ${path}`);
+    if (!id && request.method === "POST") return await this.#create(request);
+    if (!id || request.method !== "GET") {
+      return notHere(`${request.method} ${path}`);
+    }
+    const message = this.store.get(id);
+    if (message?.channel !== "sms") {
+      return fail(404, 20404, `The requested resource ${path} was not found`);
+    }
+    return Response.json(resource(message, sid));
+  }
+
+  async #create(request: Request): Promise<Response> {
     const form = await readForm(request, 64 * 1024);
     const unknown = [...form.keys()].find((key) => !KNOWN.includes(key));
-    if (unknown) {
-      return fail({
-        status: 501,
-        code: 0,
-        message: `Not implemented here: parameter ${unknown}`,
-      });
-    }
-    const [to, from, body, callback] = KNOWN.map((key) =>
-      String(form.get(key) ?? "").trim()
-    ) as // four names give four strings
-    [string, string, string, string];
-    const problem = problemWith(to, from, body, account.from);
-    if (problem) return fail(problem);
-    if (callback !== "" && !isHttp(callback)) {
-      return fail({
-        status: 400,
-        code: 21609,
-        message: `The StatusCallback URL ${callback} is not a valid URL.`,
-      });
-    }
-    const behaviour = behaviourOf(to);
-    if (typeof behaviour === "object") return fail(behaviour);
-    if (behaviour === "html") return brokenPage();
-    if (behaviour === "timeout") return outage.silence(request);
-    const message = sms(to, from, body);
-    store.add(message);
-    callbacks.run(() =>
-      deliver(message, callback, behaviour === "unreachable")
+    if (unknown) return notHere(`parameter ${unknown}`);
+    const sent = Object.fromEntries(
+      [...form].map(([key, value]) => [key, String(value).trim()]),
     );
-    if (behaviour === "lost" || outage.twilio === "lost") {
-      return outage.silence(request);
+    const behaviour = behaviourOf(sent, this.account.from);
+    if (typeof behaviour === "object") {
+      return fail(behaviour.status, behaviour.code, behaviour.message);
     }
-    return Response.json(resource(message, account.sid), { status: 201 });
-  };
+    if (behaviour === "html") return brokenPage(500);
+    if (behaviour === "timeout") return this.outage.silence(request);
+    const message = newSms(sent);
+    this.store.add(message);
+    this.callbacks.run(() =>
+      this.#deliver(message, sent.StatusCallback, behaviour === "unreachable")
+    );
+    const lost = behaviour === "lost" || this.outage.twilio === "lost";
+    if (lost) return this.outage.silence(request);
+    return Response.json(resource(message, this.account.sid), { status: 201 });
+  }
 
-  const deliver = async (
-    { id, to, from }: Message,
-    callback: string,
+  /** queued, sent, and then delivered or not, each told to the callback before the next. */
+  async #deliver(
+    message: Message,
+    callback: string | undefined,
     unreachable: boolean,
-  ) => {
+  ) {
     for (
       const status of [
         "queued",
@@ -74,168 +83,25 @@ export function twilio(
       ]
     ) {
       const errorCode = status === "undelivered" ? 30003 : null;
-      if (status !== "queued") store.setStatus(id, status, errorCode);
-      if (callback === "") continue;
-      const params = callbackParams(
-        account.sid,
-        id,
-        to[0] ?? "",
-        from,
-        status,
-        errorCode,
-      );
-      const headers = {
-        "X-Twilio-Signature": sign(account.token, callback, params),
-      };
-      await callbacks.post(
-        callback,
-        () => ({ headers, body: new URLSearchParams(params) }),
-      );
+      this.store.setStatus(message.id, status, errorCode);
+      if (!callback) continue;
+      const told = { ...message, status, errorCode };
+      const request = statusCallback(told, this.account, callback);
+      await this.callbacks.post(callback, () => request);
     }
-  };
-
-  const read = (id: string, path: string): Response => {
-    const message = store.get(id);
-    if (message?.channel === "sms") {
-      return Response.json(resource(message, account.sid));
-    }
-    return fail({
-      status: 404,
-      code: 20404,
-      message: `The requested resource ${path} was not found`,
-    });
-  };
-
-  return async (request: Request, path: string): Promise<Response> => {
-    if (outage.twilio === "down") return brokenPage(503);
-    if (outage.twilio === "slow" && !await outage.slow(request)) {
-      return new Response(null, { status: 499 });
-    }
-    if (!hasBasic(request, account.sid, account.token)) return unauthorised();
-    const [, sid, id] =
-      /^\/2010-04-01\/Accounts\/([^/]+)\/Messages(?:\/(\w+))?\.json$/.exec(
-        path,
-      ) ?? [];
-    if (sid !== undefined && sid !== account.sid) return unauthorised();
-    if (sid && !id && request.method === "POST") return await create(request);
-    if (sid && id && request.method === "GET") return read(id, path);
-    return fail({
-      status: 501,
-      code: 0,
-      message: `Not implemented here: ${request.method} ${path}`,
-    });
-  };
+  }
 }
 
-function sms(to: string, from: string, text: string): Message {
-  const sms = {
-    id: `SM${hex(16)}`,
-    channel: "sms" as const,
-    at: new Date().toISOString(),
-    from,
-    to: [to],
-    text,
-  };
-  const none = {
-    subject: null,
-    html: null,
-    headers: {},
-    variables: {},
-    tags: [],
-    attachments: [],
-  };
-  return { ...sms, ...none, status: "queued", errorCode: null };
+function fail(status: number, code: number, message: string): Response {
+  const more_info = `https://www.twilio.com/docs/errors/${code}`;
+  return Response.json({ code, message, more_info, status }, { status });
 }
 
-function resource(
-  { id, at, from, to, text, status, errorCode }: Message,
-  account: string,
-) {
-  const date = new Date(at).toUTCString().replace("GMT", "+0000");
-  const uri = `/2010-04-01/Accounts/${account}/Messages/${id}`;
-  return {
-    account_sid: account,
-    api_version: "2010-04-01",
-    body: text,
-    date_created: date,
-    date_sent: status === "queued" ? null : date,
-    date_updated: date,
-    direction: "outbound-api",
-    error_code: errorCode,
-    error_message: errorCode === null
-      ? null
-      : "Unreachable destination handset",
-    from,
-    messaging_service_sid: null,
-    num_media: "0",
-    num_segments: String(segments(text)),
-    price: null,
-    price_unit: "USD",
-    sid: id,
-    status,
-    subresource_uris: { media: `${uri}/Media.json` },
-    to: to[0],
-    uri: `${uri}.json`,
-  };
-}
-
-function callbackParams(
-  account: string,
-  id: string,
-  to: string,
-  from: string,
-  status: string,
-  code: number | null,
-) {
-  const message = {
-    MessageSid: id,
-    SmsSid: id,
-    MessageStatus: status,
-    SmsStatus: status,
-  };
-  const params = {
-    AccountSid: account,
-    ApiVersion: "2010-04-01",
-    To: to,
-    From: from,
-    ...message,
-  };
-  return code === null ? params : { ...params, ErrorCode: String(code) };
-}
-
-/** HMAC-SHA1 over the URL and the sorted parameters (twilio.com/docs/usage/security). */
-function sign(
-  token: string,
-  url: string,
-  params: Record<string, string>,
-): string {
-  const text = Object.entries(params).sort(([a], [b]) => a < b ? -1 : 1).flat()
-    .join("");
-  return createHmac("sha1", token).update(url + text).digest("base64");
-}
-
-function fail({ status, code, message }: TwilioError): Response {
-  return Response.json({
-    code,
-    message,
-    more_info: `https://www.twilio.com/docs/errors/${code}`,
-    status,
-  }, { status });
-}
-
-function unauthorised(): Response {
-  return fail({ status: 401, code: 20003, message: "Authenticate" });
-}
-
-function brokenPage(status = 500): Response {
+function brokenPage(status: number): Response {
   const html =
     `<!doctype html><title>${status}</title><h1>An internal server error has occurred</h1>`;
   return new Response(html, {
     status,
     headers: { "content-type": "text/html; charset=utf-8" },
   });
-}
-
-function isHttp(url: string): boolean {
-  return /^https?:$/.test(URL.parse(url)?.protocol ?? "");
 }
