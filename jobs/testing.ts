@@ -22,8 +22,11 @@ export interface NotificationRow {
   due_in: number;
 }
 
-/** For tests: the project with migrations and seed on a database of its own, and an empty outbox. */
-export async function outboxProject() {
+/**
+ * For tests: the project with migrations and seed on a database of its own. The configuration is the example's,
+ * but for `over`; a test file can have one, because the app reads it once.
+ */
+export async function outboxProject(over: Record<string, string> = {}) {
   await using stack = new AsyncDisposableStack();
   const directory = await Deno.makeTempDir({ prefix: "outbox-test-" });
   stack.defer(() => Deno.remove(directory, { recursive: true }));
@@ -42,6 +45,7 @@ export async function outboxProject() {
     }),
   );
   await setEnvironment({
+    ...over,
     SUPABASE_URL: supabase.url,
     SUPABASE_PUBLISHABLE_KEY: supabase.apiKeys.publishable,
     SUPABASE_SECRET_KEY: supabase.apiKeys.secret,

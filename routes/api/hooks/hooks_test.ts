@@ -175,6 +175,19 @@ Deno.test("hooks", async (t) => {
   });
 
   await t.step(
+    "when everybody is silent, Auth gets its answer within four seconds",
+    async () => {
+      mood.silent = silent = true;
+      const began = performance.now();
+      const response = await post(paths.sendSmsHook(), fromAuth(code, secret));
+      assert(performance.now() - began < 4_000);
+      assertEquals((await response.json()).error.http_code, 502);
+      assertMatch(String((await lastForm(sms)).get("Body")), /votre code/);
+      mood.silent = silent = false;
+    },
+  );
+
+  await t.step(
     "Auth's e-mails lead to our pages, in the person's language",
     async () => {
       const request = (email_action_type: string, more: object = {}) =>
