@@ -37,7 +37,10 @@ Deno.test("magic numbers bring the errors that the twilio library reports", asyn
       const [to, status, code] of [
         ["+15005550001", 400, 21211],
         ["+352621555001", 400, 21211],
+        ["+15005550002", 400, 21612],
+        ["+15005550003", 400, 21408],
         ["+15005550004", 400, 21610],
+        ["+15005550009", 400, 21614],
         ["+15005550029", 429, 20429],
         ["+15005550050", 500, undefined],
         ["12", 400, 21211],
@@ -203,7 +206,7 @@ Deno.test("webhooks tell of delivery and failure, signed, and are tried again", 
       tokens.add(token);
       const { event, severity = "", recipient } = body["event-data"];
       events.push(`${event} ${severity} ${recipient}`);
-      if (events.length === 3) done();
+      if (events.length === 5) done();
       return new Response(null, { status: events.length === 1 ? 500 : 200 });
     },
   );
@@ -218,13 +221,16 @@ Deno.test("webhooks tell of delivery and failure, signed, and are tried again", 
     await send("b@c.example");
     await messages(base, "wait=1");
     await send("bounce@fail.example");
+    await send("busy@fail.example");
     await finished;
     assertEquals(events.toSorted(), [
       "delivered  b@c.example",
       "delivered  b@c.example",
       "failed permanent bounce@fail.example",
+      "failed permanent busy@fail.example",
+      "failed temporary busy@fail.example",
     ]);
-    assertEquals(tokens.size, 3);
+    assertEquals(tokens.size, 5);
     assertEquals(
       (await messages(base, "to=bounce@fail.example"))[0]?.status,
       "failed",
