@@ -50,9 +50,7 @@ export function parseIfCondition(text: string): Condition | null {
 /** `(a.eq.1,or(b.is.null,not.and(…)))` after its operator: `and`, `or`, `not.and`, `not.or`. */
 export function parseLogic(operator: string, text: string): Logic {
   const scanner = new Scanner(operator + text, "logic tree", text);
-  const logic = readLogic(scanner);
-  scanner.end();
-  return logic;
+  return readLogic(scanner);
 }
 
 function table(pairs: string): Map<string, string> {
@@ -147,7 +145,7 @@ function readLogic(scanner: Scanner): Logic {
   const kind = scanner.take("and") ? "and" : scanner.take("or") ? "or" : null;
   if (!kind) {
     return scanner.fail(
-      "field name, negation operator (not) or logic operator (and, or)",
+      "field name (* or [a..z0..9_$]), negation operator (not) or logic operator (and, or)",
     );
   }
   const terms = scanner.nested(() => {

@@ -194,7 +194,7 @@ Deno.test("a cast names a type and nothing else: no quotation begins, no clause 
       "$a$,born::$a$",
       "text collate x",
       "or",
-      "regclass)",
+
       "text[]",
     ]
   ) {

@@ -174,31 +174,31 @@ function finish(plan: Plan, rules: Rules, limited: boolean): void {
   if (limited && rules.maxRows !== null) {
     plan.range = { offset, limit: Math.min(limit ?? Infinity, rules.maxRows) };
   }
-  for (const logic of plan.where) checkEmbedTests(plan, logic);
   for (const { relation } of plan.order) {
     if (relation !== undefined) checkRelatedOrder(plan, relation);
   }
   for (const embed of plan.embeds) finish(embed, rules, limited);
 }
 
-/** The embed that a filter tests for being there at all; undefined when it filters a column. */
-export function testedEmbed(plan: Plan, { field }: Filter): Plan | undefined {
-  return plan.embeds.find(({ name }) => name === field.name);
-}
-
-function checkEmbedTests(plan: Plan, logic: Logic): void {
-  if (logic.kind !== "filter") {
-    for (const term of logic.terms) checkEmbedTests(plan, term);
-    return;
+/**
+ * The embed that a filter tests for being there at all; null when it filters a column. Only null
+ * tests do; another filter on the name of an embed needs a column of that name.
+ */
+export function testedEmbed(
+  plan: Plan,
+  { field, negated, operation }: Filter,
+): Plan | null {
+  const embed = plan.embeds.find(({ name }) => name === field.name);
+  if (!embed) return null;
+  if (operation.kind === "is") {
+    if (
+      operation.sql === "NULL" || (operation.sql === "NOT NULL" && !negated)
+    ) return embed;
   }
-  const { operation, negated } = logic.filter;
-  const isNullTest = operation.kind === "is" &&
-    (operation.sql === "NULL" || (operation.sql === "NOT NULL" && !negated));
-  const tested = testedEmbed(plan, logic.filter);
-  if (!tested || isNullTest) return;
+  if (plan.table?.columns.has(field.name)) return null;
   throw refuse(
     "PGRST120",
-    `Bad operator on the '${tested.name}' embedded resource`,
+    `Bad operator on the '${field.name}' embedded resource`,
     "Only is null or not is null filters are allowed on embedded resources",
   );
 }

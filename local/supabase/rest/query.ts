@@ -137,9 +137,7 @@ function namesOfPath(key: string): string[] {
 function namesOf(text: string | undefined, what: string): string[] | undefined {
   if (text === undefined) return undefined;
   const scanner = new Scanner(text, what);
-  const names = scanner.list(() => scanner.name());
-  scanner.end();
-  return [...new Set(names)];
+  return [...new Set(scanner.list(() => scanner.name()))];
 }
 
 function canonical(parameters: [string, string][]): string {

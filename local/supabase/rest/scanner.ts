@@ -36,11 +36,6 @@ export class Scanner {
     if (!this.take(token)) this.fail(expecting);
   }
 
-  /** Refuses what is left over. */
-  end(): void {
-    if (!this.atEnd) this.fail("end of input");
-  }
-
   /** The longest match of a sticky expression here, or "". */
   match(expression: RegExp): string {
     expression.lastIndex = this.position;

@@ -40,10 +40,7 @@ export type SelectItem = SelectField | SelectEmbed;
 
 /** `select=` as a list. The empty text selects nothing by name. */
 export function parseSelect(text: string): SelectItem[] {
-  const scanner = new Scanner(text, "select parameter");
-  const items = readList(scanner);
-  scanner.end();
-  return items;
+  return readList(new Scanner(text, "select parameter"));
 }
 
 /** A field with its JSON path, at the scanner. */
