@@ -12,6 +12,7 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "booking.what": ["lb"],
   "account.matricule": ["en", "lb"],
   "account.stepActivation": ["en"],
+  "legal.cookiesTitle": ["de", "en", "pt"],
   "frame.helpdeskEmail": ["en", "pt"],
   "frame.menu": ["en", "pt"],
   "frame.mainMenu": ["pt"],

@@ -2,6 +2,8 @@ import type { Texts, Translation } from "../mod.ts";
 import { workspace } from "./workspace.ts";
 import { consultation } from "./consultation.ts";
 import { account } from "./account.ts";
+import { legal } from "./legal.ts";
+import { guide } from "./guide.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { notifications } from "./notifications.ts";
@@ -11,6 +13,8 @@ import { frame } from "./frame.ts";
 /** All French texts: the reference for the other languages. */
 export const fr = {
   account,
+  legal,
+  guide,
   workspace,
   consultation,
   booking,

@@ -2,6 +2,8 @@ import type { Translations } from "../fr/mod.ts";
 import { workspace } from "./workspace.ts";
 import { consultation } from "./consultation.ts";
 import { account } from "./account.ts";
+import { legal } from "./legal.ts";
+import { guide } from "./guide.ts";
 import { booking } from "./booking.ts";
 import { failure } from "./failure.ts";
 import { notifications } from "./notifications.ts";
@@ -10,6 +12,8 @@ import { frame } from "./frame.ts";
 
 export const pt = {
   account,
+  legal,
+  guide,
   workspace,
   consultation,
   booking,
