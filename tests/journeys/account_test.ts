@@ -1,5 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+} from "@std/assert";
 import type { Page } from "playwright-core";
 import { house, newBrowser, newVisitor } from "../house.ts";
 import {
@@ -107,14 +112,19 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
 
     await page.goto("/fr/account");
     await assertAccessible(page);
-    assertMatch(await page.locator("main").innerText(), /12, rue du Moulin|Zoé Wagner/);
+    assertMatch(
+      await page.locator("main").innerText(),
+      /12, rue du Moulin|Zoé Wagner/,
+    );
     await page.goto("/fr/sign-out");
     await page.locator("main").getByRole("button", { name: "Se déconnecter" })
       .click();
     await page.waitForURL(/\/fr\/sign-in/);
 
     await using sql = openSql();
-    await sql`update auth.mfa_factors set last_challenged_at = now() - interval '1 minute' where phone = ${phone.slice(1)}`;
+    await sql`update auth.mfa_factors set last_challenged_at = now() - interval '1 minute' where phone = ${
+      phone.slice(1)
+    }`;
     await page.getByLabel("E-mail ou matricule").fill(person.Matricule);
     await page.getByLabel("Mot de passe", { exact: true }).fill(password);
     since = now();

@@ -15,6 +15,10 @@ import {
 import { hears, seesVideoOf } from "../playing.ts";
 
 Deno.test("a patient signs up, books, waits, and talks with the doctor by video", async (t) => {
+  // What follows a step that failed would only fail as well.
+  const step = async (name: string, work: () => Promise<void>) => {
+    if (!await t.step(name, work)) throw new Error(`"${name}" failed`);
+  };
   await using browser = await newBrowser();
   const doctor = await newDoctor();
   const patient: TestPerson = {
@@ -32,19 +36,19 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
   const patientPage = await (await newVisitor(browser)).newPage();
   const doctorPage = await (await newVisitor(browser)).newPage();
 
-  await t.step("she signs up with her matricule and the SMS code", async () => {
+  await step("she signs up with her matricule and the SMS code", async () => {
     await patientPage.goto("/fr/sign-in");
     await signUp(patientPage, patient);
   });
 
-  await t.step(
+  await step(
     "the e-mail leads to the page that asks for a password",
     async () => {
       await activate(patientPage, patient);
     },
   );
 
-  await t.step(
+  await step(
     "a chosen slot leads through sign-in and back to it",
     async () => {
       await (patientPage.context()).clearCookies();
@@ -58,7 +62,7 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
   );
 
   const booked = new Date().toISOString();
-  await t.step(
+  await step(
     "she accepts the terms, writes her symptoms, and books",
     async () => {
       await patientPage.getByRole("button", { name: "Confirmer" }).click();
@@ -72,7 +76,7 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
   );
 
   let link = "";
-  await t.step(
+  await step(
     "SMS and e-mail bring what the guide's sample brings",
     async () => {
       const [sms] = await messagesTo(patient.phone, booked, "/waiting-room");
@@ -83,28 +87,28 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
           "Téléconsultation, 10 minutes",
           doctor.name,
           "(UTC+0",
-          "Français",
+          "français",
           "10 minutes avant",
         ]
       ) assertStringIncludes(mail?.text ?? "", part);
-      assertEquals(mail?.attachments.map((one) => one.type), ["text/calendar"]);
+      assertStringIncludes(mail?.attachments[0]?.type ?? "", "text/calendar");
       link = /https?:\/\/\S+\/waiting-room/.exec(mail?.text ?? "")?.[0] ?? "";
     },
   );
 
-  await t.step("the doctor has his day open", async () => {
+  await step("the doctor has his day open", async () => {
     await doctorPage.goto("/fr/workspace");
     await signIn(doctorPage, doctor);
     await doctorPage.getByText("Personne n’attend").waitFor();
   });
 
-  await t.step("too early, she reads when the waiting room opens", async () => {
+  await step("too early, she reads when the waiting room opens", async () => {
     await moveTo(link, 30);
     await patientPage.goto(link);
     await patientPage.getByText("n’est pas encore ouverte").waitFor();
   });
 
-  await t.step(
+  await step(
     "in time she sets up, starts, and waits; the doctor sees it",
     async () => {
       await moveTo(link, 5);
@@ -118,7 +122,7 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
     },
   );
 
-  await t.step(
+  await step(
     "the doctor calls, she answers, both see and hear each other",
     async () => {
       await doctorPage.getByRole("button", { name: `Appeler, ${patient.name}` })
@@ -133,7 +137,7 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
     },
   );
 
-  await t.step("they write to each other", async () => {
+  await step("they write to each other", async () => {
     await write(patientPage, "Bonjour docteur");
     await doctorPage.getByText("Bonjour docteur").waitFor();
     await write(doctorPage, "Bonjour, je vous écoute");
@@ -141,13 +145,13 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
     await doctorPage.getByText("lu", { exact: false }).first().waitFor();
   });
 
-  await t.step("a reload comes back into the call", async () => {
+  await step("a reload comes back into the call", async () => {
     await patientPage.reload();
     await seesVideoOf(patientPage, doctor.name);
     await seesVideoOf(doctorPage, patient.name);
   });
 
-  await t.step("the red cross ends it on both sides", async () => {
+  await step("the red cross ends it on both sides", async () => {
     await patientPage.getByRole("button", { name: "Terminer la consultation" })
       .click();
     await patientPage.getByText("La consultation est terminée").waitFor();
@@ -165,9 +169,9 @@ async function signUp(page: Page, person: TestPerson): Promise<void> {
   await form.getByLabel(/Matricule/).fill(person.matricule);
   await form.getByLabel("Prénom").fill(person.firstName);
   await form.getByLabel("Nom", { exact: true }).fill(person.lastName);
-  await form.getByLabel(/E-mail/).fill(person.email);
+  await form.getByLabel(/e-mail/i).fill(person.email);
   await form.getByLabel(/GSM|mobile|portable/i).fill(person.phone);
-  await form.getByLabel(/Rue/).fill("12, rue de la Gare");
+  await form.getByLabel(/rue/i).fill("12, rue de la Gare");
   await form.getByLabel(/Code postal/).fill("8050");
   await form.getByLabel(/Localité|Ville/).fill("Bertrange");
   const since = new Date().toISOString();
