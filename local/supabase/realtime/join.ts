@@ -1,7 +1,7 @@
 import { type Extension, mayRead } from "./access.ts";
 import type { Connection } from "./connection.ts";
 import { type Frame } from "./frames.ts";
-import { identify, Refusal } from "./identity.ts";
+import { identify, type Identity, Refusal } from "./identity.ts";
 import { isRecord } from "./json.ts";
 import { type Config, Member } from "./member.ts";
 import { replay } from "./messages.ts";
@@ -82,7 +82,7 @@ function admit(
 
 async function readable(
   { context }: Connection,
-  identity: Member["identity"],
+  identity: Identity,
   name: string,
   config: Config,
 ) {

@@ -34,9 +34,9 @@ export async function createBucket(call: Call): Promise<Response> {
   const name = checkBucketName(body.name);
   const id = checkBucketName(body.id ?? name);
   refuseTypes(body);
-  const scope = await call.scope("storage.bucket.create");
-  const row = { id, name, ...settings(call, body), ...ownerOf(scope.claims) };
-  await asCaller(call.db, scope, async (sql) => {
+  const owner = ownerOf(await call.claims());
+  const row = { id, name, ...settings(call, body), ...owner };
+  await asCaller(call, "storage.bucket.create", async (sql) => {
     const rows = await sql`insert into storage.buckets ${
       sql(row)
     } on conflict do nothing returning id`;
@@ -82,8 +82,8 @@ export async function listBuckets(call: Call): Promise<Response> {
     );
   }
   const rows = await asCaller(
-    call.db,
-    await call.scope("storage.bucket.list"),
+    call,
+    "storage.bucket.list",
     (sql) =>
       sql`
     select ${columns(sql)} from storage.buckets
@@ -110,8 +110,8 @@ function count(parameter: string | null): number | null {
 
 export async function getBucket(call: Call): Promise<Response> {
   const [bucket] = await asCaller(
-    call.db,
-    await call.scope("storage.bucket.get"),
+    call,
+    "storage.bucket.get",
     (sql) =>
       sql`
     select ${columns(sql)} from storage.buckets where id = ${call.bucket}`,
@@ -125,8 +125,8 @@ export async function updateBucket(call: Call): Promise<Response> {
   refuseTypes(body);
   const given = { ...settings(call, body), updated_at: new Date() };
   const rows = await asCaller(
-    call.db,
-    await call.scope("storage.bucket.update"),
+    call,
+    "storage.bucket.update",
     (sql) =>
       sql`
     update storage.buckets set ${
@@ -138,8 +138,7 @@ export async function updateBucket(call: Call): Promise<Response> {
 }
 
 export async function deleteBucket(call: Call): Promise<Response> {
-  const scope = await call.scope("storage.bucket.delete");
-  await asCaller(call.db, scope, async (sql) => {
+  await asCaller(call, "storage.bucket.delete", async (sql) => {
     const seen =
       await sql`select id from storage.buckets where id = ${call.bucket}`;
     if (seen.length === 0) throw errors.noSuchBucket();
@@ -156,8 +155,7 @@ export async function deleteBucket(call: Call): Promise<Response> {
 
 /** Deletes at once what the real service queues; its words are kept. */
 export async function emptyBucket(call: Call): Promise<Response> {
-  const scope = await call.scope("storage.bucket.empty");
-  const rows = await asCaller(call.db, scope, async (sql) => {
+  const rows = await asCaller(call, "storage.bucket.empty", async (sql) => {
     const seen =
       await sql`select id from storage.buckets where id = ${call.bucket}`;
     if (seen.length === 0) throw errors.noSuchBucket();

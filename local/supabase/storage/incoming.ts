@@ -1,6 +1,8 @@
 import { PassThrough, Readable } from "node:stream";
+import type { JSONValue } from "postgres";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { errors } from "./errors.ts";
+import type { UserMetadata } from "./service.ts";
 
 /** An upload as it comes in: what it is, then its bytes. */
 export interface Incoming {
@@ -11,7 +13,7 @@ export interface Incoming {
   /** What is known once the bytes were read: fields of a form may follow its file. */
   rest(): {
     cacheControl: string;
-    userMetadata: Record<string, unknown> | null;
+    userMetadata: UserMetadata | null;
   };
 }
 
@@ -124,13 +126,13 @@ function parser(type: string): BusboyInstance {
   }
 }
 
-function parseMetadata(json: string): Record<string, unknown> {
+function parseMetadata(json: string): UserMetadata {
   try {
-    const metadata: unknown = JSON.parse(json);
+    const metadata: JSONValue = JSON.parse(json);
     if (
       typeof metadata === "object" && metadata !== null &&
       !Array.isArray(metadata)
-    ) return { ...metadata };
+    ) return { ...metadata as UserMetadata }; // an object that was JSON
   } catch {
     // said below
   }

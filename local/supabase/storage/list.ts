@@ -18,8 +18,8 @@ export async function listObjects(call: Call): Promise<Response> {
   const offset = integer(body, "offset", { least: 0, otherwise: 0 });
   const search = typeof body.search === "string" ? body.search : "";
   const rows = await asCaller(
-    call.db,
-    await call.scope("storage.object.list"),
+    call,
+    "storage.object.list",
     (sql) =>
       sql`
     select * from storage.search(${prefix}, ${call.bucket}, ${limit}, ${offset}, ${search}, ${column}, ${order})`,
@@ -71,8 +71,8 @@ export async function listObjectsPaged(call: Call): Promise<Response> {
     : readCursor(String(body.cursor));
   const delimited = body.with_delimiter === true;
   const rows = await asCaller(
-    call.db,
-    await call.scope("storage.object.list_v2"),
+    call,
+    "storage.object.list_v2",
     (sql) =>
       sql<Entry[]>`
     with found as (

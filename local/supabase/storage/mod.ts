@@ -139,14 +139,8 @@ async function route(
     url,
     bucket,
     key,
-    scope: async (operation) => ({
-      claims: await (claims ??= whoIs(service, caller)),
-      token: caller.token ?? "",
-      method: request.method,
-      path: url.pathname,
-      headers: JSON.stringify(Object.fromEntries(request.headers)),
-      operation,
-    }),
+    token: caller.token ?? "",
+    claims: () => claims ??= whoIs(service, caller),
   });
 }
 

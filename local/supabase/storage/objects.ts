@@ -1,8 +1,7 @@
 import { findBucket } from "./buckets.ts";
 import { errors } from "./errors.ts";
 import { checkKey } from "./limits.ts";
-import { keeping, replace } from "./upload.ts";
-import { asCaller, asService } from "./scope.ts";
+import { asCaller } from "./scope.ts";
 import {
   type Call,
   type ObjectRow,
@@ -10,6 +9,7 @@ import {
   readJson,
   text,
 } from "./service.ts";
+import { keeping, lockName, type NewObject, replace } from "./upload.ts";
 
 /** Removes the objects of these names that the caller may delete; the others are left out without a word. */
 export async function removeObjects(call: Call): Promise<Response> {
@@ -35,15 +35,13 @@ async function remove(
   names: string[],
   operation: string,
 ): Promise<ObjectRow[]> {
-  const rows = await asCaller(
-    call.db,
-    await call.scope(operation),
-    (sql) =>
-      sql<ObjectRow[]>`
-    delete from storage.objects where bucket_id = ${call.bucket} and name = any(${names})
-    returning id, bucket_id, name, owner, owner_id, version, metadata, user_metadata,
-      created_at, updated_at, last_accessed_at`,
-  );
+  const rows = await asCaller(call, operation, (sql) => {
+    return sql<ObjectRow[]>`
+      delete from storage.objects
+      where bucket_id = ${call.bucket} and name = any(${names})
+      returning id, bucket_id, name, owner, owner_id, version, metadata,
+        user_metadata, created_at, updated_at, last_accessed_at`;
+  });
   await call.blobs.remove(rows.map(({ version }) => version));
   return rows;
 }
@@ -67,75 +65,59 @@ async function readPlaces(call: Call) {
 export async function moveObject(call: Call): Promise<Response> {
   const { from, to } = await readPlaces(call);
   await findBucket(call, to.bucket);
-  const [row] = await asCaller(
-    call.db,
-    await call.scope("storage.object.move"),
-    async (sql) => {
-      const seen =
-        await sql`select id from storage.objects where bucket_id = ${from.bucket} and name = ${from.key}`;
-      if (seen.length === 0) throw errors.noSuchKey();
-      const rows = await sql<{ id: string }[]>`
+  const id = await asCaller(call, "storage.object.move", async (sql) => {
+    const seen = await sql`
+      select id from storage.objects
+      where bucket_id = ${from.bucket} and name = ${from.key}`;
+    if (seen.length === 0) throw errors.noSuchKey();
+    const [moved] = await sql<{ id: string }[]>`
       update storage.objects set bucket_id = ${to.bucket}, name = ${to.key}
       where bucket_id = ${from.bucket} and name = ${from.key} returning id`;
-      if (rows.length === 0) throw errors.accessDenied();
-      return rows;
-    },
-  );
-  return Response.json({
-    message: "Successfully moved",
-    Id: row?.id,
-    Key: `${to.bucket}/${to.key}`,
+    if (!moved) throw errors.accessDenied();
+    return moved.id;
   });
+  const Key = `${to.bucket}/${to.key}`;
+  return Response.json({ message: "Successfully moved", Id: id, Key });
 }
 
 /** Copies an object that the caller may read to where he may insert. */
 export async function copyObject(call: Call): Promise<Response> {
   const { body, from, to } = await readPlaces(call);
   const upsert = call.request.headers.get("x-upsert") === "true";
-  const scope = await call.scope("storage.object.copy");
   await findBucket(call, to.bucket);
-  const [source] = await asCaller(call.db, scope, (sql) =>
-    sql<ObjectRow[]>`
-    select * from storage.objects where bucket_id = ${from.bucket} and name = ${from.key}`);
+  const [source] = await asCaller(call, "storage.object.copy", (sql) => {
+    return sql<ObjectRow[]>`
+      select * from storage.objects
+      where bucket_id = ${from.bucket} and name = ${from.key}`;
+  });
   if (!source?.version) throw errors.noSuchKey();
-  const version = await call.blobs.copy(source.version);
   const row = {
     bucket_id: to.bucket,
     name: to.key,
-    version,
-    metadata: { ...source.metadata },
-    user_metadata: body.copyMetadata === false
-      ? null
-      : source.user_metadata && { ...source.user_metadata },
-    ...ownerOf(scope.claims),
+    version: await call.blobs.copy(source.version),
+    metadata: source.metadata && { ...source.metadata },
+    user_metadata: body.copyMetadata === false ? null : source.user_metadata,
+    ...ownerOf(await call.claims()),
   };
-  const { copy, replaced } = await keeping(
-    call,
-    version,
-    () =>
-      asCaller(call.db, scope, async (sql) => {
-        const [before] = await asService(
-          call.db,
-          (admin) =>
-            admin<{ version: string | null }[]>`
-            select version from storage.objects
-            where bucket_id = ${to.bucket} and name = ${to.key}`,
-        );
-        const [copy] = await sql`
-          insert into storage.objects ${sql(JSON.parse(JSON.stringify(row)))}
-          on conflict (bucket_id, name) ${
-          upsert ? replace(sql) : sql`do nothing`
-        }
-          returning id, bucket_id, name, owner, owner_id, version, metadata,
-            created_at, updated_at, last_accessed_at`;
-        if (!copy) throw errors.exists("KeyAlreadyExists");
-        return { copy, replaced: before?.version ?? null };
-      }),
-  );
+  const { copy, replaced } = await keeping(call, row.version, () => {
+    return insertCopy(call, row, upsert);
+  });
   await call.blobs.remove([replaced]);
-  return Response.json({
-    Id: copy.id,
-    Key: `${to.bucket}/${to.key}`,
-    ...copy,
+  return Response.json({ Id: copy.id, Key: `${to.bucket}/${to.key}`, ...copy });
+}
+
+async function insertCopy(call: Call, row: NewObject, upsert: boolean) {
+  return await asCaller(call, "storage.object.copy", async (sql) => {
+    await lockName(sql, row.bucket_id, row.name);
+    const [before] = await call.db.admin<{ version: string | null }[]>`
+      select version from storage.objects
+      where bucket_id = ${row.bucket_id} and name = ${row.name}`;
+    const [copy] = await sql`
+      insert into storage.objects ${sql(row)}
+      on conflict (bucket_id, name) ${upsert ? replace(sql) : sql`do nothing`}
+      returning id, bucket_id, name, owner, owner_id, version, metadata,
+        created_at, updated_at, last_accessed_at`;
+    if (!copy) throw errors.exists("KeyAlreadyExists");
+    return { copy, replaced: before?.version ?? null };
   });
 }

@@ -1,37 +1,32 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { Claims, Database } from "../types.ts";
+import type { Database } from "../types.ts";
+import type { Call } from "./service.ts";
 
-/** For whom and for what a transaction runs. */
-export interface Scope {
-  claims: Claims;
-  token: string;
-  method: string;
-  path: string;
-  headers: string;
-  /** The name that policies see as `storage.operation()`. */
-  operation: string;
-}
-
-/** Runs `work` as the caller: what his policies forbid does not happen. */
+/**
+ * Runs `work` as the caller: what his policies forbid does not happen.
+ * They see `operation` as `storage.operation()`.
+ */
 export async function asCaller<T>(
-  db: Database,
-  scope: Scope,
+  call: Call,
+  operation: string,
   work: (sql: TransactionSql) => Promise<T>,
 ): Promise<T> {
-  return await inTransaction(db.authenticator, "commit", async (sql) => {
-    await become(sql, scope);
+  await call.claims(); // a token that is refused needs no connection
+  return await inTransaction(call.db.authenticator, "commit", async (sql) => {
+    await become(sql, call, operation);
     return await work(sql);
   });
 }
 
 /** Asks whether the caller may do `work`, and takes it back. Throws what Postgres says when he may not. */
 export async function mayDo(
-  db: Database,
-  scope: Scope,
+  call: Call,
+  operation: string,
   work: (sql: TransactionSql) => Promise<unknown>,
 ): Promise<void> {
-  await inTransaction(db.authenticator, "rollback", async (sql) => {
-    await become(sql, scope);
+  await call.claims();
+  await inTransaction(call.db.authenticator, "rollback", async (sql) => {
+    await become(sql, call, operation);
     await work(sql);
   });
 }
@@ -69,17 +64,21 @@ async function inTransaction<T>(
 
 async function become(
   sql: TransactionSql,
-  { claims, token, method, path, headers, operation }: Scope,
+  { claims, token, request, url }: Call,
+  operation: string,
 ) {
+  const all = await claims();
+  const { role, sub = "" } = all;
+  const headers = JSON.stringify(Object.fromEntries(request.headers));
   await sql`select
     set_config('request.jwt', ${token}, true),
-    set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
-    set_config('request.jwt.claim.sub', ${claims.sub ?? ""}, true),
-    set_config('request.jwt.claim.role', ${claims.role}, true),
+    set_config('request.jwt.claims', ${JSON.stringify(all)}, true),
+    set_config('request.jwt.claim.sub', ${sub}, true),
+    set_config('request.jwt.claim.role', ${role}, true),
     set_config('request.headers', ${headers}, true),
-    set_config('request.method', ${method}, true),
-    set_config('request.path', ${path}, true),
+    set_config('request.method', ${request.method}, true),
+    set_config('request.path', ${url.pathname}, true),
     set_config('storage.operation', ${operation}, true),
     set_config('storage.allow_delete_query', 'true', true),
-    set_config('role', ${claims.role}, true)`;
+    set_config('role', ${role}, true)`;
 }

@@ -9,8 +9,7 @@ type Find = () => Promise<ObjectRow | undefined>;
 
 function findAsCaller(call: Call, operation: string): Find {
   return async () => {
-    const scope = await call.scope(operation);
-    const [row] = await asCaller(call.db, scope, (sql) =>
+    const [row] = await asCaller(call, operation, (sql) =>
       sql<ObjectRow[]>`
       select * from storage.objects where bucket_id = ${call.bucket} and name = ${
         checkKey(call.key)

@@ -1,8 +1,8 @@
+import type { JSONValue } from "postgres";
 import { limitBody } from "../body_limit.ts";
 import type { Claims, Database, Keys } from "../types.ts";
 import type { Blobs } from "./blobs.ts";
 import { errors } from "./errors.ts";
-import type { Scope } from "./scope.ts";
 
 /** What every request of one storage server shares. */
 export interface Service {
@@ -20,9 +20,14 @@ export interface Call extends Service {
   bucket: string;
   /** The object's name; empty where the route has none. */
   key: string;
-  /** The caller. Throws when his token is missing or refused. */
-  scope(operation: string): Promise<Scope>;
+  /** The caller's token; empty when there is none. */
+  token: string;
+  /** Who calls. Throws when his token is missing or refused. */
+  claims(): Promise<Claims>;
 }
+
+/** What an uploader says of his object. */
+export type UserMetadata = Record<string, JSONValue>;
 
 /** A row of `storage.objects`. */
 export interface ObjectRow {
@@ -32,7 +37,7 @@ export interface ObjectRow {
   owner_id: string | null;
   version: string | null;
   metadata: Metadata | null;
-  user_metadata: Record<string, unknown> | null;
+  user_metadata: UserMetadata | null;
   created_at: Date;
   updated_at: Date;
   last_accessed_at: Date;
@@ -102,7 +107,7 @@ export function integer(
 }
 
 /** Who owns what this caller makes. */
-export function ownerOf({ sub = null }: Pick<Claims, "sub"> | { sub: null }) {
+export function ownerOf({ sub = null }: { sub?: string | null }) {
   return {
     owner_id: sub,
     owner: sub && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(sub)

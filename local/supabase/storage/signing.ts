@@ -64,8 +64,8 @@ async function readExpiry(call: Call) {
 /** Which of these names the caller may read. */
 async function readable(call: Call, names: string[]): Promise<Set<string>> {
   const rows = await asCaller(
-    call.db,
-    await call.scope("storage.object.sign"),
+    call,
+    "storage.object.sign",
     (sql) =>
       sql<{ name: string }[]>`
     select name from storage.objects where bucket_id = ${call.bucket} and name = any(${names})`,
@@ -126,13 +126,17 @@ export async function getSignedObject(call: Call): Promise<Response> {
 
 /** A URL for one upload of this name, by whoever holds it, as its signer. */
 export async function signUpload(call: Call): Promise<Response> {
-  const scope = await call.scope("storage.object.upload_signed");
   const upsert = call.request.headers.get("x-upsert") === "true";
   checkKey(call.key);
   await findBucket(call, call.bucket);
-  await mayUpload(call, scope, upsert);
+  await mayUpload(call, "storage.object.upload_signed", upsert);
   const url = `${call.bucket}/${call.key}`;
-  const claims = { owner: scope.claims.sub, url, upsert, scope: "upload" };
+  const claims = {
+    owner: (await call.claims()).sub,
+    url,
+    upsert,
+    scope: "upload",
+  };
   const token = await sign(call, claims, UPLOAD_SECONDS);
   const path = url.split("/").map(encodeURIComponent).join("/");
   return Response.json({

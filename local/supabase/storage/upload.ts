@@ -4,55 +4,59 @@ import { type Bucket, findBucket } from "./buckets.ts";
 import { errors, StorageError } from "./errors.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { checkKey, checkMimeType } from "./limits.ts";
-import { asService, mayDo, type Scope } from "./scope.ts";
+import { asService, mayDo } from "./scope.ts";
 import {
   type Call,
   type Metadata,
   type ObjectRow,
   ownerOf,
+  type UserMetadata,
 } from "./service.ts";
+
+/** What an upload, or a copy, writes of its object. */
+export type NewObject = {
+  bucket_id: string;
+  name: string;
+  version: string;
+  metadata: { [field in keyof Metadata]: Metadata[field] } | null;
+  user_metadata: UserMetadata | null;
+  owner: string | null;
+  owner_id: string | null;
+};
 
 /** An upload by the caller: his policies are asked first. */
 export async function upload(call: Call): Promise<Response> {
-  const upsert = call.request.method === "PUT" ||
-    call.request.headers.get("x-upsert") === "true";
-  const scope = await call.scope(
-    call.request.method === "PUT"
-      ? "storage.object.upload_update"
-      : "storage.object.upload",
-  );
+  const { method, headers } = call.request;
+  const upsert = method === "PUT" || headers.get("x-upsert") === "true";
+  const { sub = null } = await call.claims();
   checkKey(call.key);
   const bucket = await findBucket(call, call.bucket);
-  await mayUpload(call, scope, upsert);
-  return await store(call, bucket, { upsert, owner: scope.claims.sub ?? null });
+  const operation = method === "PUT" ? "upload_update" : "upload";
+  await mayUpload(call, `storage.object.${operation}`, upsert);
+  return await store(call, bucket, { upsert, owner: sub });
 }
 
 /** Asks whether the caller may insert this object, or also replace it. */
 export async function mayUpload(
-  { db, bucket, key }: Call,
-  scope: Scope,
+  call: Call,
+  operation: string,
   upsert: boolean,
 ) {
-  const row = {
-    bucket_id: bucket,
-    name: key,
+  const row: NewObject = {
+    bucket_id: call.bucket,
+    name: call.key,
     version: crypto.randomUUID(),
-    ...ownerOf(scope.claims),
+    metadata: null,
+    user_metadata: null,
+    ...ownerOf(await call.claims()),
   };
-  await mayDo(db, scope, async (sql) => {
-    if (!upsert) return await insert(sql, row);
-    await sql`insert into storage.objects ${
-      sql(row)
-    } on conflict (bucket_id, name) do update
-      set version = excluded.version, owner_id = excluded.owner_id, owner = excluded.owner returning id`;
+  await mayDo(call, operation, async (sql) => {
+    const rows = await sql`
+      insert into storage.objects ${sql(row)}
+      on conflict (bucket_id, name) ${upsert ? replace(sql) : sql`do nothing`}
+      returning id`;
+    if (rows.length === 0) throw errors.exists("KeyAlreadyExists");
   });
-}
-
-async function insert(sql: TransactionSql, row: Record<string, string | null>) {
-  const rows = await sql`insert into storage.objects ${
-    sql(row)
-  } on conflict (bucket_id, name) do nothing returning id`;
-  if (rows.length === 0) throw errors.exists("KeyAlreadyExists");
 }
 
 /** Writes the bytes under a new version, then the row, then removes the version that was replaced. */
@@ -115,26 +119,36 @@ async function record(
     contentLength: size,
     httpStatusCode: 200,
   };
+  const row: NewObject = {
+    bucket_id: bucket,
+    name: key,
+    version,
+    metadata,
+    user_metadata: userMetadata,
+    ...ownerOf({ sub: owner }),
+  };
   return await asService(db, async (sql) => {
-    // Two uploads of one name come after each other: the second sees, and removes, the version of the first.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${bucket}/${key}`}, 0))`;
+    await lockName(sql, bucket, key);
     const [before] = await sql<Pick<ObjectRow, "version">[]>`
-      select version from storage.objects where bucket_id = ${bucket} and name = ${key} for update`;
+      select version from storage.objects
+      where bucket_id = ${bucket} and name = ${key} for update`;
     if (before && !upsert) throw errors.exists("KeyAlreadyExists");
-    const row = {
-      bucket_id: bucket,
-      name: key,
-      version,
-      metadata: { ...metadata },
-      user_metadata: userMetadata && JSON.parse(JSON.stringify(userMetadata)),
-      ...ownerOf({ sub: owner ?? undefined }),
-    };
     const [after] = await sql<{ id: string }[]>`
       insert into storage.objects ${sql(row)}
       on conflict (bucket_id, name) ${replace(sql)} returning id`;
     if (!after) throw new Error("an upsert returned nothing");
     return { id: after.id, replaced: before?.version ?? null };
   });
+}
+
+/** Lets uploads of one name come after each other: the second sees, and removes, the version of the first. */
+export async function lockName(
+  sql: TransactionSql,
+  bucket: string,
+  key: string,
+) {
+  const name = `${bucket}/${key}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 /** What an upload changes of the row that it replaces. */
