@@ -1,54 +1,94 @@
 import { assertEquals } from "@std/assert";
 import { ADA, testRest, until } from "./testing.ts";
 
-Deno.test("calling: every shape of result", async () => {
+Deno.test("calling", async (t) => {
   await using rest = await testRest();
-  const db = rest.as("service");
-  const call = async (name: string, given?: object) =>
-    (await db.rpc(name, given)).data;
-  assertEquals(await call("add", { a: 1 }), 11);
-  assertEquals(await call("add", { a: 1, b: 2 }), 3);
-  assertEquals(await call("numbers"), [1, 2, 3]);
-  assertEquals(await call("pair"), { x: 1, y: "one" });
-  assertEquals(await call("table_of", { n: 2 }), [{ x: 1, square: 1 }, {
-    x: 2,
-    square: 4,
-  }]);
-  assertEquals(await call("echo", { any: ["thing"] }), { any: ["thing"] });
-  assertEquals(await call("total", { n: [1, 2, 3] }), 6);
-  const nothing = await db.rpc("none");
-  assertEquals([nothing.status, nothing.data], [204, null]);
-});
-
-Deno.test("calling: by GET, with text, with bytes", async () => {
-  await using rest = await testRest();
-  assertEquals((await rest.ask("/rpc/add?a=1&b=-3")).body, -2);
-  assertEquals((await rest.ask("/rpc/total?n=1&n=2&n=4")).body, 7);
-  assertEquals(
-    (await rest.ask("/rpc/numbers?limit=2", {
-      headers: { prefer: "count=exact" },
-    })).status,
-    206,
-  );
-  const post = (path: string, type: string, body: BodyInit) =>
-    rest.ask(path, { method: "POST", body, headers: { "content-type": type } });
-  assertEquals(
-    (await post("/rpc/shout", "text/plain", "grüezi")).body,
-    "GRÜEZI",
-  );
-  assertEquals(
-    (await post(
-      "/rpc/size",
-      "application/octet-stream",
-      new Uint8Array([0, 255, 34]),
-    )).body,
-    3,
-  );
-  const head = await rest.as("service").rpc("table_of", { n: 3 }, {
-    head: true,
-    count: "exact",
+  await t.step("calling: every shape of result", async () => {
+    const db = rest.as("service");
+    const call = async (name: string, given?: object) =>
+      (await db.rpc(name, given)).data;
+    assertEquals(await call("add", { a: 1 }), 11);
+    assertEquals(await call("add", { a: 1, b: 2 }), 3);
+    assertEquals(await call("numbers"), [1, 2, 3]);
+    assertEquals(await call("pair"), { x: 1, y: "one" });
+    assertEquals(await call("table_of", { n: 2 }), [{ x: 1, square: 1 }, {
+      x: 2,
+      square: 4,
+    }]);
+    assertEquals(await call("echo", { any: ["thing"] }), { any: ["thing"] });
+    assertEquals(await call("total", { n: [1, 2, 3] }), 6);
+    const nothing = await db.rpc("none");
+    assertEquals([nothing.status, nothing.data], [204, null]);
   });
-  assertEquals([head.status, head.count, head.data], [200, 3, null]);
+
+  await t.step("calling: by GET, with text, with bytes", async () => {
+    assertEquals((await rest.ask("/rpc/add?a=1&b=-3")).body, -2);
+    assertEquals((await rest.ask("/rpc/total?n=1&n=2&n=4")).body, 7);
+    assertEquals(
+      (await rest.ask("/rpc/numbers?limit=2", {
+        headers: { prefer: "count=exact" },
+      })).status,
+      206,
+    );
+    const post = (path: string, type: string, body: BodyInit) =>
+      rest.ask(path, {
+        method: "POST",
+        body,
+        headers: { "content-type": type },
+      });
+    assertEquals(
+      (await post("/rpc/shout", "text/plain", "grüezi")).body,
+      "GRÜEZI",
+    );
+    assertEquals(
+      (await post(
+        "/rpc/size",
+        "application/octet-stream",
+        new Uint8Array([0, 255, 34]),
+      )).body,
+      3,
+    );
+    const head = await rest.as("service").rpc("table_of", { n: 3 }, {
+      head: true,
+      count: "exact",
+    });
+    assertEquals([head.status, head.count, head.data], [200, 3, null]);
+  });
+
+  await t.step(
+    "calling: a function writes its own errors, status and headers",
+    async () => {
+      const refuse = (kind: string) =>
+        rest.ask("/rpc/refuse", {
+          method: "POST",
+          body: JSON.stringify({ kind }),
+        });
+      const plain = await refuse("plain");
+      assertEquals([plain.status, plain.body], [400, {
+        code: "P0001",
+        message: "no",
+        details: "because",
+        hint: "try later",
+      }]);
+      assertEquals(plain.headers.get("proxy-status"), "PostgREST; error=P0001");
+      assertEquals((await refuse("teapot")).status, 418);
+      const whole = await refuse("whole");
+      assertEquals([whole.status, whole.headers.get("x-reason"), whole.body], [
+        419,
+        "none",
+        { code: "X1", message: "mine", details: "d", hint: "h" },
+      ]);
+      assertEquals((await refuse("broken")).body.code, "PGRST121");
+      const own = await refuse("headers");
+      assertEquals([own.status, own.headers.get("x-mine"), own.text], [
+        202,
+        "yes",
+        "1",
+      ]);
+      assertEquals((await refuse("badheaders")).body.code, "PGRST111");
+      assertEquals((await refuse("badstatus")).body.code, "PGRST112");
+    },
+  );
 });
 
 Deno.test("calling: rows can be shaped like a table's", async () => {
@@ -142,34 +182,4 @@ Deno.test("calling: the function has to be one, and visible", async () => {
     401,
     "Bearer",
   ]);
-});
-
-Deno.test("calling: a function writes its own errors, status and headers", async () => {
-  await using rest = await testRest();
-  const refuse = (kind: string) =>
-    rest.ask("/rpc/refuse", { method: "POST", body: JSON.stringify({ kind }) });
-  const plain = await refuse("plain");
-  assertEquals([plain.status, plain.body], [400, {
-    code: "P0001",
-    message: "no",
-    details: "because",
-    hint: "try later",
-  }]);
-  assertEquals(plain.headers.get("proxy-status"), "PostgREST; error=P0001");
-  assertEquals((await refuse("teapot")).status, 418);
-  const whole = await refuse("whole");
-  assertEquals([whole.status, whole.headers.get("x-reason"), whole.body], [
-    419,
-    "none",
-    { code: "X1", message: "mine", details: "d", hint: "h" },
-  ]);
-  assertEquals((await refuse("broken")).body.code, "PGRST121");
-  const own = await refuse("headers");
-  assertEquals([own.status, own.headers.get("x-mine"), own.text], [
-    202,
-    "yes",
-    "1",
-  ]);
-  assertEquals((await refuse("badheaders")).body.code, "PGRST111");
-  assertEquals((await refuse("badstatus")).body.code, "PGRST112");
 });

@@ -44,7 +44,10 @@ export async function createRest(options: RestOptions): Promise<Part> {
     waiting = true; // however many changes there are meanwhile, one more reading sees them all
     loaded = loaded.then((before) => {
       waiting = false;
-      return load().catch(() => before);
+      return load().catch((error: unknown) => {
+        console.error("rest: the schema cache stays as it was:", error);
+        return before;
+      });
     });
   };
   const listening = await db.listen("pgrst", reload, reload);
