@@ -77,9 +77,9 @@ export class Part {
     this.#child = child;
     this.around.register(`+${child.pid}`);
     child.status.then(() => this.around.register(`-${child.pid}`));
-    this.#logged = Promise.all(
-      [child.stdout, child.stderr].map((output) => keepLog(output, log, echo)),
-    );
+    const outputs = [child.stdout, child.stderr];
+    this.#logged = Promise.all(outputs.map((one) => keepLog(one, log, echo)))
+      .catch((error) => this.around.say(`${log}: ${error.message}`));
     return child;
   }
 

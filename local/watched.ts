@@ -18,11 +18,13 @@ export function startWatchdog(): Watchdog {
     detached: Deno.build.os !== "windows",
   }).spawn();
   const writer = child.stdin.getWriter();
+  // Somebody may have ended it: the house goes on, only without its help.
+  const gone = () => {};
   return {
     register: (line) =>
-      void writer.write(new TextEncoder().encode(`${line}\n`)),
+      void writer.write(new TextEncoder().encode(`${line}\n`)).catch(gone),
     async stop() {
-      await writer.close();
+      await writer.close().catch(gone);
       await child.status;
     },
   };
