@@ -71,12 +71,24 @@ async function answering(sql: Sql, patience: number): Promise<void> {
   }
 }
 
+/** Tells one state of `sql/` from another. */
+export async function bootstrapDigest(): Promise<string> {
+  const texts = (await bootstrapFiles()).map((name) =>
+    Deno.readTextFile(new URL(name, SQL_FOLDER))
+  );
+  return (await sha256((await Promise.all(texts)).join("\n"))).slice(0, 16);
+}
+
+async function bootstrapFiles(): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(SQL_FOLDER));
+  return entries.map((entry) => entry.name).filter((name) =>
+    name.endsWith(".sql")
+  ).sort();
+}
+
 /** Runs each file of `sql/` that is new or changed, in the order of their names; the files may run again. */
 async function bootstrap(admin: Sql): Promise<void> {
-  const names = (await Array.fromAsync(Deno.readDir(SQL_FOLDER))).map((entry) =>
-    entry.name
-  )
-    .filter((name) => name.endsWith(".sql")).sort();
+  const names = await bootstrapFiles();
   await admin.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(hashtext('local_supabase.bootstrap'))`;
     await transaction`create schema if not exists local_supabase`;

@@ -2,7 +2,7 @@ import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { Webhook } from "standardwebhooks";
 import { parseConfig } from "../config.ts";
 import { startSupabase, type Supabase, type SupabaseOptions } from "../mod.ts";
-import { startPostgres } from "../postgres.ts";
+import { testPostgres } from "../testing.ts";
 
 const HOOK_SECRET = "v1,whsec_dGhlIHNlY3JldCBvZiB0aGUgaG9va3Mgb2YgYSB0ZXN0";
 
@@ -41,12 +41,7 @@ export async function testProject(
   options: Partial<SupabaseOptions> = {},
 ): Promise<TestProject> {
   await using stack = new AsyncDisposableStack();
-  const directory = await Deno.makeTempDir({ prefix: "supabase-test-" });
-  stack.defer(() => Deno.remove(directory, { recursive: true }));
-  await Deno.chmod(directory, 0o711);
-  const postgres = stack.use(
-    await startPostgres({ directory, throwaway: true }),
-  );
+  const postgres = stack.use(await testPostgres());
   const calls: HookCall[] = [];
   let answer: ((call: number) => Response | Promise<Response>) | null = null;
   const receiver = Deno.serve({
@@ -70,7 +65,7 @@ export async function testProject(
   const supabase = stack.use(
     await startSupabase({
       databaseUrl: postgres.url,
-      directory,
+      directory: postgres.directory,
       config,
       ...options,
     }),
