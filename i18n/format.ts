@@ -102,7 +102,7 @@ export function formatDayOfYear(
   });
 }
 
-/** `mar. 24 nov.`, for the head of a calendar's column. */
+/** `mar. 24 nov.`, for the head of a calendar's column: weekday, a space, the day; no comma. */
 export function formatShortDay(
   moment: Moment,
   language: Language,
@@ -112,7 +112,7 @@ export function formatShortDay(
     weekday: "short",
     day: "numeric",
     month: "short",
-  });
+  }).replace(",", "");
 }
 
 /** `23–29 novembre 2026`: the days of a week. */

@@ -112,3 +112,13 @@ Deno.test("what is no moment or no zone is refused", () => {
   assertThrows(() => formatDay("tomorrow", "fr"), RangeError, "Not a moment");
   assertThrows(() => formatDay(winter, "fr", "Mars/Olympus"), RangeError);
 });
+
+Deno.test("the head of a calendar's column is weekday, space and day in every language", () => {
+  assertEquals(languages.map((language) => formatShortDay(winter, language)), [
+    "mar. 24 nov.",
+    "Di. 24. Nov.",
+    "Tue 24 Nov",
+    "Dën. 24. Nov.",
+    "terça 24/11",
+  ]);
+});
