@@ -10,7 +10,7 @@ export class Connection {
   readonly members = new Map<string, Member>();
   /** Joins that are not answered yet. */
   joining = 0;
-  /** Resolves when the socket is closed and its members are gone. */
+  /** Resolves when the socket is closed and nothing is being done for it any more. */
   readonly closed: Promise<void>;
   /** The last work on each topic that is not done yet: frames of a topic never overtake each other. */
   #lanes = new Map<string, Promise<void>>();
@@ -25,8 +25,10 @@ export class Connection {
   ) {
     socket.binaryType = "arraybuffer";
     this.closed = new Promise((resolve) => {
-      socket.addEventListener("close", () => {
+      socket.addEventListener("close", async () => {
         this.#leave();
+        await Promise.all(this.#lanes.values());
+        context.connections.delete(this);
         resolve();
       });
     });
@@ -36,7 +38,6 @@ export class Connection {
   }
 
   #leave() {
-    this.context.connections.delete(this);
     for (const member of this.members.values()) member.close();
     this.members.clear();
   }

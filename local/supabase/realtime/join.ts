@@ -32,7 +32,7 @@ export async function join(
     ? await readable(connection, identity, name, config)
     : undefined;
   const messages = config.replay
-    ? await replay(context.db, name, config.replay)
+    ? await replay(context.db, name, config.replay).catch(cannotReplay)
     : [];
   if (connection.socket.readyState !== WebSocket.OPEN) return;
 
@@ -150,6 +150,13 @@ function readReplay(
     return { since, limit };
   }
   throw new Refusal("UnableToReplayMessages", "Replay params are not valid");
+}
+
+function cannotReplay(): never {
+  throw new Refusal(
+    "UnableToReplayMessages",
+    "Realtime was unable to replay messages",
+  );
 }
 
 function record(value: unknown): Record<string, unknown> {
