@@ -44,32 +44,22 @@ function throughViews(
   derived: ViewColumn[],
 ): ForeignKey[] {
   const views = Map.groupBy(derived, ({ table }) => keyOf(table));
+  const ends = (name: Name, columns: string[]) => [
+    { name, columns },
+    ...sources(views.get(keyOf(name)) ?? [], columns),
+  ];
   return foreignKeys.flatMap((key) => {
-    const here = sources(
-      views.get(keyOf(key.table)) ?? [],
-      key.columns.map(([column]) => column),
-    );
-    const there = sources(
-      views.get(keyOf(key.foreign)) ?? [],
-      key.columns.map(([, column]) => column),
-    );
-    const tableSide = {
-      name: key.table,
-      columns: key.columns.map(([column]) => column),
-    };
-    const foreignSide = {
-      name: key.foreign,
-      columns: key.columns.map(([, column]) => column),
-    };
-    return [tableSide, ...here].flatMap((from) =>
-      [foreignSide, ...there].map((to) => ({
+    const here = ends(key.table, key.columns.map(([column]) => column));
+    const there = ends(key.foreign, key.columns.map(([, column]) => column));
+    return here.flatMap((from) =>
+      there.map(({ name, columns }) => ({
         ...key,
         table: from.name,
-        foreign: to.name,
-        columns: from.columns.map((
-          column,
-          index,
-        ): [string, string] => [column, to.columns[index] ?? ""]),
+        foreign: name,
+        columns: key.columns.map((
+          [a, b],
+          n,
+        ): [string, string] => [from.columns[n] ?? a, columns[n] ?? b]),
       }))
     );
   });

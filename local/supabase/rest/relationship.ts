@@ -1,5 +1,5 @@
 import { type Catalog, keyOf, type Name } from "./catalog.ts";
-import { refuse, RestError } from "./error.ts";
+import { refuse, type RestError } from "./error.ts";
 import { closest } from "./hint.ts";
 
 interface Ends {
@@ -146,25 +146,25 @@ function ambiguous(
 
 function hintFor(candidate: Relationship): string {
   if ("fn" in candidate) return candidate.fn.name;
-  return candidate.kind === "many-to-many"
+  const { kind } = candidate;
+  return kind === "many-to-many"
     ? candidate.junction.name
     : candidate.constraint;
 }
 
+/** `constraint using here(columns) and there(columns)`; of a junction, each constraint with its columns. */
 function describe(candidate: Relationship): string {
   if ("fn" in candidate) return candidate.fn.name;
-  const list = (columns: string[]) => `(${columns.join(", ")})`;
+  const list = (pairs: [string, string][], end: 0 | 1) =>
+    `(${pairs.map((pair) => pair[end]).join(", ")})`;
   if (candidate.kind === "many-to-many") {
-    const [here, there] = candidate.constraints;
-    return `${candidate.junction.name} using ${here}${
-      list(candidate.source.map(([, column]) => column))
-    }` +
-      ` and ${there}${list(candidate.target.map(([, column]) => column))}`;
-  }
-  return `${candidate.constraint} using ${candidate.table.name}${
-    list(candidate.columns.map(([here]) => here))
-  }` +
-    ` and ${candidate.foreign.name}${
-      list(candidate.columns.map(([, there]) => there))
+    const { junction, constraints: [here, there], source, target } = candidate;
+    return `${junction.name} using ${here}${list(source, 1)} and ${there}${
+      list(target, 1)
     }`;
+  }
+  const { constraint, table, foreign, columns } = candidate;
+  return `${constraint} using ${table.name}${
+    list(columns, 0)
+  } and ${foreign.name}${list(columns, 1)}`;
 }

@@ -1,5 +1,5 @@
 import { type Catalog, keyOf, type Name, type Routine } from "./catalog.ts";
-import { refuse, RestError } from "./error.ts";
+import { refuse, type RestError } from "./error.ts";
 import { closest } from "./hint.ts";
 import type { Payload } from "./payload.ts";
 
@@ -57,12 +57,12 @@ function accepts(
 }
 
 function ambiguous(candidates: Routine[]): RestError {
-  const signatures = candidates.map(({ schema, name, parameters }) =>
-    `${schema}.${name}(${
-      parameters.map((parameter) => `${parameter.name} => ${parameter.type}`)
-        .join(", ")
-    })`
-  );
+  const signatures = candidates.map(({ schema, name, parameters }) => {
+    const list = parameters.map((parameter) =>
+      `${parameter.name} => ${parameter.type}`
+    );
+    return `${schema}.${name}(${list.join(", ")})`;
+  });
   return refuse(
     "PGRST203",
     `Could not choose the best candidate function between: ${
@@ -75,60 +75,57 @@ function ambiguous(candidates: Routine[]): RestError {
 
 function notFound(
   catalog: Catalog,
-  { schema, name }: Name,
+  name: Name,
   given: string[],
   posted: Payload["kind"] | null,
   overloads: Routine[],
 ): RestError {
-  const called = `${schema}.${name}`;
-  const list = given.toSorted();
+  const called = `${name.schema}.${name.name}`;
+  const list = given.toSorted().join(", ");
+  const missed = (what: string, searched: string, hint: string | null) =>
+    refuse(
+      "PGRST202",
+      `Could not find the function ${called}${what} in the schema cache`,
+      `Searched for the function ${called}${searched}, but no matches were found in the schema cache.`,
+      hint,
+    );
   const whole = posted === "text"
     ? "text"
     : posted === "bytes"
     ? "bytea"
     : null;
-  const shown = whole
-    ? ""
-    : list.length
-    ? `(${list.join(", ")})`
-    : " without parameters";
-  const searched = whole
-    ? ` with a single unnamed ${whole} parameter`
-    : `${
-      list.length
-        ? ` with parameter${list.length > 1 ? "s" : ""} ${list.join(", ")}`
-        : " without parameters"
-    }` +
-      (posted === "json"
-        ? " or with a single unnamed json/jsonb parameter"
-        : "");
-  return refuse(
-    "PGRST202",
-    `Could not find the function ${called}${shown} in the schema cache`,
-    `Searched for the function ${called}${searched}, but no matches were found in the schema cache.`,
-    whole ? null : suggestion(catalog, schema, name, list, overloads),
-  );
+  if (whole) {
+    return missed("", ` with a single unnamed ${whole} parameter`, null);
+  }
+  const none = " without parameters";
+  const searched = given.length
+    ? ` with parameter${given.length > 1 ? "s" : ""} ${list}`
+    : none;
+  const or = posted === "json"
+    ? " or with a single unnamed json/jsonb parameter"
+    : "";
+  const hint = suggestion(catalog, name, `(${list})`, overloads);
+  return missed(given.length ? `(${list})` : none, searched + or, hint);
 }
 
+/** The function that may have been meant, or how its arguments are called. */
 function suggestion(
   catalog: Catalog,
-  schema: string,
-  name: string,
-  given: string[],
+  { schema, name }: Name,
+  given: string,
   overloads: Routine[],
 ): string | null {
-  const list = (names: string[]) => `(${names.toSorted().join(", ")})`;
-  const prefix = `Perhaps you meant to call the function ${schema}.`;
-  if (overloads.length) {
-    const signatures = overloads.map(({ parameters }) =>
-      list(parameters.map((parameter) => parameter.name))
+  const signature = ({ parameters }: Routine) =>
+    `(${parameters.map((parameter) => parameter.name).sort().join(", ")})`;
+  const all = [...catalog.routines.values()].flat()
+    .filter((routine) => routine.schema === schema).map((routine) =>
+      routine.name
     );
-    const near = closest(signatures, list(given), 0.33);
-    return near === null ? null : `${prefix}${name}${near}`;
-  }
-  const all = [...catalog.routines.values()].flat().filter((routine) =>
-    routine.schema === schema
-  );
-  const near = closest(all.map((routine) => routine.name), name, 0.75);
-  return near === null ? null : `${prefix}${near}`;
+  const near = overloads.length
+    ? closest(overloads.map(signature), given, 0.33)
+    : closest(all, name, 0.75);
+  if (near === null) return null;
+  return `Perhaps you meant to call the function ${schema}.${
+    overloads.length ? name : ""
+  }${near}`;
 }

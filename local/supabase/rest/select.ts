@@ -78,11 +78,11 @@ function readList(scanner: Scanner): SelectItem[] {
 
 function readItem(scanner: Scanner): SelectItem {
   if (scanner.take("...")) {
-    return readEmbed(scanner, scanner.name(), undefined, true) ??
+    const spread = readEmbedHead(scanner, undefined, true) ??
       scanner.fail('"!" or "("');
+    return { ...spread, select: readBody(scanner) };
   }
-  if (scanner.peek("*")) {
-    scanner.take("*");
+  if (scanner.take("*")) {
     return ended(scanner, { field: { name: "*", path: [] } });
   }
   const alias = scanner.attempt(() => {
@@ -99,7 +99,7 @@ function readItem(scanner: Scanner): SelectItem {
       aggregateCast,
     });
   }
-  const embed = scanner.attempt(() => readEmbedHead(scanner, alias));
+  const embed = scanner.attempt(() => readEmbedHead(scanner, alias, false));
   if (embed) return { ...embed, select: readBody(scanner) };
   return readColumn(scanner, alias);
 }
@@ -124,36 +124,24 @@ function readCast(scanner: Scanner): string | undefined {
   return scanner.take("::") ? scanner.word() : undefined;
 }
 
-function readEmbed(
-  scanner: Scanner,
-  target: string,
-  alias: string | undefined,
-  spread: boolean,
-): SelectEmbed | null {
-  const head = embedParameters(scanner, { target, alias, spread, select: [] });
-  return head && { ...head, select: readBody(scanner) };
-}
-
+/** A target with `!hint`, `!inner` and `!left` in any order, up to the parenthesis. */
 function readEmbedHead(
   scanner: Scanner,
   alias: string | undefined,
+  spread: boolean,
 ): SelectEmbed | null {
-  const target = scanner.name();
-  if (target === "count") return null;
-  return embedParameters(scanner, { target, alias, spread: false, select: [] });
-}
-
-/** `!hint`, `!inner` and `!left` in any order, up to the parenthesis. */
-function embedParameters(
-  scanner: Scanner,
-  embed: SelectEmbed,
-): SelectEmbed | null {
+  const embed: SelectEmbed = {
+    target: scanner.name(),
+    alias,
+    spread,
+    select: [],
+  };
   for (let n = 0; n < 2 && scanner.take("!"); n++) {
     const name = scanner.name();
     if (name === "inner" || name === "left") embed.join ??= name;
     else embed.hint ??= name;
   }
-  return scanner.peek("(") ? embed : null;
+  return embed.target !== "count" && scanner.peek("(") ? embed : null;
 }
 
 function readBody(scanner: Scanner): SelectItem[] {

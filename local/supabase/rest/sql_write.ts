@@ -4,6 +4,7 @@ import type { Logic } from "./filter.ts";
 import type { Payload } from "./payload.ts";
 import {
   bind,
+  clause,
   empty,
   ident,
   join,
@@ -67,9 +68,7 @@ export function insertSql(
     ...(conflict?.merge ? [countInserted("+ 1")] : []),
     ...only.map((logic) => logicSql(scope, logic)),
   ];
-  const where = conditions.length
-    ? sql` where ${join(conditions, " and ")}`
-    : empty;
+  const where = clause(" where ", conditions, " and ");
   return sql`insert into ${nameSql(table)}${into} select ${selected} from ${
     bodySql(values)
   }${where}${conflictSql(conflict, names)} returning ${returning}`;
@@ -118,9 +117,8 @@ export function deleteSql(
 
 function whereSql(table: Table, where: Logic[]): Snippet {
   const scope = { table, known: table };
-  return where.length
-    ? sql` where ${join(where.map((logic) => logicSql(scope, logic)), " and ")}`
-    : empty;
+  const conditions = where.map((logic) => logicSql(scope, logic));
+  return clause(" where ", conditions, " and ");
 }
 
 /** The body as rows called `pgrst_body`, with the types of the columns. */

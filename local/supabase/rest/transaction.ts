@@ -6,6 +6,8 @@ import { bind, join, render, type Snippet, sql } from "./snippet.ts";
 const UNKNOWN = 705;
 /** So many statements are kept prepared on a connection; later shapes are parsed each time. */
 const MAX_PREPARED = 500;
+/** Longer statements are rare shapes. */
+const MAX_LENGTH = 20_000;
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>;
@@ -91,7 +93,8 @@ export class Transactions {
 
   #prepare(statement: Snippet): Prepared {
     const { text, values } = render(statement);
-    const prepare = this.#known.has(text) || this.#known.size < MAX_PREPARED;
+    const prepare = this.#known.has(text) ||
+      (this.#known.size < MAX_PREPARED && text.length < MAX_LENGTH);
     if (prepare) this.#known.add(text);
     return { text: `/* ${this.generation} */ ${text}`, values, prepare };
   }
