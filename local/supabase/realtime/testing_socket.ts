@@ -115,7 +115,7 @@ export class TestSocket implements AsyncDisposable {
     const fits = typeof which === "string"
       ? (message: Received) => message.event === which
       : which;
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + 15_000;
     for (;;) {
       const index = this.#received.findIndex(fits);
       const [message] = index < 0 ? [] : this.#received.splice(index, 1);
