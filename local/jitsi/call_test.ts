@@ -12,7 +12,7 @@ const ARGS = [
   "--use-fake-device-for-media-stream",
   "--use-fake-ui-for-media-stream",
 ];
-const LIMIT = { timeout: 20_000 };
+const LIMIT = { timeout: 40_000 };
 
 /** Runs `test` with a browser and a page's address that loads the library from `jitsi`. */
 async function withBrowser(

@@ -119,9 +119,10 @@ function toServer(stanza: Element): Markup {
     );
   }
   if (ns !== DISCO) return failure(stanza, ["cancel", "service-unavailable"]);
-  return result(
-    stanza,
-    markup`<query xmlns="${DISCO}"><identity category="server" type="im"/><feature
-      var="${DISCO}"/><feature var="urn:xmpp:ping"/><feature var="${EXTDISCO}"/></query>`,
+  const identity = markup`<identity category="server" type="im"/>`;
+  const features = [DISCO, "urn:xmpp:ping", EXTDISCO].map((name) =>
+    markup`<feature var="${name}"/>`
   );
+  const query = markup`<query xmlns="${DISCO}">${identity}${features}</query>`;
+  return result(stanza, query);
 }

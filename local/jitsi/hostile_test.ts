@@ -128,6 +128,23 @@ Deno.test("names that mean something to JavaScript are only names", async () => 
   });
 });
 
+Deno.test("a prefix declared on a presence reaches the others declared", async () => {
+  await withJitsi(async (port) => {
+    const client = new Client(port, await token("a"));
+    await client.start();
+    await client.join();
+    await client.send(
+      `<presence xmlns="jabber:client" xmlns:p="urn:p" to="${ROOM}/${client.nick}"><p:x p:y="1"/></presence>`,
+    );
+    // The client parses as strictly as a browser: an unbound prefix would throw here.
+    const echo = await client.named("presence");
+    assertEquals([elements(echo)[0]?.name, elements(echo)[0]?.ns], [
+      "p:x",
+      "urn:p",
+    ]);
+  });
+});
+
 Deno.test("pages of other sites cannot connect", async () => {
   await withJitsi(async (port) => {
     const from = async (origin: string) => {

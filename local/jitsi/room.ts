@@ -39,12 +39,7 @@ export class Room {
     const joins = session.room !== this;
     const refusal = joins ? this.#admit(session, nick) : undefined;
     if (refusal) return session.send(failure(stanza, refusal));
-    // Who someone is and may do is the server's to say, from the token.
-    const said = elements(stanza).filter((one) =>
-      one.name !== "identity" && one.ns !== MUC && one.ns !== USER
-    );
-    const occupant = { session, said: said.map((one) => serialize(one)) };
-    this.#occupants.set(session.nick, occupant);
+    this.#occupants.set(session.nick, { session, said: saidIn(stanza) });
     if (joins) this.#welcome(session);
     else this.#broadcast(session);
   }
@@ -82,8 +77,10 @@ export class Room {
   /** An iq to the room itself, or to one of its occupants: that one passes unread. */
   iq(session: Session, stanza: Element, nick: string): void {
     if (nick !== "") return this.message(session, stanza, nick);
+    const { type } = stanza.attrs;
     const asked = elements(stanza)[0];
-    const get = stanza.attrs.type === "get";
+    const get = type === "get";
+    if (!get && type !== "set") return;
     if (get && asked?.ns === DISCO) session.send(result(stanza, this.#info()));
     else if (get && asked?.ns === OWNER) {
       session.send(result(stanza, settings()));
@@ -132,10 +129,8 @@ export class Room {
     for (const message of this.#history) {
       session.send(serialize(message, { to }));
     }
-    session.send(
-      markup`<message xmlns="jabber:client" type="groupchat" from="${this.jid}"
-      to="${to}"><subject/></message>`,
-    );
+    session.send(markup`<message xmlns="jabber:client" type="groupchat"
+      from="${this.jid}" to="${to}"><subject/></message>`);
     if (this.#occupants.size === 3) {
       this.#sessions().forEach((one) => this.#sendFocus(one));
     }
@@ -210,12 +205,14 @@ export class Room {
   #info(): Markup {
     const field = (name: string, value: string | number) =>
       markup`<field var="${name}"><value>${value}</value></field>`;
-    return markup`<query xmlns="${DISCO}"><identity category="conference" type="text"/><feature
-      var="${MUC}"/><x xmlns="jabber:x:data" type="result">
-      ${field("FORM_TYPE", `${MUC}#roominfo`)}${
-      field("muc#roominfo_meetingId", this.#meetingId)
-    }${field("muc#roominfo_created_timestamp", this.#created)}
-      </x></query>`;
+    const fields = [
+      field("FORM_TYPE", `${MUC}#roominfo`),
+      field("muc#roominfo_meetingId", this.#meetingId),
+      field("muc#roominfo_created_timestamp", this.#created),
+    ];
+    return markup`<query xmlns="${DISCO}">
+      <identity category="conference" type="text"/><feature var="${MUC}"/>
+      <x xmlns="jabber:x:data" type="result">${fields}</x></query>`;
   }
 }
 
@@ -227,12 +224,29 @@ function bounce(session: Session, stanza: Element, why: Failure) {
 
 /** The room's form: nothing in it can be set. */
 function settings(): Markup {
-  return markup`<query xmlns="${OWNER}"><x xmlns="jabber:x:data" type="form"><field
-    var="FORM_TYPE"><value>${MUC}#roomconfig</value></field></x></query>`;
+  return markup`<query xmlns="${OWNER}"><x xmlns="jabber:x:data" type="form">
+    <field var="FORM_TYPE"><value>${MUC}#roomconfig</value></field></x></query>`;
 }
 
 function status(...codes: (number | false | undefined)[]): Markup[] {
-  return codes.filter(Boolean).map((code) =>
-    markup`<status code="${code || 0}"/>`
+  const known = codes.filter((code) => typeof code === "number");
+  return known.map((code) => markup`<status code="${code}"/>`);
+}
+
+/**
+ * What a presence says, without what is the server's to say from the token: who someone is
+ * and may do. Prefixes declared on the presence go along.
+ */
+function saidIn(presence: Element): Markup[] {
+  const prefixes = Object.entries(presence.attrs)
+    .filter(([name]) => name.startsWith("xmlns:"));
+  const own = elements(presence).filter(({ name, ns }) =>
+    name !== "identity" && ns !== MUC && ns !== USER
+  );
+  return own.map((one) =>
+    serialize({
+      ...one,
+      attrs: { ...Object.fromEntries(prefixes), ...one.attrs },
+    })
   );
 }
