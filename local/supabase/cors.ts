@@ -43,12 +43,7 @@ export function preflight(request: Request): Response {
 
 /** The response, readable by any page. */
 export function allowOrigins(response: Response): Response {
-  const headers = new Headers(response.headers);
-  headers.set("access-control-allow-origin", "*");
-  headers.set("access-control-expose-headers", EXPOSED.join(", "));
-  return new Response(response.body, {
-    status: response.status,
-    statusText: response.statusText,
-    headers,
-  });
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("access-control-expose-headers", EXPOSED.join(", "));
+  return response;
 }

@@ -5,6 +5,7 @@ import {
   assertNotEquals,
 } from "@std/assert";
 import { PROJECT, type TestProject, testProject } from "./testing.ts";
+import { totpCode, totpMatches } from "./totp.ts";
 
 const PASSWORD = "a password of good length";
 
@@ -716,10 +717,138 @@ Deno.test("Auth, through supabase-js", async (t) => {
     });
     assertEquals(enrolled.error, null);
     assertMatch(enrolled.data?.totp.uri ?? "", /^otpauth:\/\/totp\//);
+    const factorId = enrolled.data?.id ?? "";
     const bad = await client.auth.mfa.challengeAndVerify({
-      factorId: enrolled.data?.id ?? "",
+      factorId,
       code: "abcdef",
     });
     assertEquals(bad.error?.message, "Invalid TOTP code entered");
+    const code = totpCode(enrolled.data?.totp.secret ?? "", Date.now());
+    assertEquals(
+      (await client.auth.mfa.challengeAndVerify({ factorId, code })).error,
+      null,
+    );
+    assertEquals(
+      (await client.auth.mfa.getAuthenticatorAssuranceLevel()).data
+        ?.currentLevel,
+      "aal2",
+    );
   });
+
+  await t.step(
+    "an address and a number belong to one account, also when two ask at once",
+    async () => {
+      const email = `${crypto.randomUUID()}@mail.example`;
+      const both = await Promise.all(
+        [1, 2].map(() =>
+          admin.auth.admin.createUser({ email, phone: "+352691000111" })
+        ),
+      );
+      assertEquals(both.map(({ error }) => error?.code).sort(), [
+        "email_exists",
+        undefined,
+      ]);
+      const phone = await admin.auth.admin.createUser({
+        phone: "+352 691 000 111",
+      });
+      assertEquals([phone.error?.status, phone.error?.code], [
+        422,
+        "phone_exists",
+      ]);
+      const wrong = await admin.auth.admin.createUser({ phone: "abc" });
+      assertEquals([wrong.error?.status, wrong.error?.code], [
+        400,
+        "validation_failed",
+      ]);
+    },
+  );
+
+  await t.step(
+    "a person without a name is anonymous only where the project allows it",
+    async () => {
+      assertEquals(
+        (await project.client().auth.signInAnonymously()).error?.code,
+        "anonymous_provider_disabled",
+      );
+    },
+  );
+});
+
+Deno.test("Auth, with sessions that end, old sign-ins asked again, one address to confirm and hooks that refuse", async () => {
+  const settings = PROJECT.replace(
+    "[auth.email]",
+    "[auth.email]\ndouble_confirm_changes = false\nsecure_password_change = true",
+  ) + `
+[auth.sessions]
+inactivity_timeout = "1h"
+[auth.hook.before_user_created]
+enabled = true
+uri = "pg-functions://postgres/public/only_example"
+`;
+  await using project = await testProject(settings);
+  await project.db.admin.unsafe(`
+    create function public.only_example(event jsonb) returns jsonb language sql as $$
+      select case when event -> 'user' ->> 'email' like '%@mail.example' then '{}'::jsonb
+        else '{"error": {"http_code": 403, "message": "not here"}}'::jsonb end
+    $$;
+    grant usage on schema public to supabase_auth_admin`);
+  const refused = await project.client().auth.signUp({
+    email: "a@other.example",
+    password: PASSWORD,
+  });
+  assertEquals([refused.error?.status, refused.error?.message], [
+    403,
+    "not here",
+  ]);
+  assertEquals((await project.db.admin`select from auth.users`).count, 0);
+
+  const { email } = await newAccount(project);
+  const { client } = await signedIn(project, email);
+  const wanted = `${crypto.randomUUID()}@mail.example`;
+  await client.auth.updateUser({ email: wanted });
+  const token_hash = project.calls.at(-1)?.email_data?.token_hash ?? "";
+  assertEquals(
+    (await project.client().auth.verifyOtp({
+      token_hash,
+      type: "email_change",
+    })).data.user?.email,
+    wanted,
+  );
+
+  await project.db
+    .admin`update auth.sessions set created_at = now() - interval '25 hours'`;
+  const password = "another good password";
+  assertEquals(
+    (await client.auth.updateUser({ password })).error?.code,
+    "reauthentication_needed",
+  );
+  assertEquals((await client.auth.reauthenticate()).error, null);
+  const nonce = project.calls.at(-1)?.email_data?.token ?? "";
+  const wrong = await client.auth.updateUser({
+    password,
+    nonce: nonce === "000000" ? "000001" : "000000",
+  });
+  assertEquals([wrong.error?.status, wrong.error?.code], [
+    422,
+    "reauthentication_not_valid",
+  ]);
+  assertEquals((await client.auth.updateUser({ password, nonce })).error, null);
+
+  await project.db
+    .admin`update auth.sessions set refreshed_at = now() - interval '61 minutes'`;
+  const late = await client.auth.refreshSession();
+  assertEquals([late.error?.status, late.error?.code], [
+    400,
+    "session_expired",
+  ]);
+});
+
+Deno.test("codes of an authenticator app are those of RFC 6238", () => {
+  const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+  assertEquals(
+    [59, 1111111109, 20000000000].map((at) => totpCode(secret, at * 1000)),
+    ["287082", "081804", "353130"],
+  );
+  assert(totpMatches(secret, "287082", 89_000));
+  assert(!totpMatches(secret, "287082", 120_000));
 });

@@ -26,7 +26,7 @@ export function token(
     case "web3":
       throw notHere(`The grant type ${grant}`);
     default:
-      throw invalid("unsupported_grant_type");
+      throw new AuthError(400, "invalid_credentials", "unsupported_grant_type");
   }
 }
 

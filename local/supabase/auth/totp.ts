@@ -31,13 +31,14 @@ export function totpMatches(
   code: string,
   now = Date.now(),
 ): boolean {
-  const step = Math.floor(now / 1000 / PERIOD);
-  return [step, step - 1, step + 1].some((counter) =>
-    codeAt(secret, counter) === code
+  return [0, -PERIOD, PERIOD].some((seconds) =>
+    totpCode(secret, now + seconds * 1000) === code
   );
 }
 
-function codeAt(secret: string, counter: number): string {
+/** The code of the 30 seconds around `at` (milliseconds). */
+export function totpCode(secret: string, at: number): string {
+  const counter = Math.floor(at / 1000 / PERIOD);
   const bits = [...secret].map((letter) =>
     BASE32.indexOf(letter).toString(2).padStart(5, "0")
   ).join("");
