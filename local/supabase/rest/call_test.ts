@@ -11,6 +11,18 @@ Deno.test("calling", async (t) => {
     assertEquals(await call("add", { a: 1, b: 2 }), 3);
     assertEquals(await call("numbers"), [1, 2, 3]);
     assertEquals(await call("pair"), { x: 1, y: "one" });
+    assertEquals(await call("single_out", { n: 5 }), { next: 6 });
+    assertEquals(await call("a_record"), { id: 1, name: "Anouk" });
+    assertEquals(await call("records"), [{ id: 1 }, { id: 2 }, { id: 3 }]);
+    // A function that is no set and finds nothing gives a row all the same, as upstream.
+    const nobody = {
+      id: null,
+      name: null,
+      languages: null,
+      "office hours": null,
+      cv: null,
+    };
+    assertEquals(await call("doctor", { number: 9 }), nobody);
     assertEquals(await call("table_of", { n: 2 }), [{ x: 1, square: 1 }, {
       x: 2,
       square: 4,
@@ -48,6 +60,9 @@ Deno.test("calling", async (t) => {
       )).body,
       3,
     );
+    const form = "application/x-www-form-urlencoded";
+    assertEquals((await post("/rpc/total", form, "n=1&n=2")).body, 3);
+    assertEquals((await post("/rpc/add", form, "a=1&b=5")).body, 6);
     const head = await rest.as("service").rpc("table_of", { n: 3 }, {
       head: true,
       count: "exact",

@@ -9,6 +9,8 @@ export interface Payload {
   keys: string[];
   /** What the body is when a function takes it whole. */
   kind: "json" | "form" | "text" | "bytes";
+  /** The fields of a form, which are text and may come several times. */
+  fields?: [name: string, value: string][];
 }
 
 /** Reads a body by its content type. `columns` stands in for the keys when it is given. Throws PGRST102. */
@@ -25,14 +27,15 @@ export async function readPayload(
     case "application/vnd.pgrst.array+json":
       return jsonPayload(await request.text(), columns, request.url);
     case "application/x-www-form-urlencoded": {
-      const values = Object.fromEntries(
-        new URLSearchParams(await request.text()),
-      );
+      const fields = [...new URLSearchParams(await request.text())];
+      const values = Object.fromEntries(fields);
+      const keys = columns ?? Object.keys(values);
       return {
         text: JSON.stringify(values),
         isObject: true,
-        keys: columns ?? Object.keys(values),
+        keys,
         kind: "form",
+        fields,
       };
     }
     case "text/csv":

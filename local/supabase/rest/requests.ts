@@ -125,7 +125,7 @@ export async function call(
   });
   const source = callSql(
     routine,
-    payload ?? query.arguments,
+    payload?.fields ?? payload ?? query.arguments,
     sourceColumns(plan, "pgrst_call", []),
   );
   const isVoid = routine.returns === "void";

@@ -146,6 +146,10 @@ create function public.shout(text) returns text language sql immutable as 'selec
 create function public.size(bytea) returns int language sql immutable as 'select length($1)';
 create function public.none() returns void language sql as '';
 create function public.pair(out x int, out y text) language sql immutable as $$ select 1, 'one' $$;
+create function public.single_out(n int, out next int) language sql immutable as 'select n + 1';
+create function public.a_record() returns record language sql stable as 'select id, name from public.doctors where id = 1';
+create function public.records() returns setof record language sql stable as 'select id from public.doctors order by id';
+create function public.doctor(number int) returns public.doctors language sql stable as 'select * from public.doctors where id = number';
 create function public.table_of(n int) returns table (x int, square int) language sql immutable as 'select i, i * i from generate_series(1, n) i';
 create function public.appointments_of(doctor int) returns setof public.appointments language sql stable as 'select * from public.appointments where doctor_id = doctor';
 create function public.book(doctor int, patient uuid) returns public.appointments language sql as 'insert into public.appointments (doctor_id, patient_id) values (doctor, patient) returning *';
