@@ -95,6 +95,16 @@ Deno.test("forms that are broken, cut off or none are refused and leave nothing 
     [`${part('name="metadata"', "{")}${file}--b--\r\n`, type],
     [`${part('name="metadata"', "[]")}${file}--b--\r\n`, type],
     [`${file}--b--\r\n`, "multipart/form-data; boundary="],
+    [
+      `${part('name="cacheControl"', "10\r\nSet-Cookie: a=b")}${file}--b--\r\n`,
+      type,
+    ],
+    [
+      `${
+        file.replace("\r\n\r\n", "\r\nContent-Type: text/é\r\n\r\n")
+      }--b--\r\n`,
+      type,
+    ],
   ];
   for (const [body, type] of bodies) {
     const answer = await send(storage, "/object/files/a", {

@@ -19,14 +19,14 @@ export interface Incoming {
 
 /** Reads a raw body or the first file of a form, without holding it in memory. */
 export async function readIncoming(request: Request): Promise<Incoming> {
-  if (!request.body) throw errors.invalid("No content provided");
   if (request.headers.has("content-encoding")) {
     throw errors.notImplemented("Content-Encoding");
   }
   const type = request.headers.get("content-type") ?? "";
+  const body = request.body ?? new Blob().stream();
   return type.startsWith("multipart/form-data")
-    ? await readForm(request.body, type)
-    : readRaw(request.body, request.headers);
+    ? await readForm(body, type)
+    : readRaw(body, request.headers);
 }
 
 function readRaw(body: ReadableStream<Uint8Array>, headers: Headers): Incoming {

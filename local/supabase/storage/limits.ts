@@ -57,3 +57,11 @@ export function checkMimeType(type: string, allowed: string[] | null) {
   );
   if (!fits) throw errors.mimeType(type);
 }
+
+/** Refuses what would not go into a header when the object is served: other characters than printable ASCII. */
+export function checkHeader(value: string): string {
+  if (!/^[\x20-\x7e]*$/.test(value)) {
+    throw errors.invalid("headers must be printable ASCII");
+  }
+  return value;
+}

@@ -39,3 +39,16 @@ Deno.test("an object comes back as it went in, by form and raw", async () => {
     1,
   );
 });
+
+Deno.test("an empty object is one, by form and raw", async () => {
+  await using storage = await testStorage();
+  const service = storage.client(storage.serviceKey);
+  await service.createBucket("documents");
+  const files = service.from("documents");
+  for (const body of [new Blob([]), new Uint8Array(0), ""]) {
+    const { error } = await files.upload("empty", body, { upsert: true });
+    assertEquals(error, null);
+    const { data } = await files.download("empty");
+    assertEquals(data?.size, 0);
+  }
+});

@@ -104,10 +104,9 @@ export async function serve(
       return answer(file, new Response(null, { status, headers }));
     }
     await file.seek(first, Deno.SeekMode.Start);
-    return new Response(file.readable.pipeThrough(atMost(last - first + 1)), {
-      status,
-      headers,
-    });
+    const all = file.readable;
+    const body = part ? all.pipeThrough(atMost(last - first + 1)) : all;
+    return new Response(body, { status, headers });
   } catch (error) {
     file.close();
     throw error;

@@ -3,7 +3,7 @@ import type { Written } from "./blobs.ts";
 import { type Bucket, findBucket } from "./buckets.ts";
 import { errors, StorageError } from "./errors.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
-import { checkKey, checkMimeType } from "./limits.ts";
+import { checkHeader, checkKey, checkMimeType } from "./limits.ts";
 import { asService, mayDo } from "./scope.ts";
 import {
   type Call,
@@ -67,14 +67,14 @@ export async function store(
 ): Promise<Response> {
   const incoming = await readIncoming(call.request);
   try {
-    checkMimeType(incoming.mimeType, bucket.allowed_mime_types);
+    checkMimeType(checkHeader(incoming.mimeType), bucket.allowed_mime_types);
     const limit = Math.min(
       bucket.file_size_limit ?? Infinity,
       call.fileSizeLimit,
     );
     const written = await call.blobs.write(incoming.bytes, limit);
-    const { id, replaced } = await keeping(call, written.version, () => {
-      return record(call, incoming, written, { upsert, owner });
+    const { id, replaced } = await keeping(call, written.version, async () => {
+      return await record(call, incoming, written, { upsert, owner });
     });
     await call.blobs.remove([replaced]);
     return Response.json({ Id: id, Key: `${call.bucket}/${call.key}` });
@@ -114,7 +114,7 @@ async function record(
     eTag,
     size,
     mimetype: incoming.mimeType,
-    cacheControl,
+    cacheControl: checkHeader(cacheControl),
     lastModified,
     contentLength: size,
     httpStatusCode: 200,
