@@ -103,7 +103,7 @@ Deno.test("forged, foreign, expired and unsigned tokens are refused, each with i
   }
   const strange = await keys.sign({
     ...claims,
-    role: ["service_role"] as unknown as string,
+    role: ["service_role"] as unknown as string, // what no honest caller would sign
   });
   assertEquals(await refusal(keys.verify(strange)), "claims");
 });
@@ -115,7 +115,7 @@ Deno.test("the public key is no HMAC secret, under its own kid or none", async (
   const pem = await exportSPKI(
     await importJWK({ ...published, key_ops: ["verify"] }, "ES256", {
       extractable: true,
-    }) as CryptoKey,
+    }) as CryptoKey, // an EC key is never imported as bytes
   );
   for (const secret of [pem, JSON.stringify(published), String(published?.x)]) {
     for (const kid of [own.kid, undefined, "unknown"]) {

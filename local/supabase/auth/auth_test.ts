@@ -671,7 +671,7 @@ Deno.test("Auth, through supabase-js", async (t) => {
       const { id, email } = await newAccount(project);
       const page = await admin.auth.admin.listUsers({ page: 1, perPage: 2 });
       assertEquals(page.data.users.length, 2);
-      assertEquals((page.data as { nextPage?: number }).nextPage, 2);
+      assertEquals("nextPage" in page.data && page.data.nextPage, 2);
       const changed = await admin.auth.admin.updateUserById(id, {
         user_metadata: { a: 1, b: 2 },
         app_metadata: { kind: "patient" },
