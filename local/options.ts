@@ -12,6 +12,8 @@ const HELP = `deno task start [options]
   --jitsi-port <n>         5280
   --carriers-port <n>      8025
   --port-offset <n>        added to each port that is not named (also PORT_OFFSET)
+
+DATABASE_URL names another Postgres 17 to use, as its superuser.
 `;
 
 /** What the command line says. */
@@ -19,6 +21,7 @@ export interface Options {
   fresh: boolean;
   dev: boolean;
   data: string | undefined;
+  databaseUrl: string | undefined;
   ports: Ports;
 }
 
@@ -52,6 +55,7 @@ export function readOptions(
       fresh: values.fresh ?? false,
       dev: values.dev ?? false,
       data: values.data,
+      databaseUrl: env.DATABASE_URL || undefined,
       ports,
     };
   } catch (error) {

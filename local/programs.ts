@@ -13,6 +13,8 @@ export interface Plan {
   secrets: Secrets;
   /** The app's environment. */
   env: Record<string, string>;
+  /** A superuser's address, and whether that Postgres is a part of the house. */
+  database: { url: string; own: boolean };
   /** The app by its dev server instead of its build. */
   dev: boolean;
 }
@@ -23,14 +25,9 @@ export interface Program {
   env: Record<string, string>;
 }
 
-/** The superuser's address of the database. */
-export function databaseUrl({ ports, secrets }: Plan): string {
-  return `postgres://supabase_admin:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${ports.postgres}/postgres`;
-}
-
 /** Every part of the house as a program. */
 export function programs(plan: Plan): Record<keyof Ports, Program> {
-  const { root, data, ports, secrets, env, dev } = plan;
+  const { root, data, ports, secrets, env, dev, database } = plan;
   const run = (
     file: string,
     ...args: string[]
@@ -51,7 +48,7 @@ export function programs(plan: Plan): Record<keyof Ports, Program> {
       ),
       env: {
         ...supabaseEnvironment(ports, secrets),
-        DATABASE_URL: databaseUrl(plan),
+        DATABASE_URL: database.url,
       },
     },
     jitsi: {
@@ -63,7 +60,12 @@ export function programs(plan: Plan): Record<keyof Ports, Program> {
       },
     },
     carriers: {
-      args: run("carriers/main.ts"),
+      args: [
+        "run",
+        "-A",
+        "--unstable-no-legacy-abort",
+        "local/carriers/main.ts",
+      ],
       env: {
         ...pick(env, "TWILIO_"),
         ...pick(env, "MAILGUN_"),
