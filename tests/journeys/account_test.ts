@@ -1,77 +1,24 @@
-import AxeBuilder from "@axe-core/playwright";
-import {
-  assert,
-  assertEquals,
-  assertMatch,
-  assertNotEquals,
-} from "@std/assert";
-import type { Page } from "playwright-core";
-import { house, newBrowser, newVisitor } from "../house.ts";
+import { assertEquals, assertMatch } from "@std/assert";
 import {
   codeTo,
   messagesTo,
+  newDoctor,
   newPatient,
   openSql,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
   signIn,
 } from "../people.ts";
-
-/** What somebody types who signs up. */
-function newcomer() {
-  return {
-    "Matricule": randomMatricule(),
-    "Prénom": "Zoé",
-    "Nom": "Wagner",
-    "Adresse e-mail": randomEmail(),
-    "Téléphone portable": randomPhone(),
-    "Numéro et rue": "12, rue du Moulin",
-    "Code postal": "L-4031",
-    "Localité": "Esch-sur-Alzette",
-  };
-}
-
-/** Fills the sign-up form; the labels are its fields. */
-async function fillSignUp(page: Page, answers: Record<string, string>) {
-  const form = page.getByRole("region", { name: "S’inscrire" });
-  for (const [label, answer] of Object.entries(answers)) {
-    await form.getByLabel(label, { exact: true }).fill(answer);
-  }
-}
-
-/** Runs a test in a browser of its own. */
-async function visit(
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof newVisitor>[1] = {},
-): Promise<void> {
-  const browser = await newBrowser();
-  try {
-    const context = await newVisitor(browser, options);
-    await work(await context.newPage());
-  } finally {
-    await browser.close();
-  }
-}
-
-/** That axe finds nothing on this page. */
-async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assertEquals(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-    page.url(),
-  );
-}
-
-/** The link in an e-mail. */
-function linkIn(text: string): string {
-  const link = /https?:\/\/\S+/.exec(text)?.[0];
-  if (link === undefined) throw new Error("The e-mail holds no link");
-  return link;
-}
-
-const now = () => new Date().toISOString();
+import {
+  alertOf,
+  assertAccessible,
+  confirm,
+  fillSignUp,
+  givePassword,
+  linkIn,
+  newcomer,
+  now,
+  passHalfAMinute,
+  visit,
+} from "./account_steps.ts";
 
 Deno.test("a newcomer signs up, activates the account, and signs in by e-mail and by matricule", () =>
   visit(async (page) => {
@@ -84,8 +31,7 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
     await page.waitForURL(/\/fr\/sign-up\/code/);
     await assertAccessible(page);
     const phone = person["Téléphone portable"];
-    await page.getByLabel("Code reçu par SMS").fill(await codeTo(phone, since));
-    await page.getByRole("button", { name: "Confirmer" }).click();
+    await confirm(page, await codeTo(phone, since));
     await page.waitForURL(/\/fr\/sign-up\/done/);
     await page.getByRole("heading", { name: "Votre compte a été créé" })
       .waitFor();
@@ -93,7 +39,7 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
 
     const email = person["Adresse e-mail"];
     const [mail] = await messagesTo(email, since);
-    await page.goto(linkIn(mail?.text ?? ""));
+    await page.goto(linkIn(mail?.text));
     await assertAccessible(page);
     assertMatch(
       await page.locator("main").innerText(),
@@ -106,8 +52,7 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
     await page.getByRole("button", { name: "Valider" }).click();
     await page.waitForURL(/\/fr\/sign-in\/code/);
     await assertAccessible(page);
-    await page.getByLabel("Code reçu par SMS").fill(await codeTo(phone, since));
-    await page.getByRole("button", { name: "Confirmer" }).click();
+    await confirm(page, await codeTo(phone, since));
     await page.waitForURL(/\/fr\/help$/);
 
     await page.goto("/fr/account");
@@ -130,7 +75,103 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
     since = now();
     await page.getByRole("button", { name: "Se connecter" }).click();
     await page.waitForURL(/\/fr\/sign-in\/code/);
-    await page.getByLabel("Code reçu par SMS").fill(await codeTo(phone, since));
-    await page.getByRole("button", { name: "Confirmer" }).click();
+    await confirm(page, await codeTo(phone, since));
     await page.waitForURL(/\/fr$/);
   }));
+
+Deno.test("a patient changes the address; a wrong answer is told at its field and nothing typed is lost", () =>
+  visit(async (page) => {
+    const person = await newPatient();
+    await page.goto("/fr/account");
+    await signIn(page, person);
+    await page.getByLabel("Numéro et rue").fill("5, Grand-Rue");
+    await page.getByLabel("Code postal").fill("");
+    const save = page.getByRole("button", { name: "Enregistrer" }).first();
+    await save.click();
+    assertMatch(await alertOf(page), /Saisissez le code postal/);
+    assertEquals(
+      await page.getByLabel("Numéro et rue").inputValue(),
+      "5, Grand-Rue",
+    );
+    await page.getByLabel("Code postal").fill("54190");
+    await page.getByLabel("Localité").fill("Villerupt");
+    await page.getByLabel("Pays").selectOption({ label: "France" });
+    await save.click();
+    await page.getByText("Votre adresse est enregistrée").waitFor();
+    await assertAccessible(page);
+    await using sql = openSql();
+    const [row] = await sql`
+      select street, postal_code, city, country from public.patients where id = ${person.id}`;
+    assertEquals({ ...row }, {
+      street: "5, Grand-Rue",
+      postal_code: "54190",
+      city: "Villerupt",
+      country: "FR",
+    });
+  }));
+
+Deno.test("an address typed while the session ended is still there after signing in", () =>
+  visit(async (page) => {
+    const person = await newPatient();
+    await page.goto("/fr/account");
+    await signIn(page, person);
+    await page.getByLabel("Numéro et rue").fill("7, rue des Prés");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Enregistrer" }).first().click();
+    await page.waitForURL(/\/fr\/sign-in\?next=/);
+    await passHalfAMinute(person.phone);
+    await signIn(page, person);
+    assertMatch(page.url(), /\/fr\/account$/);
+    assertEquals(
+      await page.getByLabel("Numéro et rue").inputValue(),
+      "7, rue des Prés",
+    );
+  }));
+
+Deno.test("the chosen language is that of the page and of the next SMS", () =>
+  visit(async (page) => {
+    const person = await newPatient();
+    await page.goto("/fr/account");
+    await signIn(page, person);
+    await page.getByLabel("La langue des pages, des SMS et des e-mails")
+      .selectOption({ label: "Deutsch" });
+    await page.getByRole("button", { name: "Enregistrer" }).last().click();
+    await page.getByText("Ihre Sprache ist gespeichert").waitFor();
+    assertMatch(page.url(), /\/de\/account/);
+    await page.context().clearCookies();
+    await passHalfAMinute(person.phone);
+    await page.goto("/fr/sign-in");
+    const since = await givePassword(page, person);
+    const [sms] = await messagesTo(person.phone, since);
+    assertMatch(sms?.text ?? "", /Ihr Code ist \d{6}/);
+  }));
+
+Deno.test("a doctor's page has no patient's record, and shows the number masked", () =>
+  visit(async (page) => {
+    const person = await newDoctor();
+    await page.goto("/fr/account");
+    await signIn(page, person);
+    const text = await page.locator("main").innerText();
+    assertEquals(text.includes(person.phone), false);
+    assertMatch(
+      text,
+      new RegExp(`\\+352 \\*\\*\\* \\*${person.phone.slice(-2)}`),
+    );
+    assertEquals(await page.getByLabel("Numéro et rue").count(), 0);
+    await assertAccessible(page);
+  }));
+
+for (const path of ["help", "privacy", "accessibility", "terms"]) {
+  Deno.test(`the page ${path} can be read by everybody, in five languages, without JavaScript`, () =>
+    visit(async (page) => {
+      const headings = new Set<string>();
+      for (const language of ["fr", "de", "en", "lb", "pt"]) {
+        const answer = await page.goto(`/${language}/${path}`);
+        assertEquals(answer?.status(), 200);
+        headings.add(await page.getByRole("heading", { level: 1 }).innerText());
+        assertEquals(await page.locator("script").count(), 0);
+        await assertAccessible(page);
+      }
+      assertEquals(headings.size, 5);
+    }));
+}
