@@ -52,6 +52,7 @@ async function template(root: string): Promise<string> {
     `supabase-template-${Deno.uid() ?? ""}-${await bootstrapDigest()}`,
   );
   if (await ownFolder(folder)) return folder;
+  await removeOld(root);
   const directory = await temporaryFolder();
   const postgres = await startPostgres({ directory, throwaway: true });
   await (await openDatabase({ url: postgres.url }))[Symbol.asyncDispose]();
@@ -64,6 +65,20 @@ async function template(root: string): Promise<string> {
   }
   if (await ownFolder(folder)) return folder;
   throw new Error(`${folder} belongs to somebody else`);
+}
+
+/** Templates of a former `sql/` that nobody used for a day. */
+async function removeOld(root: string): Promise<void> {
+  for await (const { name } of Deno.readDir(root)) {
+    const folder = join(root, name);
+    if (!name.startsWith("supabase-template-") || !await ownFolder(folder)) {
+      continue;
+    }
+    const { mtime } = await Deno.stat(folder);
+    if (mtime && Date.now() - mtime.getTime() > 86_400_000) {
+      await Deno.remove(folder, { recursive: true });
+    }
+  }
 }
 
 async function ownFolder(folder: string): Promise<boolean> {
