@@ -1,6 +1,6 @@
 import { define } from "@/define.ts";
 
 /** For load balancers: this process answers. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => ctx.json({ status: "ok" }),
 });

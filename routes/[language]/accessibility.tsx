@@ -3,7 +3,7 @@ import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.legal.accessTitle;
     return { data: null };
@@ -11,7 +11,7 @@ export const handlers = define.handlers({
 });
 
 /** What works for everyone, what does not yet, and whom to tell. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Accessibility({ state: { texts: { legal } } }) {
     const helpdesk = {
       phone: env().HELPDESK_PHONE,

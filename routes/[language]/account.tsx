@@ -26,7 +26,7 @@ const saved = {
   password: "passwordSaved",
 } as const;
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     const draft = await takeDraft(ctx.req, ctx.state.answer);
@@ -79,7 +79,7 @@ async function show(ctx: Context<State>, person: Person, address: FormState) {
 }
 
 /** The person's own page: identity, address, language, sessions. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Account({ data, state: { language, texts }, url }) {
     const { account, frame } = texts;
     const change = Object.entries(saved).find(([name]) =>

@@ -3,7 +3,7 @@ import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.guide.title;
     return { data: null };
@@ -11,7 +11,7 @@ export const handlers = define.handlers({
 });
 
 /** The guide for patients: what to prepare, how to book, how to join (SPEC 10). */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Help({ state: { texts: { guide } } }) {
     return (
       <TextPage

@@ -10,7 +10,7 @@ import { matches } from "@/domain/search.ts";
 import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
 import { readDirectory } from "@/services/appointments.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const { language, texts } = ctx.state;
     ctx.state.title = texts.booking.homeTitle;
@@ -28,7 +28,7 @@ export const handlers = define.handlers({
 });
 
 /** The home page: whom to see, in what language, and when at the earliest. */
-export default define.page<typeof handlers>(function Home({ data, state }) {
+export default define.page<typeof handler>(function Home({ data, state }) {
   const { language, texts: { booking: texts } } = state;
   const home = paths.home(language);
   return (

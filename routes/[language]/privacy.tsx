@@ -3,7 +3,7 @@ import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.legal.privacyTitle;
     return { data: null };
@@ -11,7 +11,7 @@ export const handlers = define.handlers({
 });
 
 /** What is kept of a person, why, how long, and who sees it. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Privacy({ state: { texts: { legal } } }) {
     return (
       <TextPage

@@ -6,7 +6,7 @@ import { t } from "@/i18n/mod.ts";
 import { signOut } from "@/services/accounts/sign_out.ts";
 import { readForm } from "@/services/form.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     const { person, language, texts } = ctx.state;
     if (person === null) return ctx.redirect(paths.signIn(language), 303);
@@ -30,7 +30,7 @@ export const handlers = define.handlers({
 });
 
 /** For whoever comes here by a link: signing out changes something, so it is a button. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function SignOut({ data, state: { language, texts } }) {
     const { account, frame } = texts;
     return (

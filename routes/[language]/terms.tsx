@@ -1,7 +1,7 @@
 import { TextPage } from "@/components/TextPage.tsx";
 import { define } from "@/define.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.legal.termsTitle;
     return { data: null };
@@ -9,7 +9,7 @@ export const handlers = define.handlers({
 });
 
 /** What a patient accepts with a booking. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Terms({ state: { texts: { legal } } }) {
     const sections = [
       ["emergency", legal.termsEmergencyTitle, legal.termsEmergencyText],

@@ -6,7 +6,7 @@ import { dateFrom } from "@/services/api.ts";
 import { readDay } from "@/services/appointments.ts";
 import { requireDoctor } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requireDoctor(ctx);
     ctx.state.title = ctx.state.texts.workspace.title;
@@ -16,7 +16,7 @@ export const handlers = define.handlers({
 });
 
 /** The doctor's day, realtime. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function WorkspacePage({ data: { day }, state }) {
     const date = Temporal.PlainDate.from(day.day);
     return (

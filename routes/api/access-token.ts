@@ -3,7 +3,7 @@ import { define } from "@/define.ts";
 import { answer } from "@/services/api.ts";
 
 /** The signed-in person's access token, for the channels of islands: short-lived, and for our own pages only. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) =>
     answer(ctx, (person) => {
       const site = ctx.req.headers.get("Sec-Fetch-Site");

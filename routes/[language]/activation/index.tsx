@@ -21,7 +21,7 @@ import {
 import { readHalfway } from "@/services/auth.ts";
 import { readForm } from "@/services/form.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   // The token is not used up here: mail scanners open every link before the person does.
   GET: (ctx) => {
     const token = ctx.url.searchParams.get("token");
@@ -90,7 +90,7 @@ function stale(ctx: Context<State>) {
 }
 
 /** The first password of an account (SPEC 3.3). */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Activation({ data, state }) {
     const { language, texts } = state;
     if (data === null) {

@@ -11,7 +11,7 @@ import { readForm } from "@/services/form.ts";
 
 const fresh: LinkRequest = { status: 200, typed: { email: "" }, problems: {} };
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.account.linkTitle;
     return page(fresh);
@@ -30,7 +30,7 @@ export const handlers = define.handlers({
 });
 
 /** Asks for the activation e-mail again. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function ActivationLink({ data, state: { language, texts } }) {
     if (data.email) return <LinkSent email={data.email} texts={texts} />;
     return (

@@ -8,7 +8,7 @@ import { paths } from "@/domain/paths.ts";
 import { listAppointments } from "@/services/appointments.ts";
 import { requirePatient } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePatient(ctx);
     ctx.state.title = ctx.state.texts.booking.appointmentsTitle;
@@ -24,7 +24,7 @@ export const handlers = define.handlers({
 });
 
 /** My appointments: coming ones first, the next on top. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Appointments({ data, state }) {
     const { language, texts: { booking: texts, frame } } = state;
     return (

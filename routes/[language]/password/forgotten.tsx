@@ -11,7 +11,7 @@ import { readForm } from "@/services/form.ts";
 
 const fresh: LinkRequest = { status: 200, typed: { email: "" }, problems: {} };
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.account.forgottenTitle;
     return page(fresh);
@@ -30,7 +30,7 @@ export const handlers = define.handlers({
 });
 
 /** Asks for a link to a new password. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function PasswordForgotten({ data, state: { language, texts } }) {
     if (data.email) return <LinkSent email={data.email} texts={texts} />;
     return (

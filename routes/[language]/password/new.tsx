@@ -17,7 +17,7 @@ import {
 import { readForm } from "@/services/form.ts";
 import { requirePerson, SignInNeeded } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     requirePerson(ctx);
     const { auth, language, texts } = ctx.state;
@@ -47,7 +47,7 @@ export const handlers = define.handlers({
 });
 
 /** A new password, after the link in the e-mail and the SMS code. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function PasswordNew({ data, state: { language, texts } }) {
     const range = passwordRange();
     const problems = passwordProblems(data.problem, range, texts.account);

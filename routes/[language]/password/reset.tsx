@@ -9,7 +9,7 @@ import {
   openLink,
 } from "@/services/accounts/passwords.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   // The token is not used up here: mail scanners open every link before the person does.
   GET: (ctx) => {
     const token = ctx.url.searchParams.get("token");
@@ -42,7 +42,7 @@ export const handlers = define.handlers({
 });
 
 /** The link to a new password: first the SMS code, then the password. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function PasswordReset({ data, state: { language, texts } }) {
     const { account } = texts;
     if (data === null) {

@@ -29,7 +29,7 @@ const problems = {
   unavailable: "unavailable",
 } as const satisfies Partial<Record<CodeOutcome, unknown>>;
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     if (ctx.state.person) return arrive(ctx);
     const pending = await readPending(ctx);
@@ -109,7 +109,7 @@ function backToSignIn(ctx: Context<State>, reason?: SignInReason) {
 }
 
 /** The SMS code of a sign-in: the second factor. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function SignInCodePage({ data: { code, problem }, state, url }) {
     const { language, texts } = state;
     const { account } = texts;

@@ -30,7 +30,7 @@ const shown = (
   notice: Object.entries(reasons).find(([name]) => name === reason)?.[1],
 });
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const { language, texts, person, answer } = ctx.state;
     const query = ctx.url.searchParams;
@@ -70,7 +70,7 @@ export const handlers = define.handlers({
 });
 
 /** Sign in on the left, sign up on the right (SPEC 3.1). */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function SignIn({ data, state, url }) {
     const { language, texts } = state;
     const next = safeNext(url.searchParams.get("next")) ?? undefined;

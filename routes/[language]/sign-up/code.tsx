@@ -22,7 +22,7 @@ import { dropDraft } from "@/services/draft.ts";
 import { readForm } from "@/services/form.ts";
 import { Problem } from "@/services/problem.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const id = readSignUpId(ctx.req);
     const pending = id && await readSignUp(id);
@@ -112,7 +112,7 @@ function next(ctx: Context<State>): string | undefined {
 }
 
 /** The code that proves the number of a sign-up. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function SignUpCode({ data: { pending, problem }, state, url }) {
     const { language, texts } = state;
     const { account } = texts;

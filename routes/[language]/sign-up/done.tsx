@@ -7,7 +7,7 @@ import { t } from "@/i18n/mod.ts";
 import { readSignUpId } from "@/services/accounts/cookies.ts";
 import { readSignUp } from "@/services/accounts/sign_up.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const { language, texts } = ctx.state;
     const id = readSignUpId(ctx.req);
@@ -22,7 +22,7 @@ export const handlers = define.handlers({
 });
 
 /** The account was created; the same words whether it is new or was known before. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function SignUpDone({ data, state }) {
     const { language, texts: { account, frame } } = state;
     return (

@@ -4,7 +4,7 @@ import { calendarFile } from "@/services/calendar_file.ts";
 import { requirePatient } from "@/services/guard.ts";
 
 /** The appointment as a calendar file: the same that the e-mail carries. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePatient(ctx);
     const appointment = await readAppointment(person, ctx.params.id);

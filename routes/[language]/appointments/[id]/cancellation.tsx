@@ -26,7 +26,7 @@ async function show(
   return { appointment, by, ...given };
 }
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     ctx.state.title = ctx.state.texts.booking.cancelTitle;
@@ -60,7 +60,7 @@ export const handlers = define.handlers({
 });
 
 /** Asks once, then cancels: the patient until the start, the doctor with a reason. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Cancellation({ data, state }) {
     const { language, texts: { booking: texts, frame } } = state;
     const { appointment, by, reason, wrong } = data;

@@ -7,7 +7,7 @@ import { Consultation } from "@/islands/Consultation.tsx";
 import { readAppointment } from "@/services/appointments.ts";
 import { requirePerson } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
@@ -25,7 +25,7 @@ export const handlers = define.handlers({
 });
 
 /** The doctor's side of the call. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function ConsultationPage({ data: { appointment }, state }) {
     return (
       <Consultation

@@ -13,7 +13,7 @@ import { t } from "@/i18n/mod.ts";
 import { readAppointment } from "@/services/appointments.ts";
 import { requirePatient } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePatient(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
@@ -32,7 +32,7 @@ export const handlers = define.handlers({
 });
 
 /** One appointment: its facts, the way to the waiting room, and what can still be changed. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Appointment({ data: { appointment, booked }, state }) {
     const { language, title, texts: { booking: texts, frame } } = state;
     const { id, doctor, starts_at, ends_at, now } = appointment;

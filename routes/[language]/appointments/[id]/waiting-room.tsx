@@ -9,7 +9,7 @@ import { WaitingRoom } from "@/islands/WaitingRoom.tsx";
 import { readAppointment } from "@/services/appointments.ts";
 import { requirePerson } from "@/services/guard.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
@@ -25,7 +25,7 @@ export const handlers = define.handlers({
 });
 
 /** Before it opens: when it does. Then the waiting room, the call, and what became of it. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function WaitingRoomPage({ data: { appointment, open }, state }) {
     const { language, texts: { consultation: texts } } = state;
     if (

@@ -28,7 +28,7 @@ interface BookingPage {
   refused: { key: string; nearest: string[] } | null;
 }
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     requirePatient(ctx);
     const slot = await wanted(ctx.params.slug, ctx.url);
@@ -96,7 +96,7 @@ export const handlers = define.handlers({
 });
 
 /** Confirms a chosen slot in two steps: the terms, then what the doctor should know. */
-export default define.page<typeof handlers>(function Booking({ data, state }) {
+export default define.page<typeof handler>(function Booking({ data, state }) {
   const { language, texts: { booking: texts, frame } } = state;
   const { doctor, start, end, step, error, refused } = data;
   const back = paths.doctor(language, doctor.slug, start.slice(0, 10));

@@ -13,7 +13,7 @@ import { WeekCalendar } from "@/islands/WeekCalendar.tsx";
 import { dateFrom } from "@/services/api.ts";
 import { readCalendar } from "@/services/appointments.ts";
 
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: async (ctx) => {
     const day = dateFrom(ctx.url, "week");
     const calendar = await readCalendar(ctx.params.slug, day);
@@ -26,7 +26,7 @@ export const handlers = define.handlers({
 });
 
 /** A doctor's week. Who is signed in sees it change; for visitors it is plain HTML. */
-export default define.page<typeof handlers>(
+export default define.page<typeof handler>(
   function Calendar({ data: { calendar }, state }) {
     const { language, person, texts: { booking: texts } } = state;
     const { doctor } = calendar;

@@ -3,7 +3,7 @@ import { answer } from "@/services/api.ts";
 import { takeStep } from "@/services/appointments.ts";
 
 /** The patient takes the call. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   POST: (ctx) =>
     answer(ctx, (person) => takeStep(person, "accept_call", ctx.params.id)),
 });

@@ -5,7 +5,7 @@ import { readAppointment } from "@/services/appointments.ts";
 import { callTicket } from "@/services/call_ticket.ts";
 
 /** What one person needs to join this call, once its state allows it. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) =>
     answer(ctx, async (person) => {
       const appointment = await readAppointment(person, ctx.params.id);

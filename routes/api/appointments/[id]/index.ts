@@ -3,6 +3,6 @@ import { answer } from "@/services/api.ts";
 import { readAppointment } from "@/services/appointments.ts";
 
 /** Where an appointment stands: read again after a gap in the connection. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => answer(ctx, (person) => readAppointment(person, ctx.params.id)),
 });

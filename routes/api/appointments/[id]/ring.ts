@@ -3,7 +3,7 @@ import { answer } from "@/services/api.ts";
 import { takeStep } from "@/services/appointments.ts";
 
 /** The doctor calls: it rings at the patient's. Deleting it stops the ringing. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   PUT: (ctx) =>
     answer(ctx, (person) => takeStep(person, "call_patient", ctx.params.id)),
   DELETE: (ctx) =>

@@ -3,7 +3,7 @@ import { answer } from "@/services/api.ts";
 import { takeStep } from "@/services/appointments.ts";
 
 /** The patient comes to the waiting room. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   POST: (ctx) =>
     answer(
       ctx,

@@ -11,7 +11,7 @@ const NewMessage = v.object({
 });
 
 /** A thread: its latest messages, a new one, and the mark that they were read. */
-export const handlers = define.handlers({
+export const handler = define.handlers({
   GET: (ctx) => answer(ctx, (person) => readMessages(person, ctx.params.id)),
   POST: (ctx) =>
     answer(ctx, async (person) => {
