@@ -4,7 +4,7 @@ import { Problem, unwrap } from "../problem.ts";
 import { asProblem, refusal, statelessAuth } from "../auth.ts";
 import { serviceClient } from "../supabase.ts";
 import { mayTry } from "./limits.ts";
-import { readSignUp } from "./sign_up.ts";
+import { type PendingSignUp, readSignUp } from "./sign_up.ts";
 
 const log = getLogger(["econsult", "activation"]);
 
@@ -21,12 +21,15 @@ interface Confirmed {
  * after a crash in between the same code completes what is missing.
  */
 export async function createAccount(signUpId: string): Promise<void> {
-  const confirmed = await readConfirmed(signUpId);
+  const [confirmed, signUp] = await Promise.all([
+    readConfirmed(signUpId),
+    readSignUp(signUpId),
+  ]);
   if (confirmed.account_ready && confirmed.known_account_id) {
-    await tellKnown(confirmed.known_account_id);
+    await tellKnown(confirmed.known_account_id, signUp);
     return;
   }
-  const userId = await invite(confirmed.email, signUpId);
+  const userId = await invite(confirmed.email, signUp?.name ?? "");
   if (userId === null) return;
   try {
     unwrap(
@@ -53,11 +56,7 @@ async function readConfirmed(signUpId: string): Promise<Confirmed> {
 }
 
 /** The user of an address, made when there is none; null when the address is taken in a way only an administrator can solve. */
-async function invite(
-  email: string,
-  signUpId: string,
-): Promise<string | null> {
-  const name = (await readSignUp(signUpId))?.name ?? "";
+async function invite(email: string, name: string): Promise<string | null> {
   const { admin } = serviceClient().auth;
   const { data, error } = await admin.generateLink({
     type: "invite",
@@ -78,21 +77,43 @@ async function invite(
   return id;
 }
 
-/** Tells the owner of an account that somebody signed up with his data: the link again, or that he is known. */
-async function tellKnown(accountId: string): Promise<void> {
-  const { data, error } = await serviceClient().auth.admin.getUserById(
-    accountId,
-  );
+/**
+ * Tells the owner of an account that somebody signed up with his data: that he is known, or, before the activation,
+ * the link again. Whoever mistyped his address the first time corrects it by signing up again: the SMS code has
+ * just shown that he is the same person.
+ */
+async function tellKnown(
+  accountId: string,
+  signUp: PendingSignUp | null = null,
+): Promise<void> {
+  const { admin } = serviceClient().auth;
+  const { data, error } = await admin.getUserById(accountId);
   if (error) throw asProblem(error);
+  const active = Boolean(data.user.email_confirmed_at);
+  if (
+    !active && signUp && signUp.email !== data.user.email &&
+    await hasPhone(accountId, signUp.phone)
+  ) {
+    const { error } = await admin.updateUserById(accountId, {
+      email: signUp.email,
+    });
+    if (error && error.code !== "email_exists") throw asProblem(error);
+  }
   unwrap(
     await serviceClient().rpc("notify_account", {
       account_id: accountId,
-      kind: data.user.email_confirmed_at
-        ? "account_exists"
-        : "account_activation",
+      kind: active ? "account_exists" : "account_activation",
     }),
   );
   outboxChanged();
+}
+
+async function hasPhone(accountId: string, phone: string): Promise<boolean> {
+  const rows = unwrap(
+    await serviceClient().from("accounts").select("id").eq("id", accountId)
+      .eq("phone", phone),
+  );
+  return rows.length === 1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { assertEquals } from "@std/assert";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import {
   codeTo,
@@ -27,17 +27,26 @@ export function newcomer() {
 
 export type Newcomer = ReturnType<typeof newcomer>;
 
-/** Runs a test in a browser of its own. */
+let browser: Browser;
+
+/** One browser for all tests of a file: call it at the head of the file. */
+export function useBrowser(): void {
+  Deno.test.beforeAll(async () => {
+    browser = await newBrowser();
+  });
+  Deno.test.afterAll(() => browser.close());
+}
+
+/** Runs a test as a visitor of its own, without cookies and from an address that nobody else has. */
 export async function visit(
   work: (page: Page) => Promise<void>,
   options: Parameters<typeof newVisitor>[1] = {},
 ): Promise<void> {
-  const browser = await newBrowser();
+  const context = await newVisitor(browser, options);
   try {
-    const context = await newVisitor(browser, options);
     await work(await context.newPage());
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 
@@ -115,6 +124,14 @@ export async function passHalfAMinute(phone: string): Promise<void> {
     where phone = ${phone.slice(1)}`;
   await sql`
     update private.sign_ups set code_sent_at = code_sent_at - interval '31 seconds' where phone = ${phone}`;
+}
+
+/** Lets a minute pass for whoever waits to be sent the same e-mail again. */
+export async function passAMinute(email: string): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.notifications set created_at = created_at - interval '61 seconds'
+    where account_id = (select id from auth.users where email = ${email})`;
 }
 
 /** The link in an e-mail. */

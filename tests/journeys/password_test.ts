@@ -17,10 +17,14 @@ import {
   linkIn,
   newcomer,
   now,
+  passAMinute,
   passHalfAMinute,
   sendSignUp,
+  useBrowser,
   visit,
 } from "./account_steps.ts";
+
+useBrowser();
 
 /** Signs up and returns the activation link. */
 async function reachLink(page: Page) {
@@ -127,9 +131,7 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
     await choose(page, "trois chats gris");
     await stale();
     // The new one works, once.
-    await sql`
-      update public.notifications set created_at = created_at - interval '2 minutes'
-      where account_id = (select id from auth.users where email = ${email})`;
+    await passAMinute(email);
     const since = await askForLink(page, "/fr/activation/link", email);
     const [mail] = await messagesTo(email, since);
     await page.goto(linkIn(mail?.text));

@@ -22,8 +22,11 @@ import {
   otherCode,
   passHalfAMinute,
   reachCode,
+  useBrowser,
   visit,
 } from "./account_steps.ts";
+
+useBrowser();
 
 /** Sends the sign-in form as a program would; what comes back, without what differs by chance. */
 async function attempt(identifier: string, password: string) {

@@ -9,20 +9,27 @@ import {
   messagesTo,
   newPatient,
   openSql,
+  randomEmail,
   randomPhone,
+  serviceClient,
 } from "../people.ts";
 import {
   alertOf,
   assertAccessible,
   confirm,
+  fillSignUp,
   linkIn,
   newcomer,
   now,
   otherCode,
+  passAMinute,
   passHalfAMinute,
   sendSignUp,
+  useBrowser,
   visit,
 } from "./account_steps.ts";
+
+useBrowser();
 
 /** A matricule whose 12th or 13th digit is another one. */
 function withWrongDigit(matricule: string, place: 12 | 13): string {
@@ -50,8 +57,9 @@ Deno.test("each wrong answer of the sign-up is told at its field, and nothing ty
     ] as const;
     await page.goto("/fr/sign-in");
     const form = page.getByRole("region", { name: "S’inscrire" });
+    await fillSignUp(page, good);
     for (const [label, wrong, message] of cases) {
-      await sendSignUp(page, { ...good, [label]: wrong });
+      await sendSignUp(page, { [label]: wrong });
       await page.waitForLoadState();
       assertMatch(await alertOf(page), message);
       assertMatch(await page.title(), /^Erreur/);
@@ -65,6 +73,7 @@ Deno.test("each wrong answer of the sign-up is told at its field, and nothing ty
         );
         if (other !== label) assertEquals(await field.inputValue(), answer);
       }
+      await fillSignUp(page, { [label]: good[label] });
     }
     await assertAccessible(page);
   }));
@@ -214,7 +223,6 @@ Deno.test("whoever signs up again before the activation gets the link again", ()
   visit(async (page) => {
     const person = newcomer();
     const email = person["Adresse e-mail"];
-    await using sql = openSql();
     for (const _ of ["once", "again"]) {
       await page.goto("/fr/sign-in");
       const since = await sendSignUp(page, person);
@@ -224,9 +232,46 @@ Deno.test("whoever signs up again before the activation gets the link again", ()
       assertEquals(mail?.subject, "Activation de compte");
       await page.goto(linkIn(mail?.text));
       await page.getByLabel("Nouveau mot de passe").waitFor();
-      await sql`update public.notifications set created_at = created_at - interval '2 minutes'
-        where account_id = (select id from auth.users where email = ${email})`;
+      await passAMinute(email);
     }
+  }));
+
+Deno.test("whoever mistyped the e-mail address signs up again with the right one", () =>
+  visit(async (page) => {
+    const person = newcomer();
+    const mistyped = randomEmail();
+    const phone = person["Téléphone portable"];
+    for (const email of [mistyped, person["Adresse e-mail"]]) {
+      await page.goto("/fr/sign-in");
+      const since = await sendSignUp(page, {
+        ...person,
+        "Adresse e-mail": email,
+      });
+      await confirm(page, await codeTo(phone, since));
+      await page.waitForURL(/\/sign-up\/done/);
+      const [mail] = await messagesTo(email, since);
+      assertEquals(mail?.subject, "Activation de compte");
+      await passAMinute(email);
+    }
+  }));
+
+Deno.test("a server that dies after the right code leaves nothing half made: the same code goes on", () =>
+  visit(async (page) => {
+    const person = newcomer();
+    const email = person["Adresse e-mail"];
+    await page.goto("/fr/sign-in");
+    const since = await sendSignUp(page, person);
+    const code = await codeTo(person["Téléphone portable"], since);
+    const cookies = await page.context().cookies();
+    const id = cookies.find(({ name }) => name === "sign-up")?.value;
+    const service = serviceClient();
+    await service.rpc("check_sign_up_code", { sign_up_id: id, code });
+    await service.auth.admin.generateLink({ type: "invite", email });
+    await confirm(page, code);
+    await page.waitForURL(/\/sign-up\/done/);
+    const [mail] = await messagesTo(email, since);
+    await page.goto(linkIn(mail?.text));
+    await page.getByLabel("Nouveau mot de passe").waitFor();
   }));
 
 Deno.test("a carrier that fails is told, everything typed stays, and another try works", () =>
