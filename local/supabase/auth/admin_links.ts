@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import {
   type AuthContext,
-  type AuthRequest,
+  type Handler,
   inTransaction,
   json,
   jsonb,
@@ -39,10 +39,7 @@ const Link = v.object({
 type Link = v.InferOutput<typeof Link>;
 
 /** `POST /admin/generate_link`: the link that a message would hold; none is sent. */
-export async function generateLink(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const generateLink: Handler = async (context, request) => {
   const link = await readBody(request, Link);
   const email = checkEmail(link.email);
   const known = await findUser(context.sql, { email });
@@ -103,7 +100,7 @@ export async function generateLink(
     verification_type: type,
     redirect_to,
   });
-}
+};
 
 async function signupPassword(
   { config, sql }: AuthContext,
@@ -140,10 +137,7 @@ async function linkTarget(
 const Invitation = v.object({ email: text, data: json });
 
 /** `POST /invite`: makes the account and sends the invitation. */
-export async function invite(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const invite: Handler = async (context, request) => {
   const body = await readBody(request, Invitation);
   const email = checkEmail(body.email);
   const known = await findUser(context.sql, { email });
@@ -157,4 +151,4 @@ export async function invite(
     changes: { invited_at: new Date() },
   });
   return Response.json(toUser(invited));
-}
+};

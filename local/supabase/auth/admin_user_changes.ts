@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { parseDuration } from "../units.ts";
 import {
   type AuthContext,
-  type AuthRequest,
   flag,
+  type Handler,
   inTransaction,
   json,
   jsonb,
@@ -49,10 +49,7 @@ const AdminUser = v.object({
 type AdminUser = v.InferOutput<typeof AdminUser>;
 
 /** `POST /admin/users`: an account, without any message. */
-export async function createUser(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const createUser: Handler = async (context, request) => {
   const body = await readBody(request, AdminUser);
   if (!body.email && !body.phone) {
     throw invalid("Cannot create a user without either an email or phone");
@@ -80,13 +77,10 @@ export async function createUser(
     return await confirmAndChange(sql, user, body, changes);
   });
   return Response.json(toUser(created));
-}
+};
 
 /** `PUT /admin/users/:id`: changes at once, without confirmation. */
-export async function changeUser(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const changeUser: Handler = async (context, request) => {
   const body = await readBody(request, AdminUser);
   const user = await requireUser(context.sql, request.params.user ?? "");
   const passwordHash = await hashOf(context, body);
@@ -125,7 +119,7 @@ export async function changeUser(
     return await confirmAndChange(sql, next, body, changes);
   });
   return Response.json(toUser(changed));
-}
+};
 
 async function hashOf(
   { config, sql }: AuthContext,

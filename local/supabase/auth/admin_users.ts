@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import {
-  type AuthContext,
-  type AuthRequest,
   flag,
+  type Handler,
   inTransaction,
   jsonb,
   readBody,
@@ -20,10 +19,7 @@ import {
 } from "./users.ts";
 
 /** `GET /admin/users?page&per_page`. */
-export async function listAllUsers(
-  context: AuthContext,
-  { url, request }: AuthRequest,
-): Promise<Response> {
+export const listAllUsers: Handler = async (context, { url, request }) => {
   const [page, perPage] = [
     pageNumber(url, "page", 1),
     pageNumber(url, "per_page", 50),
@@ -44,27 +40,21 @@ export async function listAllUsers(
   return Response.json({ users: users.map(toUser), aud }, {
     headers: { "x-total-count": String(total), link: links.join(", ") },
   });
-}
+};
 
 /** `GET /admin/users/:id`. */
-export async function getUser(
-  context: AuthContext,
-  { params }: AuthRequest,
-): Promise<Response> {
+export const getUser: Handler = async (context, { params }) => {
   return Response.json(
     toUser(await requireUser(context.sql, params.user ?? "")),
   );
-}
+};
 
 const Deletion = v.object({
   should_soft_delete: flag,
 });
 
 /** `DELETE /admin/users/:id`: for good, or (soft) with everything personal replaced by hashes. */
-export async function deleteUser(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const deleteUser: Handler = async (context, request) => {
   const { should_soft_delete } = await readBody(request, Deletion);
   const user = await requireUser(context.sql, request.params.user ?? "");
   await inTransaction(context, async (sql) => {
@@ -87,29 +77,23 @@ export async function deleteUser(
     });
   });
   return Response.json({});
-}
+};
 
 /** `GET /admin/users/:id/factors`. */
-export async function listFactors(
-  context: AuthContext,
-  { params }: AuthRequest,
-): Promise<Response> {
+export const listFactors: Handler = async (context, { params }) => {
   const { factors } = await requireUser(context.sql, params.user ?? "");
   return Response.json(factors.map(toFactor));
-}
+};
 
 /** `DELETE /admin/users/:id/factors/:factor`. */
-export async function removeFactor(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const removeFactor: Handler = async (context, request) => {
   const factor = requireFactor(
     await requireUser(context.sql, request.params.user ?? ""),
     request,
   );
   await deleteFactor(context, factor.id);
   return Response.json(toFactor(factor));
-}
+};
 
 async function obscured(user: UserRow, value: string): Promise<string> {
   const digest = await crypto.subtle.digest(

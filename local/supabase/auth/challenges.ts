@@ -4,6 +4,7 @@ import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
   type AuthContext,
   type AuthRequest,
+  type Handler,
   inTransaction,
   readBody,
   text,
@@ -34,10 +35,7 @@ const Challenge = v.object({ channel: text });
 const Verification = v.object({ challenge_id: text, code: text });
 
 /** `POST /factors/:id/challenge`: sends a code by SMS, or waits for the app's. */
-export async function challenge(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const challenge: Handler = async (context, request) => {
   const { user } = await requireSignedIn(context, request);
   const factor = requireFactor(user, request);
   checkVerifyEnabled(context, factor);
@@ -76,13 +74,10 @@ export async function challenge(
     type: factor.factor_type,
     expires_at: Math.floor(expiry),
   });
-}
+};
 
 /** `POST /factors/:id/verify`: the right code lifts the session to AAL2 and ends the user's weaker ones. */
-export async function verifyChallenge(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const verifyChallenge: Handler = async (context, request) => {
   const signedIn = await requireSignedIn(context, request);
   const factor = requireFactor(signedIn.user, request);
   checkVerifyEnabled(context, factor);
@@ -107,7 +102,7 @@ export async function verifyChallenge(
     );
   }
   return await liftSession(context, signedIn, factor, pending.id);
-}
+};
 
 async function requireChallenge(
   { sql, config }: AuthContext,

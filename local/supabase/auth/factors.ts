@@ -3,6 +3,7 @@ import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
   type AuthContext,
   type AuthRequest,
+  type Handler,
   inTransaction,
   readBody,
   text,
@@ -26,10 +27,7 @@ const Enrolment = v.object({
 type Enrolment = v.InferOutput<typeof Enrolment>;
 
 /** `POST /factors`: a second factor, not yet verified. */
-export async function enroll(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const enroll: Handler = async (context, request) => {
   const signedIn = await requireSignedIn(context, request);
   const wanted = await readBody(request, Enrolment);
   const { mfa } = context.config.auth;
@@ -57,7 +55,7 @@ export async function enroll(
     default:
       throw invalid("factor_type needs to be totp, phone, or webauthn");
   }
-}
+};
 
 async function enrollPhone(
   context: AuthContext,
@@ -174,10 +172,7 @@ function checkEnrolment(
 }
 
 /** `DELETE /factors/:id`. Sessions that were signed in by it are of one factor again. */
-export async function unenroll(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const unenroll: Handler = async (context, request) => {
   const { user, session } = await requireSignedIn(context, request);
   const factor = requireFactor(user, request);
   if (factor.status === "verified" && session.aal !== "aal2") {
@@ -189,7 +184,7 @@ export async function unenroll(
   }
   await deleteFactor(context, factor.id);
   return Response.json({ id: factor.id });
-}
+};
 
 /** Removes a factor and what its verification gave to sessions. */
 export function deleteFactor(

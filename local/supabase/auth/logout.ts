@@ -1,13 +1,10 @@
 import { requireSignedIn } from "./bearer.ts";
-import type { AuthContext, AuthRequest } from "./context.ts";
+import type { Handler } from "./context.ts";
 import { invalid } from "./errors.ts";
 import { endSessions } from "./sessions.ts";
 
 /** `POST /logout?scope=global|local|others`. Access tokens stay readable for REST until they expire, as upstream. */
-export async function logout(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const logout: Handler = async (context, request) => {
   const { user, session } = await requireSignedIn(context, request);
   const scope = request.url.searchParams.get("scope") || "global";
   if (scope !== "global" && scope !== "local" && scope !== "others") {
@@ -15,4 +12,4 @@ export async function logout(
   }
   await endSessions(context.sql, user.id, scope, session.id);
   return new Response(null, { status: 204 });
-}
+};

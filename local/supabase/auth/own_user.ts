@@ -3,6 +3,7 @@ import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
   type AuthContext,
   type AuthRequest,
+  type Handler,
   inTransaction,
   json,
   jsonb,
@@ -41,19 +42,13 @@ type Changes = v.InferOutput<typeof Changes>;
 const RECENT = 24 * 3_600_000;
 
 /** `GET /user`. */
-export async function getOwnUser(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const getOwnUser: Handler = async (context, request) => {
   const { user } = await requireSignedIn(context, request);
   return Response.json(toUser(user));
-}
+};
 
 /** `PUT /user`: what a person changes of his own account. */
-export async function updateOwnUser(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const updateOwnUser: Handler = async (context, request) => {
   const signedIn = await requireSignedIn(context, request);
   const changes = await readBody(request, Changes);
   if (changes.app_metadata) {
@@ -86,7 +81,7 @@ export async function updateOwnUser(
   }
   if (newPhone) user = await askNewPhone(context, request, user, newPhone);
   return Response.json(toUser(user));
-}
+};
 
 async function askNewPhone(
   context: AuthContext,
@@ -195,10 +190,7 @@ async function consumeNonce(
 }
 
 /** `GET /reauthenticate`: sends the code that a later change of the password asks for. */
-export async function reauthenticate(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const reauthenticate: Handler = async (context, request) => {
   const { user } = await requireSignedIn(context, request);
   if (!user.email) {
     throw invalid("Reauthentication requires the user to have an email");
@@ -212,4 +204,4 @@ export async function reauthenticate(
   }
   await sendCode(context, request, user, "reauthentication");
   return Response.json({});
-}
+};

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import {
   type AuthContext,
-  type AuthRequest,
+  type Handler,
   inTransaction,
   readBody,
   text,
@@ -18,10 +18,7 @@ const refused = () =>
   new AuthError(400, "invalid_credentials", "Invalid login credentials");
 
 /** `POST /token?grant_type=password`: whatever is wrong, a stranger learns only that it is wrong. */
-export async function passwordGrant(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const passwordGrant: Handler = async (context, request) => {
   const { email, phone, password } = await readBody(request, Body);
   if (email && phone) {
     throw invalid(
@@ -52,7 +49,7 @@ export async function passwordGrant(
     context,
     (sql) => beginSession(context, sql, user, "password", request),
   );
-}
+};
 
 async function askHook(
   { hooks, sql }: AuthContext,

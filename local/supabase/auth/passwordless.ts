@@ -1,11 +1,5 @@
 import * as v from "valibot";
-import {
-  type AuthContext,
-  type AuthRequest,
-  json,
-  readBody,
-  text,
-} from "./context.ts";
+import { type Handler, json, readBody, text } from "./context.ts";
 import { AuthError, invalid } from "./errors.ts";
 import { unknownPassword } from "./passwords.ts";
 import { sendCode, sendEmailChange, sendSmsCode } from "./messages.ts";
@@ -16,10 +10,7 @@ import { checkEmail, checkPhone } from "./validation.ts";
 const Recovery = v.object({ email: text, code_challenge: text });
 
 /** `POST /recover`: whether the address is known stays unsaid. */
-export async function recoverPassword(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const recoverPassword: Handler = async (context, request) => {
   const { email, code_challenge } = await readBody(request, Recovery);
   if (!email) throw invalid("Password recovery requires an email");
   const user = await findUser(context.sql, { email: checkEmail(email) });
@@ -29,7 +20,7 @@ export async function recoverPassword(
     });
   }
   return Response.json({});
-}
+};
 
 const Otp = v.object({
   email: text,
@@ -41,10 +32,7 @@ const Otp = v.object({
 });
 
 /** `POST /otp` and `/magiclink`: a code by e-mail or SMS to sign in with, making the account where it may. */
-export async function sendOtp(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const sendOtp: Handler = async (context, request) => {
   const body = await readBody(request, Otp);
   if (Boolean(body.email) === Boolean(body.phone)) {
     throw invalid("Only an email address or phone number should be provided");
@@ -79,15 +67,12 @@ export async function sendOtp(
     pkce: Boolean(body.code_challenge),
   });
   return Response.json({});
-}
+};
 
 const Resend = v.object({ type: text, email: text, phone: text });
 
 /** `POST /resend`: the same message once more, with a new code. */
-export async function resend(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const resend: Handler = async (context, request) => {
   const { type, email, phone } = await readBody(request, Resend);
   const byEmail = type === "signup" || type === "email_change";
   if (!byEmail && type !== "sms" && type !== "phone_change") {
@@ -124,4 +109,4 @@ export async function resend(
     );
   }
   return Response.json(byEmail ? {} : { message_id: null });
-}
+};

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {
   type AuthContext,
   type AuthRequest,
+  type Handler,
   inTransaction,
   type Queries,
   readBody,
@@ -60,10 +61,7 @@ const refusals = {
 };
 
 /** `POST /token?grant_type=refresh_token`: a token is good once; used again late, its whole session is ended. */
-export async function refreshGrant(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const refreshGrant: Handler = async (context, request) => {
   const { refresh_token } = await readBody(request, Body);
   if (!refresh_token) {
     const body = {
@@ -82,7 +80,7 @@ export async function refreshGrant(
   // The end of a stolen session must outlive the refusal: it is committed before the error is thrown.
   if (answer === "stolen") throw refusals.used();
   return answer;
-}
+};
 
 async function refresh(
   context: AuthContext,

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {
   type AuthContext,
   type AuthRequest,
+  type Handler,
   inTransaction,
   json,
   readBody,
@@ -30,10 +31,7 @@ const Body = v.object({
 });
 
 /** `POST /signup`: an account that waits for its confirmation, or a session where none is asked for. */
-export async function signup(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const signup: Handler = async (context, request) => {
   const { auth } = context.config;
   const body = await readBody(request, Body);
   if (!auth.enable_signup) throw signupDisabled();
@@ -75,7 +73,7 @@ export async function signup(
     })
     : await sendSmsCode(context, request, user, user.phone ?? "", "signup");
   return Response.json(toUser(asked));
-}
+};
 
 async function signupAnonymously(
   context: AuthContext,

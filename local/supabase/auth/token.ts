@@ -1,19 +1,11 @@
 import * as v from "valibot";
-import {
-  type AuthContext,
-  type AuthRequest,
-  readBody,
-  text,
-} from "./context.ts";
+import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
 import { AuthError, invalid, notHere } from "./errors.ts";
 import { passwordGrant } from "./password_grant.ts";
 import { refreshGrant } from "./refresh_grant.ts";
 
 /** `POST /token?grant_type=…`. */
-export function token(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const token: Handler = (context, request) => {
   const grant = request.url.searchParams.get("grant_type");
   switch (grant) {
     case "password":
@@ -28,7 +20,7 @@ export function token(
     default:
       throw new AuthError(400, "invalid_credentials", "unsupported_grant_type");
   }
-}
+};
 
 const Exchange = v.object({ auth_code: text, code_verifier: text });
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import {
   type AuthContext,
-  type AuthRequest,
+  type Handler,
   inTransaction,
   type Queries,
   readBody,
@@ -61,10 +61,7 @@ interface Presented {
 type Verified = { user: UserRow } | { message: string };
 
 /** `POST /verify`: exchanges a token hash, or an address with its code, for a session. */
-export async function verify(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const verify: Handler = async (context, request) => {
   const presented = presentedIn(await readBody(request, Body));
   return await inTransaction(context, async (sql) => {
     const verified = await consumeToken(context, sql, presented);
@@ -73,7 +70,7 @@ export async function verify(
     }
     return await beginSession(context, sql, verified.user, "otp", request);
   });
-}
+};
 
 /** Uses up the token of a link, for `GET /verify`. */
 export function verifyLink(

@@ -1,8 +1,4 @@
-import {
-  type AuthContext,
-  type AuthRequest,
-  inTransaction,
-} from "./context.ts";
+import { type Handler, inTransaction } from "./context.ts";
 import { AuthError, notHere } from "./errors.ts";
 import { PKCE_PREFIX } from "./one_time_tokens.ts";
 import { redirectTarget } from "./redirects.ts";
@@ -16,10 +12,7 @@ const OAUTH_ERRORS: Record<number, string> = {
 };
 
 /** `GET /verify`: what a link of an e-mail opens; the answer goes to the site behind the `#`, where no server reads it. */
-export async function followLink(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<Response> {
+export const followLink: Handler = async (context, request) => {
   const { searchParams } = request.url;
   const token = searchParams.get("token") ?? "";
   const type = searchParams.get("type") ?? "";
@@ -64,4 +57,4 @@ export async function followLink(
     status: 303,
     headers: { location: target.href, "cache-control": "no-store" },
   });
-}
+};
