@@ -17,11 +17,13 @@ const builder = new Builder({
 builder.onTransformStaticFile(
   { pluginName: "styles", filter: /styles[\\/]main\.css$/ },
   ({ path }) => ({
-    content: bundle({
-      filename: path.startsWith("file:") ? fileURLToPath(path) : path,
-      minify: true,
-      targets,
-    }).code,
+    content: new Uint8Array(
+      bundle({
+        filename: path.startsWith("file:") ? fileURLToPath(path) : path,
+        minify: true,
+        targets,
+      }).code,
+    ),
   }),
 );
 
