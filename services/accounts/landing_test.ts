@@ -1,0 +1,29 @@
+import { assertEquals } from "@std/assert";
+import type { Person } from "../session.ts";
+import { landing } from "./landing.ts";
+
+const person = (kind: Person["kind"]): Person => ({
+  id: "x",
+  kind,
+  name: "",
+  accessToken: "",
+  expiresAt: Temporal.Now.instant(),
+});
+
+Deno.test("people arrive where they were going, in the language they read now", () => {
+  assertEquals(
+    landing(
+      "de",
+      person("patient"),
+      "/fr/doctors/claire-weber?week=2026-11-23",
+    ),
+    "/de/doctors/claire-weber?week=2026-11-23",
+  );
+});
+
+Deno.test("without a destination a doctor arrives at the day, everybody else at the doctors", () => {
+  for (const next of [null, "//evil.example", "/fr/sign-out"]) {
+    assertEquals(landing("fr", person("doctor"), next), "/fr/workspace");
+    assertEquals(landing("fr", person("patient"), next), "/fr");
+  }
+});
