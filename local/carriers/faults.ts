@@ -1,3 +1,4 @@
+import { delay } from "@std/async";
 import { Refusal } from "./http.ts";
 
 /** How a carrier behaves: `lost` accepts a message and never answers. */
@@ -29,16 +30,10 @@ export class Outage {
     this.#closing.abort();
   }
 
-  #hold(request: Request, ms: number): Promise<void> {
-    const gone = AbortSignal.any([request.signal, this.#closing.signal]);
-    return new Promise((done, fail) => {
-      const timer = setTimeout(done, ms);
-      const leave = () => {
-        clearTimeout(timer);
-        fail(new Refusal(new Response(null, { status: 499 })));
-      };
-      if (gone.aborted) leave();
-      else gone.addEventListener("abort", leave, { once: true });
+  async #hold(request: Request, ms: number): Promise<void> {
+    const signal = AbortSignal.any([request.signal, this.#closing.signal]);
+    await delay(ms, { signal }).catch(() => {
+      throw new Refusal(new Response(null, { status: 499 }));
     });
   }
 }

@@ -14,11 +14,17 @@ export function notHere(what: string): Response {
   });
 }
 
-/** Reads a form (multipart or urlencoded) of at most `limit` bytes; refuses with 413 or 400. */
+/** A form (multipart or urlencoded), and the body that it was read from. */
+export interface ReadForm {
+  form: FormData;
+  source: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads a form of at most `limit` bytes; refuses with 413 or 400. */
 export async function readForm(
   request: Request,
   limit: number,
-): Promise<FormData> {
+): Promise<ReadForm> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -26,11 +32,11 @@ export async function readForm(
     if (size > limit) refuse(413, "Request Entity Too Large");
     chunks.push(chunk);
   }
+  const source = await new Blob(chunks).bytes();
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const whole = new Response(new Blob(chunks), { headers });
-  return await whole.formData().catch(() =>
-    refuse(400, "The body is not a readable form")
-  );
+  const form = await new Response(source, { headers }).formData()
+    .catch(() => refuse(400, "The body is not a readable form"));
+  return { form, source };
 }
 
 /** Whether the request carries these Basic credentials; takes the same time for any wrong ones. */

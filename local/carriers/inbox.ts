@@ -1,5 +1,4 @@
 import { MODES, type Outage } from "./faults.ts";
-import { sourceOf } from "./source.ts";
 import type { Filter, Store } from "./store.ts";
 import type { Message } from "./types.ts";
 
@@ -104,11 +103,11 @@ export class Inbox {
     n: number,
     download: boolean,
   ): Response | undefined {
-    const read = (n: number) =>
-      Deno.readFileSync(this.store.attachmentPath(message.id, n));
+    const read = (n: number | "source") =>
+      Deno.readFileSync(this.store.path(message.id, n));
     if (view === undefined) return Response.json(message);
     if (view === "source") {
-      return as("text/plain; charset=utf-8", sourceOf(message, read));
+      return as("text/plain; charset=utf-8", read("source"));
     }
     if (view === "html" && message.html !== null) {
       return preview(message, message.html);

@@ -58,10 +58,8 @@ export class MailgunApi {
   }
 
   async #create(request: Request): Promise<Response> {
-    const mail = await readMail(
-      await readForm(request, LIMIT),
-      this.account.domain,
-    );
+    const { form, source } = await readForm(request, LIMIT);
+    const mail = await readMail(form, this.account.domain);
     if (typeof mail === "string") return answer(400, mail);
     const { message, files, testMode } = mail;
     const [magic = ""] = message.to.flatMap((to) =>
@@ -69,7 +67,7 @@ export class MailgunApi {
     );
     if (MAGIC_ERRORS[magic]) return answer(...MAGIC_ERRORS[magic]);
     if (magic === "timeout") return this.outage.silence(request);
-    this.store.add(message, files);
+    this.store.add(message, source, files);
     if (!testMode) this.callbacks.run(() => this.#deliver(message, magic));
     const lost = magic === "lost" || this.outage.mailgun === "lost";
     if (lost) return this.outage.silence(request);

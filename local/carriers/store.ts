@@ -25,7 +25,7 @@ export class Store {
 
   /** Opens (or makes) the folder and reads what is there; a line cut by a crash is dropped. */
   static async open(folder: string): Promise<Store> {
-    await Deno.mkdir(`${folder}/attachments`, { recursive: true });
+    await Deno.mkdir(`${folder}/files`, { recursive: true });
     const path = `${folder}/messages.jsonl`;
     const text = await Deno.readTextFile(path).catch(() => "");
     const whole = text.slice(0, text.lastIndexOf("\n") + 1);
@@ -40,10 +40,11 @@ export class Store {
     return store;
   }
 
-  /** Keeps a message and the bytes of its attachments, in the order they are listed. */
-  add(message: Message, files: Uint8Array[] = []): void {
-    files.forEach((bytes, n) =>
-      Deno.writeFileSync(this.attachmentPath(message.id, n), bytes)
+  /** Keeps a message, the request it came as, and its attachments in the order they are listed. */
+  add(message: Message, source: Uint8Array, files: Uint8Array[] = []): void {
+    Deno.writeFileSync(this.path(message.id, "source"), source);
+    files.forEach((file, n) =>
+      Deno.writeFileSync(this.path(message.id, n), file)
     );
     this.#record({ kind: "add", message });
   }
@@ -57,9 +58,9 @@ export class Store {
 
   /** Forgets everything, attachments included. */
   clear(): void {
-    const attachments = `${this.folder}/attachments`;
-    Deno.removeSync(attachments, { recursive: true });
-    Deno.mkdirSync(attachments);
+    const files = `${this.folder}/files`;
+    Deno.removeSync(files, { recursive: true });
+    Deno.mkdirSync(files);
     this.#log.truncateSync(0);
     this.#record({ kind: "clear" });
   }
@@ -81,8 +82,9 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  attachmentPath(id: string, n: number): string {
-    return `${this.folder}/attachments/${id}-${n}`;
+  /** The file of an attachment, by its number, or of the source. */
+  path(id: string, n: number | "source"): string {
+    return `${this.folder}/files/${id}-${n}`;
   }
 
   close(): void {

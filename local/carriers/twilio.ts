@@ -47,7 +47,7 @@ export class Twilio {
   }
 
   async #create(request: Request): Promise<Response> {
-    const form = await readForm(request, 64 * 1024);
+    const { form, source } = await readForm(request, 64 * 1024);
     const unknown = [...form.keys()].find((key) => !KNOWN.includes(key));
     if (unknown) return notHere(`parameter ${unknown}`);
     const sent = Object.fromEntries(
@@ -60,7 +60,7 @@ export class Twilio {
     if (behaviour === "html") return brokenPage(500);
     if (behaviour === "timeout") return this.outage.silence(request);
     const message = newSms(sent);
-    this.store.add(message);
+    this.store.add(message, source);
     this.callbacks.run(() =>
       this.#deliver(message, sent.StatusCallback, behaviour === "unreachable")
     );
