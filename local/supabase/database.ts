@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
+import { Listener } from "./listener.ts";
 import type { Database } from "./types.ts";
 
 /** How to reach a database. */
@@ -129,13 +130,8 @@ async function authenticatorUrl(admin: Sql, adminUrl: string): Promise<string> {
 }
 
 function listener(admin: Sql): Database["listen"] {
-  return async (channel, onNotify, onReconnect) => {
-    let connections = 0;
-    const { unlisten } = await admin.listen(channel, onNotify, () => {
-      if (connections++ > 0) onReconnect?.();
-    });
-    return { [Symbol.asyncDispose]: () => unlisten() };
-  };
+  return (channel, onNotify, onReconnect) =>
+    Listener.start(admin, channel, onNotify, onReconnect ?? (() => {}));
 }
 
 async function sha256(text: string): Promise<string> {

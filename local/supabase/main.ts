@@ -23,6 +23,16 @@ JWT_KEYS, JWT_SECRET, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SUPABASE_AN
 GOTRUE_…      what config.toml cannot say, such as GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION=600s
 `;
 
+// The driver throws away the error of a connection that dies while it opens; the next query makes a new one.
+globalThis.addEventListener("unhandledrejection", (event) => {
+  const code = event.reason?.code;
+  if (typeof code !== "string" || !/^(CONNECTION_|ECONN|57P)/.test(code)) {
+    return;
+  }
+  event.preventDefault();
+  console.error(`A connection to Postgres was lost (${code})`);
+});
+
 /** Runs the services until a signal ends them. */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import type { Database } from "../types.ts";
-import { Listener, wait } from "./listener.ts";
+import { Listener, wait } from "../listener.ts";
 import { announced, type Message, recent } from "./messages.ts";
 
 /** How long before a lost connection a transaction may have begun, in seconds, for its messages to be found again. */
