@@ -20,6 +20,10 @@ const section = <Entries extends v.ObjectEntries>(entries: Entries) =>
 const hook = v.optional(
   v.object({ enabled: flag(true), uri: text(""), secrets: text("") }),
 );
+const switches = v.optional(
+  v.record(v.string(), v.object({ enabled: flag(false) })),
+  {},
+);
 const factor = { enroll_enabled: flag(false), verify_enabled: flag(false) };
 
 /** What these services read of the CLI's `supabase/config.toml`, with the CLI's own presets; the rest is let pass. */
@@ -62,6 +66,7 @@ const Config = v.object({
     refresh_token_reuse_interval: count(10),
     enable_signup: flag(true),
     enable_anonymous_sign_ins: flag(false),
+    enable_manual_linking: flag(false),
     minimum_password_length: count(6),
     password_requirements: v.optional(
       v.picklist([
@@ -105,6 +110,7 @@ const Config = v.object({
         max_frequency: duration("5s"),
       }),
       totp: section(factor),
+      web_authn: section(factor),
     }),
     hook: section({
       send_sms: hook,
@@ -114,6 +120,8 @@ const Config = v.object({
       password_verification_attempt: hook,
       before_user_created: hook,
     }),
+    external: switches,
+    web3: switches,
   }),
 });
 

@@ -843,6 +843,67 @@ uri = "pg-functions://postgres/public/only_example"
   ]);
 });
 
+Deno.test("what a project leaves switched off is refused as upstream does; switched on it is not here, by its name", async () => {
+  const ON =
+    "[auth.external.google]\nenabled = true\n[auth.web3.solana]\nenabled = true\n";
+  for (const on of [false, true]) {
+    await using project = await testProject(
+      on
+        ? PROJECT.replace("[auth]", "[auth]\nenable_manual_linking = true") + ON
+        : PROJECT,
+    );
+    const { email } = await newAccount(project);
+    const { client } = await signedIn(project, email);
+    const answers = [
+      await client.auth.signInWithIdToken({ provider: "google", token: "x" }),
+      await client.auth.signInWithWeb3({
+        chain: "solana",
+        message: "x",
+        signature: new Uint8Array(3),
+      }),
+      await client.auth.linkIdentity({ provider: "google" }),
+    ];
+    assertEquals(
+      answers.map(({ error }) => [error?.status, error?.message]),
+      on
+        ? [
+          [
+            501,
+            "Sign-in with a token of google is not part of the local services",
+          ],
+          [
+            501,
+            "Sign-in with a wallet (web3) is not part of the local services",
+          ],
+          [501, "Linking of identities is not part of the local services"],
+        ]
+        : [
+          [
+            400,
+            'Provider (issuer "https://accounts.google.com") is not enabled',
+          ],
+          [422, "Web3 provider is disabled"],
+          [404, "Manual linking is disabled"],
+        ],
+    );
+    const sso = await client.auth.signInWithSSO({ domain: "company.example" });
+    assertEquals([sso.error?.status, sso.error?.message], [
+      404,
+      "SAML 2.0 is disabled",
+    ]);
+    const enrolled = await client.auth.mfa.enroll({
+      factorType: "webauthn",
+      friendlyName: "key",
+    });
+    assertEquals(enrolled.error?.code, "mfa_webauthn_enroll_not_enabled");
+    const authorize = await fetch(
+      `${project.url}/auth/v1/authorize?provider=google`,
+    );
+    assertEquals(authorize.status, on ? 501 : 400);
+    await authorize.body?.cancel();
+  }
+});
+
 Deno.test("codes of an authenticator app are those of RFC 6238", () => {
   const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
   assertEquals(

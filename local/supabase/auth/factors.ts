@@ -8,7 +8,8 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { AuthError, invalid, notHere } from "./errors.ts";
+import { AuthError, invalid } from "./errors.ts";
+import { refuseWebAuthn } from "./switched_off.ts";
 import { newTotpSecret, totpAddress } from "./totp.ts";
 import {
   type FactorRow,
@@ -51,7 +52,7 @@ export const enroll: Handler = async (context, request) => {
         "MFA enroll is disabled for TOTP",
       );
     case "webauthn":
-      throw notHere("WebAuthn as a second factor");
+      return refuseWebAuthn(context);
     default:
       throw invalid("factor_type needs to be totp, phone, or webauthn");
   }

@@ -34,6 +34,13 @@ const KINDS: Record<Exclude<EmailAction, "email_change">, TokenKind> = {
   reauthentication: "reauthentication_token",
 };
 
+const SMS_KINDS: Record<Exclude<SmsAction, "mfa">, TokenKind> = {
+  signup: "confirmation_token",
+  sms: "confirmation_token",
+  phone_change: "phone_change_token",
+  reauthentication: "reauthentication_token",
+};
+
 interface EmailTokens {
   token: string;
   token_hash: string;
@@ -187,12 +194,10 @@ export async function sendSmsCode(
   request: AuthRequest,
   user: UserRow,
   phone: string,
-  action: SmsAction,
+  action: Exclude<SmsAction, "mfa">,
   changes: Record<string, unknown> = {},
 ): Promise<UserRow> {
-  const kind = action === "phone_change"
-    ? "phone_change_token"
-    : "confirmation_token";
+  const kind = SMS_KINDS[action];
   checkPause(sentAt(user, kind), context.config.auth.sms.max_frequency, "sms");
   const otp = randomCode(context.config.gotrue.SMS_OTP_LENGTH);
   await sendSms(context, request, user, { otp, sms_type: action, phone });

@@ -179,10 +179,10 @@ async function consumeNonce(
       "Password update requires reauthentication",
     );
   }
-  const hash = tokenHash(user.email ?? "", nonce);
+  const hash = tokenHash(user.email || user.phone || "", nonce);
   const taken = await takeToken(sql, hash, ["reauthentication_token"]);
   const good = taken?.user_id === user.id &&
-    !isExpired(config, user, "reauthentication_token", false);
+    !isExpired(config, user, "reauthentication_token", !user.email);
   if (!good) {
     const message = "Nonce has expired or is invalid";
     throw new AuthError(422, "reauthentication_not_valid", message);
@@ -192,16 +192,35 @@ async function consumeNonce(
 /** `GET /reauthenticate`: sends the code that a later change of the password asks for. */
 export const reauthenticate: Handler = async (context, request) => {
   const { user } = await requireSignedIn(context, request);
-  if (!user.email) {
-    throw invalid("Reauthentication requires the user to have an email");
-  }
-  if (!user.email_confirmed_at) {
-    throw new AuthError(
-      422,
-      "email_not_confirmed",
-      "Please verify your email first.",
+  if (!user.email && !user.phone) {
+    throw invalid(
+      "Reauthentication requires the user to have an email or a phone number",
     );
   }
-  await sendCode(context, request, user, "reauthentication");
+  if (user.email) {
+    if (!user.email_confirmed_at) {
+      throw new AuthError(
+        422,
+        "email_not_confirmed",
+        "Please verify your email first.",
+      );
+    }
+    await sendCode(context, request, user, "reauthentication");
+  } else {
+    if (!user.phone_confirmed_at) {
+      throw new AuthError(
+        422,
+        "phone_not_confirmed",
+        "Please verify your phone first.",
+      );
+    }
+    await sendSmsCode(
+      context,
+      request,
+      user,
+      user.phone ?? "",
+      "reauthentication",
+    );
+  }
   return Response.json({});
 };

@@ -19,6 +19,7 @@ import { recoverPassword, resend, sendOtp } from "./passwordless.ts";
 import type { LimitedAction } from "./rate_limits.ts";
 import { token } from "./token.ts";
 import { signup } from "./signup.ts";
+import { authorize, linkIdentity, singleSignOn } from "./switched_off.ts";
 import { verify } from "./verify.ts";
 import { followLink } from "./verify_link.ts";
 
@@ -64,6 +65,10 @@ const ROUTES: Route[] = [
   route("DELETE", "/factors/:factor", unenroll),
   route("POST", "/factors/:factor/challenge", challenge, "factor"),
   route("POST", "/factors/:factor/verify", verifyChallenge, "factor"),
+  route("GET", "/authorize", authorize),
+  route("POST", "/sso", singleSignOn),
+  route("GET", "/user/identities/authorize", linkIdentity),
+  route("DELETE", "/user/identities/:identity", linkIdentity),
   admin("POST", "/invite", invite),
   admin("POST", "/admin/generate_link", generateLink),
   admin("GET", "/admin/users", listAllUsers),
@@ -77,12 +82,9 @@ const ROUTES: Route[] = [
 
 /** What exists upstream under these paths and is not here, for an answer that names it. */
 const NOT_HERE: Record<string, string> = {
-  "/authorize": "Sign-in with other providers (OAuth)",
   "/callback": "Sign-in with other providers (OAuth)",
   "/oauth": "The OAuth server",
-  "/sso": "Single sign-on",
   "/saml": "SAML",
-  "/user/identities": "Linking of identities",
   "/user/oauth": "The OAuth server",
   "/passkeys": "Passkeys",
   "/admin/sso": "Single sign-on",

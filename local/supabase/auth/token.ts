@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
-import { AuthError, invalid, notHere } from "./errors.ts";
+import { AuthError, invalid } from "./errors.ts";
 import { passwordGrant } from "./password_grant.ts";
 import { refreshGrant } from "./refresh_grant.ts";
+import { refuseIdToken, refuseWeb3 } from "./switched_off.ts";
 
 /** `POST /token?grant_type=…`. */
 export const token: Handler = (context, request) => {
@@ -15,8 +16,9 @@ export const token: Handler = (context, request) => {
     case "pkce":
       return refuseCode(request);
     case "id_token":
+      return refuseIdToken(context, request);
     case "web3":
-      throw notHere(`The grant type ${grant}`);
+      return refuseWeb3(context);
     default:
       throw new AuthError(400, "invalid_credentials", "unsupported_grant_type");
   }

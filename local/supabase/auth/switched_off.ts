@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
+import type { AuthContext } from "./context.ts";
+import { AuthError, invalid, notHere } from "./errors.ts";
+
+/**
+ * What upstream has and this does not. Where the project leaves it switched off, the answer is upstream's own for that;
+ * where it is switched on, 501 with its name.
+ */
+
+const Provider = v.object({ provider: text, issuer: text });
+const ISSUERS: Record<string, string> = {
+  google: "https://accounts.google.com",
+  apple: "https://appleid.apple.com",
+};
+
+/** `GET /authorize`: sign-in with another provider. */
+export const authorize: Handler = (context, { url }) => {
+  const provider = url.searchParams.get("provider") ?? "";
+  if (isOn(context, provider)) {
+    throw notHere(`Sign-in with ${provider} (OAuth)`);
+  }
+  throw invalid("Unsupported provider: provider is not enabled");
+};
+
+/** `POST /token?grant_type=id_token`: sign-in with another provider's token. */
+export async function refuseIdToken(
+  context: AuthContext,
+  request: AuthRequest,
+): Promise<never> {
+  const { provider, issuer } = await readBody(request, Provider);
+  if (isOn(context, provider)) {
+    throw notHere(`Sign-in with a token of ${provider}`);
+  }
+  const name = issuer ||
+    (Object.hasOwn(ISSUERS, provider) ? ISSUERS[provider] : "") ||
+    provider.slice(0, 40);
+  throw new AuthError(
+    400,
+    "provider_disabled",
+    `Provider (issuer "${name}") is not enabled`,
+  );
+}
+
+function isOn({ config }: AuthContext, provider: string): boolean {
+  const { external } = config.auth;
+  return Object.hasOwn(external, provider) &&
+    external[provider]?.enabled === true;
+}
+
+/** `POST /token?grant_type=web3`. */
+export function refuseWeb3({ config }: AuthContext): never {
+  if (Object.values(config.auth.web3).some(({ enabled }) => enabled)) {
+    throw notHere("Sign-in with a wallet (web3)");
+  }
+  throw new AuthError(
+    422,
+    "web3_provider_disabled",
+    "Web3 provider is disabled",
+  );
+}
+
+/** `POST /sso`, `/saml/…`: the CLI cannot switch it on. */
+export const singleSignOn: Handler = () => {
+  throw new AuthError(404, "saml_provider_disabled", "SAML 2.0 is disabled");
+};
+
+/** `/user/identities/…`: joining sign-ins of several providers. */
+export const linkIdentity: Handler = ({ config }) => {
+  if (config.auth.enable_manual_linking) throw notHere("Linking of identities");
+  throw new AuthError(
+    404,
+    "manual_linking_disabled",
+    "Manual linking is disabled",
+  );
+};
+
+/** Enrolment of a security key as second factor. */
+export function refuseWebAuthn({ config }: AuthContext): never {
+  if (config.auth.mfa.web_authn.enroll_enabled) {
+    throw notHere("WebAuthn as a second factor");
+  }
+  throw new AuthError(
+    422,
+    "mfa_webauthn_enroll_not_enabled",
+    "MFA enroll is disabled for WebAuthn",
+  );
+}
