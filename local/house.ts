@@ -1,3 +1,4 @@
+import { delay } from "@std/async";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emptyData, lockData, temporaryData } from "./data.ts";
@@ -8,6 +9,8 @@ import { readSecrets, type Secrets } from "./secrets.ts";
 
 /** The repository's root. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const PATIENCE_MS = 1_500;
 
 /** How a house is started. */
 export interface HouseOptions {
@@ -66,7 +69,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       "--fresh leaves another one's database alone: empty it yourself",
     );
   }
-  const ports = choosePorts(options.ports);
+  const ports = await choosePorts(options.ports);
   const temporary = options.data === "temp";
   const data = temporary
     ? await temporaryData()
@@ -113,14 +116,16 @@ function databaseUrl({ postgres }: Ports, secrets: Secrets): string {
   return `postgres://${user}@127.0.0.1:${postgres}/postgres`;
 }
 
-function choosePorts(wanted: HouseOptions["ports"]): Ports {
-  const ports = wanted === "free"
-    ? freePorts()
-    : { ...DEFAULT_PORTS, ...wanted };
-  const taken = takenPorts(ports);
-  if (taken.length === 0) return ports;
-  const names = taken.join(", ");
-  throw new Error(
-    `Taken by another program: ${names} (choose others, see --help)`,
-  );
+/** Looks at the ports; those of a house that was just killed come free in a moment. */
+async function choosePorts(wanted: HouseOptions["ports"]): Promise<Ports> {
+  if (wanted === "free") return freePorts();
+  const ports = { ...DEFAULT_PORTS, ...wanted };
+  for (const limit = Date.now() + PATIENCE_MS;; await delay(100)) {
+    const taken = takenPorts(ports).join(", ");
+    if (taken === "") return ports;
+    if (Date.now() < limit) continue;
+    throw new Error(
+      `Taken by another program: ${taken} (choose others, see --help)`,
+    );
+  }
 }

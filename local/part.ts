@@ -1,3 +1,5 @@
+import { delay } from "@std/async";
+
 /** A program of the house: how it is started and when it is ready. */
 export interface PartOptions {
   /** As the progress lines call it. */
@@ -115,22 +117,11 @@ export class Part {
           pause / 1000
         } s (${this.options.log})`,
       );
-      if (!await this.#pause(pause)) return;
+      await delay(pause, this.#stopping).catch(() => {});
+      if (this.#stopping.signal.aborted) return;
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       child = this.#spawn();
     }
-  }
-
-  #pause(ms: number): Promise<boolean> {
-    const { signal } = this.#stopping;
-    return new Promise((done) => {
-      const stop = () => (clearTimeout(timer), done(false));
-      const timer = setTimeout(
-        () => (signal.removeEventListener("abort", stop), done(true)),
-        ms,
-      );
-      signal.addEventListener("abort", stop, { once: true });
-    });
   }
 }
 
@@ -148,7 +139,7 @@ async function connects(port: number): Promise<boolean> {
     (await Deno.connect({ hostname: "127.0.0.1", port })).close();
     return true;
   } catch {
-    await new Promise((done) => setTimeout(done, 30));
+    await delay(30);
     return false;
   }
 }

@@ -8,10 +8,11 @@ import type { BuildCache } from "./build_cache.ts";
 import type { ResolvedFreshConfig } from "./config.ts";
 import { PARTIAL_SEARCH_PARAM } from "./constants.ts";
 import { HttpError } from "./error.ts";
-import { renderPage } from "./render_page.ts";
+import { componentOf, renderPage } from "./render_page.ts";
 import { type ComponentDef, renderRouteComponent } from "./render.ts";
 import type { RouteComponent } from "./segments.ts";
 import type { LayoutConfig } from "./types.ts";
+import type { AnyVNode } from "./vnode.ts";
 import {
   manage,
   type WebSocketHandlers,
@@ -131,15 +132,15 @@ export class Context<State> {
     }
     const layouts = config.skipInheritedLayouts ? [] : this.#internal.layouts;
     let page = vnode;
+    const contents: (AnyVNode | null)[] = [];
     for (const layout of layouts.toReversed()) {
-      const child = page;
-      this.Component = () => child;
+      this.Component = componentOf(contents, page);
       const result = await renderRouteComponent(this, layout, this.Component);
       if (result instanceof Response) return result;
       page = result;
     }
     const app = config.skipAppWrapper ? null : this.#internal.app;
-    return renderPage(this, this.#buildCache, page, app, init);
+    return renderPage(this, this.#buildCache, page, app, init, contents);
   }
 
   /** Plain text. */

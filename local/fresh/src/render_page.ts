@@ -16,6 +16,15 @@ import type { AnyVNode } from "./vnode.ts";
 /** Where `csp()` finds the nonce of a rendered response. */
 export const NONCE_SYMBOL: unique symbol = Symbol.for("__freshNonce");
 
+/** What the wrapper's or a layout's `Component` renders: an entry of the page's contents. */
+export function componentOf(
+  contents: (AnyVNode | null)[],
+  content: AnyVNode | null,
+): () => AnyVNode | null {
+  const index = contents.push(content) - 1;
+  return () => contents[index] ?? null;
+}
+
 /** A page inside the app wrapper as a response. */
 export async function renderPage<State>(
   ctx: Context<State>,
@@ -23,11 +32,11 @@ export async function renderPage<State>(
   page: AnyVNode | null,
   app: RouteComponent<State> | null,
   init: ResponseInit,
+  contents: (AnyVNode | null)[],
 ): Promise<Response> {
-  let content = page ?? h(Fragment, null);
   let wrapper: AnyVNode | null = null;
   if (app) {
-    ctx.Component = () => content;
+    ctx.Component = componentOf(contents, page);
     const result = await renderRouteComponent(
       ctx,
       { component: app, props: null },
@@ -46,9 +55,9 @@ export async function renderPage<State>(
   setRenderState(state);
   try {
     // The page goes first: what it puts into <Head> is known when the wrapper's head is rendered.
-    let html = renderToString(content);
+    let html = renderToString(page ?? h(Fragment, null));
     if (wrapper) {
-      content = jsxTemplate([html]);
+      contents[contents.length - 1] = jsxTemplate([html]);
       html = renderToString(wrapper);
     }
     html = complete(state, html);
@@ -62,6 +71,8 @@ export async function renderPage<State>(
     return Object.assign(response, { [NONCE_SYMBOL]: state.nonce });
   } finally {
     setRenderState(null);
+    // What is kept of the request for a while is kept without the page's tree.
+    contents.length = 0;
   }
 }
 

@@ -28,7 +28,11 @@ export function setActiveUrl(vnode: AnyVNode, pathname: string): void {
   const props = vnode.props as Props;
   const { href } = props;
   if (typeof href !== "string" || !href.startsWith("/")) return;
-  const target = trim(new URL(href, "http://localhost").pathname);
+  // Most paths are as the parser would leave them.
+  const path = /^[\w/-]*$/.test(href) && !href.startsWith("//")
+    ? href
+    : new URL(href, "http://localhost").pathname;
+  const target = trim(path);
   const current = trim(pathname);
   if (current === target) {
     props[DATA_CURRENT] = "true";
@@ -57,6 +61,13 @@ export function assetInternal(
   basePath?: string,
 ): string {
   if (!path.startsWith("/") || path.startsWith("//")) return path;
+  // Most paths are as the parser would leave them.
+  if (/^[\w/-]*(\.\w+)*$/.test(path)) {
+    return applyBasePath(
+      `${path}?${ASSET_CACHE_BUST_KEY}=${buildId}`,
+      basePath,
+    );
+  }
   try {
     const url = new URL(path, "https://freshassetcache.local");
     if (

@@ -19,7 +19,7 @@ import { currentState } from "./current.ts";
 import { RemainingHead, replaceFromHead } from "./head_elements.ts";
 import { normalizeKey, wrapWithMarker } from "./markers.ts";
 import type { RenderState } from "./render_state.ts";
-import { isJsx, renderScripts } from "./scripts.ts";
+import { isJsx, isSignal, renderScripts } from "./scripts.ts";
 import { Slot } from "./slot.ts";
 import { standIn } from "./stand_in.ts";
 
@@ -33,18 +33,25 @@ type Props = Record<string, unknown>;
 const options = preactOptions as InternalOptions;
 const before = { ...options };
 
-/** Components that were wrapped already. */
-const PATCHED = new WeakSet<AnyVNode>();
-/** What an island created by itself. */
-const INSIDE = new WeakSet<AnyVNode>();
+/** A vnode with marks: weak sets of vnodes would cost more than all the rest of a rendering. */
+interface Marked extends AnyVNode {
+  /** It was wrapped, or has got its further child, already. */
+  frshPatched?: true;
+  /** An island created it by itself. */
+  frshInside?: true;
+}
 
 options.vnode = (vnode) => {
   const state = currentState();
   if (state !== null) {
-    if (state.owners.at(-1)) INSIDE.add(vnode);
+    if (state.owners.at(-1)) (vnode as Marked).frshInside = true;
     if (vnode.type === "a") setActiveUrl(vnode, state.ctx.url.pathname);
     else if (vnode.type === "script" || vnode.type === "style") {
       (vnode.props as Props).nonce ||= state.nonce; // any attribute may be set
+    }
+    if (typeof vnode.type === "string") readSignals(vnode.props, "children");
+    else if (vnode.type === Fragment) {
+      readSignals(vnode.props, "exprs" in vnode.props ? "exprs" : "children");
     }
   }
   if (typeof vnode.type === "string") {
@@ -56,6 +63,21 @@ options.vnode = (vnode) => {
   }
   before.vnode?.(vnode);
 };
+
+/** Signals among an element's children as their values: what listens to them is for browsers, and costs. */
+function readSignals(props: Props, name: "children" | "exprs"): void {
+  const content = props[name];
+  if (Array.isArray(content)) {
+    if (content.some(isSignal)) props[name] = content.map(signalValue);
+  } else if (isSignal(content)) props[name] = signalValue(content);
+}
+
+function signalValue(child: unknown): unknown {
+  if (!isSignal(child)) return child;
+  const value = child.peek();
+  // As Preact's own text of a signal does.
+  return value === 0 ? 0 : value === true ? "" : value || "";
+}
 
 /** Only what the page itself asks for counts, before it has become text. */
 function noteClientNav(state: RenderState | null, value: unknown): void {
@@ -99,26 +121,26 @@ options.diffed = (vnode) => {
   before.diffed?.(vnode);
 };
 
-function enterComponent(state: RenderState, vnode: AnyVNode): void {
+function enterComponent(state: RenderState, vnode: Marked): void {
   const type = vnode.type as AnyType; // elements and fragments were told apart
   if (vnode.type === Head) state.headDepth++;
-  const inside = INSIDE.has(vnode);
+  const { frshInside: inside = false, frshPatched: patched } = vnode;
   const island = state.buildCache.islandRegistry.get(type);
-  state.owners.push(inside || (island !== undefined && PATCHED.has(vnode)));
-  if (PATCHED.has(vnode)) return;
+  state.owners.push(inside || (island !== undefined && patched === true));
+  if (patched) return;
   if (inside) {
     for (const css of island?.css ?? []) state.islandAssets.add(css);
   } else if (island) {
     standIn(vnode, (props) => renderIsland(state, island, props, vnode.key));
   } else if (vnode.key !== undefined && vnode.key !== null) {
     const key = normalizeKey(vnode.key);
-    standIn(vnode, (props) => wrapWithMarker(patched(type, props), "key", key));
+    standIn(vnode, (props) => wrapWithMarker(patch(type, props), "key", key));
   }
 }
 
-function patched(type: AnyType, props: Props): AnyVNode {
-  const child = h(type, props);
-  PATCHED.add(child);
+function patch(type: AnyType, props: Props): AnyVNode {
+  const child: Marked = h(type, props);
+  child.frshPatched = true;
   return child;
 }
 
@@ -139,13 +161,13 @@ function renderIsland(
   }
   const index = state.islandProps.push({ slots: [], props }) - 1;
   return wrapWithMarker(
-    patched(island.fn, props),
+    patch(island.fn, props),
     "island",
     `${island.name}:${index}:${normalizeKey(key)}`,
   );
 }
 
-function enterElement(state: RenderState, vnode: AnyVNode): void {
+function enterElement(state: RenderState, vnode: Marked): void {
   const { type } = vnode;
   if (type === "html") state.renderedHtml = true;
   else if (type === "head") enterHead(state, vnode);
@@ -153,7 +175,7 @@ function enterElement(state: RenderState, vnode: AnyVNode): void {
   else if (HEAD_ELEMENTS.has(type as string)) { // components were told apart
     replaceFromHead(state, vnode);
   }
-  if (vnode.key !== undefined && vnode.key !== null && INSIDE.has(vnode)) {
+  if (vnode.key !== undefined && vnode.key !== null && vnode.frshInside) {
     (vnode.props as Props)[DATA_FRESH_KEY] = String(vnode.key); // any attribute may be set
   }
 }
@@ -173,9 +195,9 @@ function enterBody(state: RenderState, vnode: AnyVNode): void {
 }
 
 /** Adds a child once, however often the same vnode is rendered. */
-function append(vnode: AnyVNode, child: AnyVNode): void {
-  if (PATCHED.has(vnode)) return;
-  PATCHED.add(vnode);
+function append(vnode: Marked, child: AnyVNode): void {
+  if (vnode.frshPatched) return;
+  vnode.frshPatched = true;
   const { children } = vnode.props;
   vnode.props.children = Array.isArray(children)
     ? [...children, child]

@@ -9,9 +9,10 @@ import type { RenderState } from "./render_state.ts";
 import { Slot, type SlotProps } from "./slot.ts";
 import type { AnyVNode } from "../../vnode.ts";
 
-function isSignal(value: unknown): value is { peek(): unknown } {
-  return value !== null && typeof value === "object" && "value" in value &&
-    "peek" in value && typeof value.peek === "function";
+/** Whether a value is a signal, of whatever copy of the library. */
+export function isSignal(value: unknown): value is { peek(): unknown } {
+  return value !== null && typeof value === "object" && "peek" in value &&
+    typeof value.peek === "function" && "value" in value;
 }
 
 function isComputed(value: unknown): value is { peek(): unknown } {

@@ -1,17 +1,28 @@
 import type { AnyVNode } from "../../vnode.ts";
 
+type Props = Record<string, unknown>;
+type Render = (props: Props) => AnyVNode | null;
+
+interface StandInProps {
+  vnode: AnyVNode;
+  type: AnyVNode["type"];
+  props: Props;
+  render: Render;
+}
+
 /**
  * Renders something else in a vnode's place, this once: a vnode that is a
- * constant of its module is rendered again for the next request.
+ * constant of its module is rendered again for the next request. One component
+ * for all: V8 keeps functions that are used as one, and what they close over.
  */
-export function standIn(
-  vnode: AnyVNode,
-  render: (props: Record<string, unknown>) => AnyVNode | null,
-): void {
-  const { type } = vnode;
-  const component = (props: Record<string, unknown>) => {
-    vnode.type = type;
-    return render(props);
-  };
-  vnode.type = component as AnyVNode["type"]; // any such function is a component
+export function standIn(vnode: AnyVNode, render: Render): void {
+  const { type, props } = vnode;
+  vnode.props = { vnode, type, props, render };
+  vnode.type = StandIn;
+}
+
+function StandIn({ vnode, type, props, render }: StandInProps) {
+  vnode.type = type;
+  vnode.props = props;
+  return render(props);
 }
