@@ -1,4 +1,4 @@
-import { App, csp, csrf, staticFiles } from "fresh";
+import { App, csp, staticFiles } from "fresh";
 import type { State } from "@/define.ts";
 import { env } from "@/env.ts";
 import "@/jobs/mod.ts";
@@ -7,10 +7,9 @@ import { startLog } from "@/services/log.ts";
 
 startLog();
 
-/** The app: static files, security headers, CSRF, then one file a URL in `routes/`. */
+/** The app: static files, security headers, then one file a URL in `routes/`; what is the same for all is its `_middleware`. */
 export const app = new App<State>({ trustProxy: env().TRUST_PROXY })
   .use(staticFiles())
   .use(securityHeaders())
   .use(csp(contentSecurity(env())))
-  .use(csrf({ origin: env().PUBLIC_URL }))
   .fsRoutes();

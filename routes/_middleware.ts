@@ -1,7 +1,8 @@
 import { getLogger } from "@logtape/logtape";
-import { HttpError } from "fresh";
-import { define } from "@/define.ts";
+import { csrf, HttpError } from "fresh";
+import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
+import { env } from "@/env.ts";
 import { isLanguage, type Language, negotiate } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
 import { keepDraft } from "@/services/draft.ts";
@@ -13,7 +14,7 @@ import { hasSession, openAuth, readPerson } from "@/services/session.ts";
 const log = getLogger(["econsult", "request"]);
 
 /** Number, language and session of every request, and its line in the log. */
-export default define.middleware(async (ctx) => {
+const describe = define.middleware(async (ctx) => {
   const began = performance.now();
   const { state, req, url } = ctx;
   const answer = state.answer = new Headers();
@@ -53,6 +54,13 @@ export default define.middleware(async (ctx) => {
   });
   return response;
 });
+
+/** Refuses what a page of another site sends, in words that need the language. */
+const ownForms = csrf<State>({
+  origin: (origin) => origin === new URL(env().PUBLIC_URL).origin,
+});
+
+export default define.middleware([describe, ownForms]);
 
 /** A rule that refused, or a supplier that does not answer, becomes the page that says so. */
 function asPageError(error: unknown): unknown {
