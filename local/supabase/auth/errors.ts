@@ -34,7 +34,6 @@ const API_VERSION = "2024-01-01";
 export function errorResponse(error: AuthError, request: Request): Response {
   const version = request.headers.get("x-supabase-api-version") ?? "";
   const headers = new Headers({ "x-sb-error-code": error.code });
-  if (error.status === 429) headers.set("retry-after", "1");
   if (version >= API_VERSION) {
     headers.set("x-supabase-api-version", API_VERSION);
     return Response.json({
