@@ -60,7 +60,7 @@ const ownForms = csrf<State>({
   origin: (origin) => origin === new URL(env().PUBLIC_URL).origin,
 });
 
-export default define.middleware([describe, ownForms]);
+export const handler = define.middleware([describe, ownForms]);
 
 /** A rule that refused, or a supplier that does not answer, becomes the page that says so. */
 function asPageError(error: unknown): unknown {
