@@ -152,7 +152,7 @@ Deno.test("links know whether they lead here or above", async () => {
     <>
       {["/", "/a", "/a/", "/a/b", "/a/b/c", "/ab", "https://x/a/b"].map((
         href,
-      ) => <a href={href}>x</a>)}
+      ) => <a key={href} href={href}>x</a>)}
       <a href="/a/b" aria-current="step">own</a>
     </>
   );
@@ -328,9 +328,11 @@ Deno.test("what an island does not render of its JSX is put aside", async () => 
   );
 });
 
+const EVIL = "</script><!--<script>";
+
 Deno.test("properties of islands cannot end the script", async () => {
   const { html } = await render(
-    (ctx) => ctx.render(<Counter count={"</script><!--<script>"} />),
+    (ctx) => ctx.render(<Counter count={EVIL} />),
     islandApp(Counter),
   );
   const script = html.slice(html.indexOf("boot("));

@@ -29,6 +29,11 @@ const CONFIG = JSON.stringify({
   compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact" },
 });
 
+/** A test that bundles: esbuild.stop() does not wait for its process to end, which the sanitizers would see. */
+function building(name: string, fn: () => Promise<void>): void {
+  Deno.test({ name, fn, sanitizeOps: false, sanitizeResources: false });
+}
+
 /** A project of its own, in a path with a space. */
 async function project(files: Record<string, string>) {
   const tmp = await withTmpDir({ prefix: "fresh project " });
@@ -88,7 +93,7 @@ async function text(url: string, init?: RequestInit): Promise<string> {
   return await (await fetch(url, init)).text();
 }
 
-Deno.test("a build on disk is served by its server.js", async () => {
+building("a build on disk is served by its server.js", async () => {
   await using tmp = await project({
     "static/foo.txt": "plain",
     "static/sub/bar baz.css": "a { background: url(/foo.txt) }",
@@ -157,7 +162,7 @@ Deno.test("a build on disk is served by its server.js", async () => {
   });
 });
 
-Deno.test("the entry, the folders and source maps can be chosen", async () => {
+building("the entry, the folders and source maps can be chosen", async () => {
   await using tmp = await project({
     "server/other.ts": APP,
     "pages/index.ts": `export const handler = () => new Response("ok");`,
@@ -186,7 +191,7 @@ Deno.test("the entry, the folders and source maps can be chosen", async () => {
   });
 });
 
-Deno.test("what a module of an island imports must be there", async () => {
+building("what a module of an island imports must be there", async () => {
   await using tmp = await project({
     "islands/Foo.tsx": `import "nowhere"; export default () => <p />;`,
     "node_modules/.keep": "",
@@ -198,17 +203,20 @@ Deno.test("what a module of an island imports must be there", async () => {
   );
 });
 
-Deno.test("a project that pages cannot be rendered with is not built", async () => {
-  await using tmp = await project({
-    "deno.json":
-      `{ "compilerOptions": { "jsx": "precompile", "jsxImportSource": "preact" } }`,
-  });
-  await assertRejects(
-    () => build(new Builder({ root: tmp.dir })),
-    Error,
-    "jsxPrecompileSkipElements to contain",
-  );
-});
+building(
+  "a project that pages cannot be rendered with is not built",
+  async () => {
+    await using tmp = await project({
+      "deno.json":
+        `{ "compilerOptions": { "jsx": "precompile", "jsxImportSource": "preact" } }`,
+    });
+    await assertRejects(
+      () => build(new Builder({ root: tmp.dir })),
+      Error,
+      "jsxPrecompileSkipElements to contain",
+    );
+  },
+);
 
 /** A dev server of an app, in this process. */
 async function withDevServer(
@@ -235,7 +243,7 @@ async function withDevServer(
   }
 }
 
-Deno.test("the dev server serves files as they are now", async () => {
+building("the dev server serves files as they are now", async () => {
   const app = new App({ basePath: "/base" }).use(staticFiles())
     .get("/", () => new Response("root"));
   await withDevServer(app, {
@@ -257,54 +265,63 @@ Deno.test("the dev server serves files as they are now", async () => {
   });
 });
 
-Deno.test("the dev server reloads pages, shows errors and its folder", async () => {
-  const accept = { headers: { accept: "text/html" } };
-  const app = new App().appWrapper(() => "wrapper").layout("/", () => "layout")
-    .get("/boom", () => {
-      throw new Error("it broke");
-    })
-    .get("/page", (ctx) => ctx.render(null, {}, { skipAppWrapper: true }));
-  const { error } = console;
-  console.error = () => {};
-  try {
-    await withDevServer(app, {}, async (address, builder) => {
-      const socket = new WebSocket(
-        `${address}/_frsh/alive`.replace("http", "ws"),
-      );
-      const revision = await new Promise<number>((resolve) => {
-        socket.onmessage = ({ data }) => resolve(JSON.parse(data).revision);
-      });
-      assert(revision <= Date.now());
-      await new Promise((resolve) => {
-        socket.onclose = resolve;
-        socket.close();
-      });
-      assertStringIncludes(await text(`${address}/page`), "/fresh-dev.js");
+building(
+  "the dev server reloads pages, shows errors and its folder",
+  async () => {
+    const accept = { headers: { accept: "text/html" } };
+    const app = new App().appWrapper(() => "wrapper").layout(
+      "/",
+      () => "layout",
+    )
+      .get("/boom", () => {
+        throw new Error("it broke");
+      })
+      .get("/page", (ctx) => ctx.render(null, {}, { skipAppWrapper: true }));
+    const { error } = console;
+    console.error = () => {};
+    try {
+      await withDevServer(app, {}, async (address, builder) => {
+        const socket = new WebSocket(
+          `${address}/_frsh/alive`.replace("http", "ws"),
+        );
+        const revision = await new Promise<number>((resolve) => {
+          socket.onmessage = ({ data }) => resolve(JSON.parse(data).revision);
+        });
+        assert(revision <= Date.now());
+        await new Promise((resolve) => {
+          socket.onclose = resolve;
+          socket.close();
+        });
+        assertStringIncludes(await text(`${address}/page`), "/fresh-dev.js");
 
-      const shown = await text(`${address}/boom`, accept);
-      const [, url = ""] =
-        shown.match(/<iframe id="fresh-error-overlay" src="([^"]*)"/) ?? [];
-      assertStringIncludes(url, `${DEV_ERROR_OVERLAY_URL}?message=it+broke`);
-      assertEquals(await text(`${address}/boom`), "Internal server error");
-      const overlay = await text(
-        `${address}/${DEV_ERROR_OVERLAY_URL}?message=m`,
-      );
-      assertStringIncludes(overlay, "<h1>m</h1>");
-      assertEquals(/wrapper|layout/.test(overlay), false);
+        const shown = await text(`${address}/boom`, accept);
+        const [, url = ""] =
+          shown.match(/<iframe id="fresh-error-overlay" src="([^"]*)"/) ?? [];
+        assertStringIncludes(url, `${DEV_ERROR_OVERLAY_URL}?message=it+broke`);
+        assertEquals(await text(`${address}/boom`), "Internal server error");
+        const overlay = await text(
+          `${address}/${DEV_ERROR_OVERLAY_URL}?message=m`,
+        );
+        assertStringIncludes(overlay, "<h1>m</h1>");
+        assertEquals(/wrapper|layout/.test(overlay), false);
 
-      const folder =
-        `${address}/.well-known/appspecific/com.chrome.devtools.json`;
-      const { workspace } = JSON.parse(await text(folder));
-      assertEquals(workspace.root, builder.config.root);
+        const folder =
+          `${address}/.well-known/appspecific/com.chrome.devtools.json`;
+        const { workspace } = JSON.parse(await text(folder));
+        assertEquals(workspace.root, builder.config.root);
+      });
+    } finally {
+      console.error = error;
+    }
+  },
+);
+
+building(
+  "the app's own error handler comes before the dev server's",
+  async () => {
+    const app = new App().onError("*", () => new Response("own"));
+    await withDevServer(app, {}, async (address) => {
+      assertEquals(await text(`${address}/nowhere`), "own");
     });
-  } finally {
-    console.error = error;
-  }
-});
-
-Deno.test("the app's own error handler comes before the dev server's", async () => {
-  const app = new App().onError("*", () => new Response("own"));
-  await withDevServer(app, {}, async (address) => {
-    assertEquals(await text(`${address}/nowhere`), "own");
-  });
-});
+  },
+);

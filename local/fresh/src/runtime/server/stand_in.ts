@@ -12,8 +12,8 @@ interface StandInProps {
 
 /**
  * Renders something else in a vnode's place, this once: a vnode that is a
- * constant of its module is rendered again for the next request. One component
- * for all: V8 keeps functions that are used as one, and what they close over.
+ * constant of its module is rendered again for the next request. It is the same
+ * component for all, since functions made for each vnode cost the collector more.
  */
 export function standIn(vnode: AnyVNode, render: Render): void {
   const { type, props } = vnode;
