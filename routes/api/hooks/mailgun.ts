@@ -4,12 +4,10 @@ import { env } from "@/env.ts";
 import { recordReport } from "@/services/delivery_report.ts";
 import {
   isFromMailgun,
-  MAILGUN_TOLERANCE,
   MailgunEvent,
   reportOf,
 } from "@/services/mailgun_event.ts";
-import { unwrap } from "@/services/problem.ts";
-import { serviceClient } from "@/services/supabase.ts";
+import { takeToken } from "@/services/mailgun_token.ts";
 
 /** What Mailgun reports of an e-mail. 406 tells it not to try again. */
 export const handler = define.handlers({
@@ -19,15 +17,9 @@ export const handler = define.handlers({
     if (!isFromMailgun(event.output, env().MAILGUN_WEBHOOK_SIGNING_KEY)) {
       return new Response(null, { status: 401 });
     }
-    // A token is good once: what somebody recorded on the way changes nothing when it comes again.
-    const first: boolean = unwrap(
-      await serviceClient().rpc("take_attempt", {
-        subject: `mailgun ${event.output.signature.token}`,
-        allowed: 1,
-        window_seconds: 2 * MAILGUN_TOLERANCE,
-      }),
-    );
-    if (!first) return new Response(null, { status: 406 });
+    if (!await takeToken(event.output)) {
+      return new Response(null, { status: 406 });
+    }
     const report = reportOf(event.output);
     if (report) await recordReport(report);
     return new Response(null, { status: 204 });

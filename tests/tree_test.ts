@@ -1,0 +1,110 @@
+import { assert, assertEquals } from "@std/assert";
+import { isTest, placesOf, trackedFiles } from "./tree.ts";
+
+/** Files that stay longer than 300 lines, each with its reason. */
+const mayBeLong: Record<string, string> = {
+  "local/fresh/src/app.ts": "Fresh's App: one class with all its methods",
+};
+
+const files = await trackedFiles();
+
+Deno.test("no file is longer than 300 lines", () => {
+  const long = files.filter(({ path, text }) =>
+    /\.(tsx?|js|css|sql|html)$/.test(path) && !isTest(path) &&
+    mayBeLong[path] === undefined && text.split("\n").length > 301
+  );
+  assertEquals(long.map(({ path }) => path), []);
+});
+
+Deno.test("nothing is left for later in the code", () => {
+  const mark = new RegExp(["TO", "DO|FIX", "ME|X", "XX\\b"].join(""));
+  const code = files.filter(({ path }) => /\.(tsx?|js|css|sql)$/.test(path));
+  assertEquals(placesOf(code, mark), []);
+});
+
+Deno.test("a lint rule or a type is passed over with a reason only", () => {
+  const typescript = files.filter(({ path }) => /\.tsx?$/.test(path));
+  assertEquals(placesOf(typescript, /@ts-(?:ignore|nocheck)/), []);
+  assertEquals(
+    placesOf(typescript, /deno-lint-ignore(?!.* -- \w)/),
+    [],
+  );
+});
+
+Deno.test("no file knows the machine it was written on", () => {
+  const here = Deno.cwd();
+  const wrong = files.filter(({ text }) =>
+    here.length > 4 && text.includes(`${here}/`)
+  );
+  assertEquals(wrong.map(({ path }) => path), []);
+  assertEquals(
+    placesOf(
+      files,
+      /(?:^|[^\w.])\/(?:home|Users)\/[a-z]\w*\/|[A-Z]:\\Users\\/,
+    ),
+    [],
+  );
+});
+
+Deno.test("no file names where packages were downloaded from", () => {
+  const registry =
+    /https?:\/\/[^\s"'`)]*(?:registry|npmjs|artifact|nexus|verdaccio)/i;
+  assert(registry.test("https://registry.npmjs.org/preact"));
+  assertEquals(placesOf(files, registry), []);
+});
+
+Deno.test("no file holds a secret", () => {
+  const secrets = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /\bsb_secret_(?!x+)[A-Za-z0-9_-]{20,}/,
+    /\bAC(?!x+)(?!(.)\1+)[0-9a-f]{32}\b/,
+    /\b(?:gh[pousr]|github_pat|glpat|npm|sk_live|rk_live|xox[abp])[_-][A-Za-z0-9_-]{20,}/,
+    /\bAKIA[0-9A-Z]{16}\b/,
+    /\bkey-[0-9a-f]{32}\b/,
+    /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/,
+  ];
+  assert(secrets[1]?.test(`sb_secret_${"a1".repeat(14)}`));
+  const found = secrets.flatMap((secret) => placesOf(files, secret));
+  assertEquals(found, []);
+});
+
+Deno.test("every table, column, view and function of the API is explained", () => {
+  const migrations = files.filter(({ path }) =>
+    /^supabase\/migrations\/\d{14}_\w+\.sql$/.test(path)
+  );
+  assert(migrations.length > 20, "the migrations were not found");
+  const sql = migrations.map(({ text }) => text).join("\n");
+  const wanted = [
+    ...tablesOf(sql),
+    ...names(sql, /^create (?:or replace )?view ([\w.]+)/gm, "view"),
+    ...names(
+      sql,
+      /^create (?:or replace )?function ((?:public|admin)\.\w+)/gm,
+      "function",
+    ),
+  ];
+  const missing = wanted.filter((thing) =>
+    !new RegExp(`^comment on ${thing.replaceAll(".", "\\.")}[ (]`, "m")
+      .test(sql)
+  );
+  assert(wanted.length > 100, "the statements were not understood");
+  assertEquals(missing, []);
+});
+
+/** `table x.y` and `column x.y.z` of every table that is made. */
+function tablesOf(sql: string): string[] {
+  const tables = sql.matchAll(/^create table ([\w.]+) \(\n([^]*?)\n\);/gm);
+  return [...tables].flatMap(([, table = "", body = ""]) => [
+    `table ${table}`,
+    ...[...body.matchAll(/^ {2}(\w+) /gm)]
+      .map(([, column = ""]) => column)
+      .filter((word) =>
+        !/^(constraint|primary|unique|foreign|check|exclude)$/.test(word)
+      )
+      .map((column) => `column ${table}.${column}`),
+  ]);
+}
+
+function names(sql: string, pattern: RegExp, kind: string): string[] {
+  return [...sql.matchAll(pattern)].map(([, name]) => `${kind} ${name}`);
+}
