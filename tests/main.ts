@@ -39,9 +39,11 @@ await needChromium();
     results.push(await runTests(files, env));
   } else {
     // What stands beside its file first; the browsers have the machine for themselves afterwards.
-    results.push(
-      await runTests(["--parallel", "--ignore=tests,_fresh,node_modules"], env),
-    );
+    const alone = ["jobs", "routes", "tests"];
+    const ignored = [...alone, "_fresh", "node_modules"].join(",");
+    results.push(await runTests(["--parallel", `--ignore=${ignored}`], env));
+    // These set the app's environment, which is one for the whole process.
+    results.push(await runTests(["jobs", "routes"], env));
     results.push(await runTests(["tests"], env));
   }
 }
