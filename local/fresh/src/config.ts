@@ -16,7 +16,7 @@ export interface ResolvedFreshConfig {
   root: string;
   basePath: string;
   mode: "development" | "production";
-  trustProxy?: boolean;
+  trustProxy: boolean;
 }
 
 /** An absolute path from a path, a relative path or a file URL. */

@@ -41,7 +41,7 @@ function serve(
   const { basePath = "", mode = "production" } = config;
   const server = serveMiddleware(staticFiles(), {
     buildCache: new Files(mode),
-    config: { root: "", basePath, mode },
+    config: { root: "", basePath, mode, trustProxy: false },
     next: () => Promise.resolve(new Response("next")),
   });
   return { server, open: () => open };
