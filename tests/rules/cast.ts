@@ -1,0 +1,74 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import {
+  clientOf,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+  type TestPerson,
+  visitorClient,
+} from "../people.ts";
+
+/** Who tries: each rule is tried as every one of them. */
+export const roles = [
+  "anonymous",
+  "after the password only",
+  "the patient",
+  "another patient",
+  "the doctor",
+  "another doctor",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** A patient and a doctor with an appointment and a thread, and people whom it does not concern. */
+export interface Cast {
+  as: Record<Role, SupabaseClient>;
+  patient: TestPerson;
+  doctor: TestPerson;
+  otherPatient: TestPerson;
+  otherDoctor: TestPerson;
+  appointmentId: string;
+  threadId: string;
+}
+
+/** Makes the people, signs them in, and gives each of them something of their own. */
+export async function newCast(): Promise<Cast> {
+  const patient = await newPatient();
+  const doctor = await newDoctor();
+  const otherPatient = await newPatient();
+  const otherDoctor = await newDoctor();
+  const appointmentId = await newAppointment(patient, doctor, 5);
+  await newAppointment(otherPatient, otherDoctor, 5);
+  await using sql = openSql();
+  const [thread] = await sql`
+    select id from public.threads where patient_id = ${patient.id} and doctor_id = ${doctor.id}`;
+  await sql`
+    insert into public.messages (thread_id, author_id, body)
+    values (${thread?.id}, ${patient.id}, 'a message of the patient')`;
+  await sql`
+    insert into public.notifications (kind, channel, account_id, appointment_id, language)
+    values ('appointment_reminder', 'sms', ${patient.id}, ${appointmentId}, 'fr')`;
+  await sql`
+    insert into public.availability_exceptions (doctor_id, effect, during)
+    values (${doctor.id}, 'closed', tstzrange(now() + interval '200 days', now() + interval '201 days'))`;
+  await sql`
+    insert into public.audit_log (action, patient_id, actor_id, actor_kind)
+    values ('patient_read', ${patient.id}, ${doctor.id}, 'doctor')`;
+  return {
+    as: {
+      anonymous: visitorClient(),
+      "after the password only": await clientOf(patient, "aal1"),
+      "the patient": await clientOf(patient),
+      "another patient": await clientOf(otherPatient),
+      "the doctor": await clientOf(doctor),
+      "another doctor": await clientOf(otherDoctor),
+    },
+    patient,
+    doctor,
+    otherPatient,
+    otherDoctor,
+    appointmentId,
+    threadId: String(thread?.id),
+  };
+}
