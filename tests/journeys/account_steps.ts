@@ -30,7 +30,7 @@ export type Newcomer = ReturnType<typeof newcomer>;
 let browser: Browser;
 
 /** One browser for all tests of a file: call it at the head of the file. */
-export function useBrowser(): void {
+export function shareBrowser(): void {
   Deno.test.beforeAll(async () => {
     browser = await newBrowser();
   });

@@ -17,11 +17,11 @@ import {
   newcomer,
   now,
   passHalfAMinute,
-  useBrowser,
+  shareBrowser,
   visit,
 } from "./account_steps.ts";
 
-useBrowser();
+shareBrowser();
 
 Deno.test("a newcomer signs up, activates the account, and signs in by e-mail and by matricule", () =>
   visit(async (page) => {

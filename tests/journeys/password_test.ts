@@ -20,11 +20,11 @@ import {
   passAMinute,
   passHalfAMinute,
   sendSignUp,
-  useBrowser,
+  shareBrowser,
   visit,
 } from "./account_steps.ts";
 
-useBrowser();
+shareBrowser();
 
 /** Signs up and returns the activation link. */
 async function reachLink(page: Page) {

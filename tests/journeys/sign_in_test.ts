@@ -22,11 +22,11 @@ import {
   otherCode,
   passHalfAMinute,
   reachCode,
-  useBrowser,
+  shareBrowser,
   visit,
 } from "./account_steps.ts";
 
-useBrowser();
+shareBrowser();
 
 /** Sends the sign-in form as a program would; what comes back, without what differs by chance. */
 async function attempt(identifier: string, password: string) {
@@ -374,3 +374,20 @@ Deno.test("a language that we do not have is no page; the one that was chosen is
     await page.goto("/");
     assertMatch(page.url(), /\/pt$/);
   }));
+
+Deno.test("a form that another site sends is refused", async () => {
+  const person = await newPatient();
+  const answer = await fetch(`${house().appUrl}/de/sign-in`, {
+    method: "POST",
+    body: new URLSearchParams({
+      form: "sign-in",
+      identifier: person.email,
+      password: person.password,
+    }),
+    headers: { Origin: "https://evil.example" },
+    redirect: "manual",
+  });
+  assertEquals(answer.status, 403);
+  assertEquals(answer.headers.getSetCookie(), []);
+  assertMatch(await answer.text(), /<h1>Kein Zugriff/);
+});

@@ -25,11 +25,11 @@ import {
   passAMinute,
   passHalfAMinute,
   sendSignUp,
-  useBrowser,
+  shareBrowser,
   visit,
 } from "./account_steps.ts";
 
-useBrowser();
+shareBrowser();
 
 /** A matricule whose 12th or 13th digit is another one. */
 function withWrongDigit(matricule: string, place: 12 | 13): string {
