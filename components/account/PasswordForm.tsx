@@ -11,8 +11,6 @@ interface PasswordFormProps {
   problems: { password?: string; repeated?: string };
   /** The two fields. */
   fields: ComponentChildren;
-  /** The address of the account, for password managers; not shown. */
-  username?: string;
   texts: Pick<Catalogue, "account" | "frame">;
 }
 
