@@ -84,6 +84,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   };
   const plan = { root: ROOT, data, ports, secrets, env, dev, database };
   const frame = new Frame(plan, options.say ?? (() => {}), async () => {
+    // Closing is not enough: a child that was being started at that moment holds the file, too.
+    lock.unlockSync();
     lock.close();
     if (temporary) await emptyData(data, true);
   });
