@@ -1,6 +1,5 @@
-import { STATUS_CODES } from "node:http";
-import { type BuildCache, EmptyBuildCache } from "./build_cache.ts";
-import { DENO_DEPLOYMENT_ID } from "./build_id.ts";
+import { allow, answerError, requestUrl, withoutBody } from "./answer.ts";
+import { type BuildCache, unbuilt } from "./build_cache.ts";
 import {
   applyCommands,
   type Command,
@@ -19,7 +18,6 @@ import {
 } from "./config.ts";
 import { Context } from "./context.ts";
 import { renderErrorOverlay } from "./dev/middlewares/error_overlay/middleware.ts";
-import { HttpError } from "./error.ts";
 import { type ListenOptions, serve } from "./listen.ts";
 import type { MaybeLazyMiddleware, Middleware } from "./middlewares/mod.ts";
 import { mergePath, type Method, UrlPatternRouter } from "./router.ts";
@@ -51,8 +49,6 @@ export let setErrorInterceptor: <State>(
   app: App<State>,
   fn: (error: unknown) => void,
 ) => void;
-
-type Handlers<State> = MaybeLazy<Middleware<State>>[];
 
 /** Middlewares and routes, in the order in which they were added. */
 export class App<State> {
@@ -141,37 +137,37 @@ export class App<State> {
   }
 
   /** Answers GET, and HEAD when nothing else does. */
-  get(path: string, ...handlers: Handlers<State>): this {
+  get(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("GET", path, handlers);
   }
 
   /** Answers POST. */
-  post(path: string, ...handlers: Handlers<State>): this {
+  post(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("POST", path, handlers);
   }
 
   /** Answers PATCH. */
-  patch(path: string, ...handlers: Handlers<State>): this {
+  patch(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("PATCH", path, handlers);
   }
 
   /** Answers PUT. */
-  put(path: string, ...handlers: Handlers<State>): this {
+  put(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("PUT", path, handlers);
   }
 
   /** Answers DELETE. */
-  delete(path: string, ...handlers: Handlers<State>): this {
+  delete(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("DELETE", path, handlers);
   }
 
   /** Answers HEAD. */
-  head(path: string, ...handlers: Handlers<State>): this {
+  head(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("HEAD", path, handlers);
   }
 
   /** Answers every method. */
-  all(path: string, ...handlers: Handlers<State>): this {
+  all(path: string, ...handlers: MaybeLazy<Middleware<State>>[]): this {
     return this.#handle("ALL", path, handlers);
   }
 
@@ -219,7 +215,7 @@ export class App<State> {
   #handle(
     method: Method | "ALL",
     pattern: string,
-    handlers: Handlers<State>,
+    handlers: MaybeLazy<Middleware<State>>[],
   ): this {
     return this.#add({
       type: CommandType.Handler,
@@ -241,16 +237,7 @@ export class App<State> {
     info?: Deno.ServeHandlerInfo,
   ) => Promise<Response> {
     const { config } = this;
-    let buildCache = this.#getBuildCache();
-    if (buildCache === null) {
-      if (config.mode === "production" && DENO_DEPLOYMENT_ID !== undefined) {
-        throw new Error(
-          'Could not find _fresh directory. Maybe you forgot to run "deno task build"?',
-        );
-      }
-      buildCache = new EmptyBuildCache<State>(config.mode);
-    }
-    const cache = buildCache;
+    const cache = this.#getBuildCache() ?? unbuilt<State>(config.mode);
     const router = new UrlPatternRouter<Compiled<State>>();
     const onError = this.#onError;
     const unmatched = applyCommands(
@@ -300,43 +287,4 @@ export class App<State> {
   async listen(options: ListenOptions = {}): Promise<void> {
     await serve(this.handler(), this.config.basePath, options);
   }
-}
-
-/** The URL with single slashes, so that no path looks like another site. */
-function requestUrl(req: Request, config: ResolvedFreshConfig): URL {
-  const url = new URL(req.url);
-  if (url.pathname.includes("//")) {
-    url.pathname = url.pathname.replace(/\/+/g, "/");
-  }
-  if (config.trustProxy) {
-    // A chain of proxies lists the client's own first.
-    const first = (name: string) =>
-      req.headers.get(name)?.split(",")[0]?.trim();
-    const protocol = first("x-forwarded-proto");
-    if (protocol) url.protocol = protocol;
-    const host = first("x-forwarded-host");
-    if (host) url.host = host;
-  }
-  return url;
-}
-
-function allow(methods: string[]): Promise<Response> {
-  const headers = { Allow: methods.join(", ") };
-  return Promise.resolve(new Response(null, { status: 204, headers }));
-}
-
-async function withoutBody(response: Response): Promise<Response> {
-  if (response.body === null) return response;
-  await response.body.cancel();
-  return new Response(null, response);
-}
-
-function answerError(error: unknown): Response {
-  if (!(error instanceof HttpError)) {
-    console.error(error);
-    return new Response("Internal server error", { status: 500 });
-  }
-  const { status, message } = error;
-  if (status >= 500) console.error(error);
-  return new Response(message || STATUS_CODES[status], { status });
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import type { AnyComponent, ComponentType } from "preact";
-import { setBuildId } from "./build_id.ts";
+import { DENO_DEPLOYMENT_ID, setBuildId } from "./build_id.ts";
 import type { Command } from "./commands.ts";
 import type { ServerIslandRegistry } from "./context.ts";
 import { fsItemsToCommands, type FsRouteFile } from "./fs_routes.ts";
@@ -119,6 +119,18 @@ export class EmptyBuildCache<State> implements BuildCache<State> {
   readFile(_pathname: string): Promise<StaticFile | null> {
     return Promise.resolve(null);
   }
+}
+
+/** What an app is served from that was not built: itself alone, but not in production on Deno Deploy. */
+export function unbuilt<State>(
+  mode: "development" | "production",
+): BuildCache<State> {
+  if (mode === "production" && DENO_DEPLOYMENT_ID !== undefined) {
+    throw new Error(
+      'Could not find _fresh directory. Maybe you forgot to run "deno task build"?',
+    );
+  }
+  return new EmptyBuildCache(mode);
 }
 
 /** Gives every component that island modules export its name. */

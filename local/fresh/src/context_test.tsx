@@ -378,6 +378,19 @@ Deno.test("f-client-nav needs the runtime, unless it is off", async () => {
   assertEquals((await nav(false)).html.includes("<script"), false);
 });
 
+Deno.test("what the JSX transform writes by itself is seen as well", async () => {
+  const Part = () => (
+    <div f-client-nav={true}>
+      <span f-client-nav={false} key="a&b">x</span>
+    </div>
+  );
+  const { html } = await render((ctx) => ctx.render(<Part />), islandApp());
+  assertStringIncludes(html, '<div f-client-nav="true">');
+  assertStringIncludes(html, 'f-client-nav="false"');
+  assertStringIncludes(html, 'data-frsh-key="a&amp;b"');
+  assertStringIncludes(html, "boot({}");
+});
+
 Deno.test("functions are not sent to the browser", async () => {
   const { response } = await render(
     (ctx) => ctx.render(<Counter count={() => 1} />),
