@@ -14,6 +14,8 @@ export interface State {
   texts: Catalogue;
   /** Who is signed in with password and SMS code; null for everybody else. */
   person: Person | null;
+  /** What was sent by whoever has to be signed in: kept when the session turns out to have ended. */
+  form?: FormData;
   /** Supabase Auth for this request: reads and writes the session cookies. */
   auth: Auth;
   /** Headers that the answer will carry beside the route's own: cookies. */

@@ -19,7 +19,7 @@ Deno.test("the example configuration is a valid one", async () => {
   assertEquals(env.TRUST_PROXY, false);
 });
 
-Deno.test("one error names all that is wrong, and no value", async () => {
+Deno.test("one error names all that is wrong, and no value", () => {
   const error = assertThrows(
     () => readEnv({ PUBLIC_URL: "econsult", JITSI_APP_SECRET: "short" }),
     Error,

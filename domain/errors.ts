@@ -20,6 +20,7 @@ export const databaseErrors = [
   "patients_only",
   "period_too_long",
   "reason_missing",
+  "signed_out",
   "slot_taken",
   "symptoms_too_long",
   "terms_not_accepted",
@@ -31,7 +32,7 @@ export const databaseErrors = [
 ] as const;
 
 /** What our own server adds where no rule of the database was broken. */
-export const serverErrors = ["forbidden", "signed_out", "unavailable"] as const;
+export const serverErrors = ["forbidden", "unavailable"] as const;
 
 /** A reason that a person can be told. */
 export type ErrorKey =

@@ -93,8 +93,8 @@ export const paths = {
   /** The doctor's day as data, for the open workspace. */
   day: (day?: string) => path(["api", "workspace"], { day }),
   /** A week of a doctor's free slots as data, for the open calendar. */
-  freeSlots: (slug: string, week?: string) =>
-    path(["api", "doctors", slug, "slots"], { week }),
+  freeSlots: (l: Language, slug: string, week?: string) =>
+    path(["api", "doctors", slug, "slots"], { language: l, week }),
   callToken: (id: string) => path(["api", "appointments", id, "call-token"]),
   health: () => "/health",
 } as const;

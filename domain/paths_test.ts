@@ -53,7 +53,7 @@ Deno.test("these are the URLs of the app", () => {
     paths.messages(id),
     paths.day(),
     paths.day("2026-11-24"),
-    paths.freeSlots("claire-weber", "2026-11-23"),
+    paths.freeSlots("fr", "claire-weber", "2026-11-23"),
     paths.callToken(id),
     paths.health(),
   ];
@@ -106,7 +106,7 @@ Deno.test("these are the URLs of the app", () => {
     `/api/threads/${id}/messages`,
     "/api/workspace",
     "/api/workspace?day=2026-11-24",
-    "/api/doctors/claire-weber/slots?week=2026-11-23",
+    "/api/doctors/claire-weber/slots?language=fr&week=2026-11-23",
     `/api/appointments/${id}/call-token`,
     "/health",
   ]);

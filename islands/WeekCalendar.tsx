@@ -31,7 +31,10 @@ export function WeekCalendar(props: WeekCalendarProps) {
       ask<WeekDay[]>(source).then(setDays).catch(() => setCut(true));
     channels.join(`agenda:${doctorId}`, {
       onEvent: (_event, { starts_at, free }) => {
-        if (free === true) return void refresh();
+        if (free === true) {
+          setGone("");
+          return void refresh();
+        }
         const start = Date.parse(String(starts_at));
         setDays((before) => {
           const { days, time } = without(before, start);

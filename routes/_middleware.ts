@@ -9,7 +9,12 @@ import { keepDraft } from "@/services/draft.ts";
 import { SignInNeeded } from "@/services/guard.ts";
 import { readLanguage } from "@/services/language.ts";
 import { Problem } from "@/services/problem.ts";
-import { hasSession, openAuth, readPerson } from "@/services/session.ts";
+import {
+  dropSession,
+  hasSession,
+  openAuth,
+  readPerson,
+} from "@/services/session.ts";
 
 const log = getLogger(["econsult", "request"]);
 
@@ -19,21 +24,24 @@ const describe = define.middleware(async (ctx) => {
   const { state, req, url } = ctx;
   const answer = state.answer = new Headers();
   state.requestId = crypto.randomUUID();
-  state.address = addressOf(req, ctx.info, ctx.config.trustProxy);
+  state.address = addressOf(req, ctx.info, ctx.config.trustProxy ?? false);
   state.language = languageOf(url, req);
   state.texts = texts(state.language);
   state.auth = openAuth(req, state.address, answer);
-  state.person = hasSession(req) ? await readPerson(state.auth) : null;
+  state.person = null;
   let response: Response;
   try {
+    if (hasSession(req)) state.person = await readPerson(state.auth);
     response = await ctx.next();
   } catch (cause) {
-    const error = asPageError(cause);
+    const error = asPageError(cause, state.form);
     if (!(error instanceof SignInNeeded)) throw error;
     response = ctx.redirect(
       paths.signIn(state.language, url.pathname + url.search),
       303,
     );
+    // Signed out elsewhere: the cookies would only lead back here.
+    if (state.person !== null) dropSession(req, answer);
     if (error.form) await keepDraft(answer, url.pathname, error.form);
   }
   for (const cookie of answer.getSetCookie()) {
@@ -63,9 +71,9 @@ const ownForms = csrf<State>({
 export const handler = define.middleware([describe, ownForms]);
 
 /** A rule that refused, or a supplier that does not answer, becomes the page that says so. */
-function asPageError(error: unknown): unknown {
+function asPageError(error: unknown, form?: FormData): unknown {
   if (!(error instanceof Problem)) return error;
-  if (error.status === 401) return new SignInNeeded();
+  if (error.status === 401) return new SignInNeeded(form);
   return new HttpError(error.status, error.key, { cause: error });
 }
 

@@ -12,21 +12,24 @@ export interface Booking {
   /** ISO instant of a free slot. */
   start: string;
   symptoms: string;
-  acceptTerms: boolean;
 }
 
-/** Books for this patient. Throws the rule that refuses: `slot_taken`, `patient_busy`, `form_used`… */
-export async function book(person: Person, booking: Booking): Promise<void> {
-  unwrap(
+/**
+ * Books for this patient, who has accepted the terms, and returns the appointment's id: that of the earlier one when
+ * the slot is already his. Throws the rule that refuses: `slot_taken`, `patient_busy`, `form_used`…
+ */
+export async function book(person: Person, booking: Booking): Promise<string> {
+  const id: string = unwrap(
     await personClient(person.accessToken).rpc("book_appointment", {
       appointment_id: booking.id,
       doctor_id: booking.doctorId,
       starts_at: booking.start,
       symptoms: booking.symptoms,
-      accept_terms: booking.acceptTerms,
+      accept_terms: true,
     }),
   );
   outboxChanged();
+  return id;
 }
 
 /** Cancels; a doctor gives a reason. Throws `not_found`, `too_late_to_cancel`, `reason_missing`. */

@@ -3,7 +3,7 @@ import type { Person } from "./session.ts";
 
 /** What the guards need to know of a request. */
 interface Guarded {
-  state: { person: Person | null };
+  state: { person: Person | null; form?: FormData };
 }
 
 /** Thrown where somebody has to sign in first; the middleware leads there and back, and keeps a form's answers. */
@@ -14,11 +14,15 @@ export class SignInNeeded extends Error {
   }
 }
 
-/** Whoever is signed in with password and SMS code (AAL2). Throws {@link SignInNeeded}. */
+/**
+ * Whoever is signed in with password and SMS code (AAL2). Throws {@link SignInNeeded}. The form of a POST is kept
+ * until then, also when the database finds out later that the session has ended.
+ */
 export function requirePerson(
   ctx: Guarded,
   form?: FormData,
 ): Person {
+  ctx.state.form = form;
   if (ctx.state.person === null) throw new SignInNeeded(form);
   return ctx.state.person;
 }

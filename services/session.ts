@@ -1,9 +1,13 @@
 import { createServerClient } from "@supabase/ssr";
-import type { SupabaseClient } from "@supabase/supabase-js";
+import {
+  isAuthRetryableFetchError,
+  type SupabaseClient,
+} from "@supabase/supabase-js";
 import { deleteCookie, getCookies, setCookie } from "@std/http";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
 import { env } from "@/env.ts";
 import { impatientFetch } from "./fetch.ts";
+import { Problem } from "./problem.ts";
 
 /** Supabase Auth, and nothing that could reach data: it is called with the secret key. */
 export type Auth = SupabaseClient["auth"];
@@ -92,9 +96,13 @@ export function dropSession(request: Request, answer: Headers): void {
 /**
  * Who the session is of; null without one, or before the SMS code. The token is checked here against the
  * published keys (no call), and refreshed first when it is about to end (one call).
+ * Throws `unavailable` when Supabase does not answer: the session may be good.
  */
 export async function readPerson(auth: Auth): Promise<Person | null> {
-  const { data: { session } } = await auth.getSession();
+  const { data: { session }, error } = await auth.getSession();
+  if (isAuthRetryableFetchError(error)) {
+    throw new Problem(503, "unavailable", error);
+  }
   if (session === null) return null;
   const claims = await verified(session.access_token);
   if (claims?.aal !== "aal2" || claims.sub === undefined) return null;
@@ -134,9 +142,8 @@ async function verified(token: string): Promise<JWTPayload | null> {
     // A forged or expired token is nobody's; a key server that does not answer is not the person's fault.
     if (
       error instanceof Error && "code" in error &&
-      String(error.code).startsWith("ERR_J") &&
-      error.code !== "ERR_JWKS_TIMEOUT"
+      /^ERR_(JWT|JWS|JWKS_NO_MATCHING_KEY|JOSE_ALG)/.test(String(error.code))
     ) return null;
-    throw error;
+    throw new Problem(503, "unavailable", error);
   }
 }

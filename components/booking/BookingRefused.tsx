@@ -11,6 +11,8 @@ interface BookingRefusedProps {
   refusal: string;
   /** ISO instants of free slots nearby. */
   nearest: readonly string[];
+  /** Something was written, and waits for the next form. */
+  kept: boolean;
   doctor: DoctorCard;
   language: Language;
   texts: BookingTexts;
@@ -18,14 +20,14 @@ interface BookingRefusedProps {
 
 /** Somebody was quicker, or the patient is elsewhere at that time: what to do now. */
 export function BookingRefused(props: BookingRefusedProps) {
-  const { refusal, nearest, doctor, language, texts } = props;
+  const { refusal, nearest, kept, doctor, language, texts } = props;
   const { title, text } = wording(refusal, texts);
   return (
     <div class="stack column">
       <h1>{title}</h1>
       <Notice kind="warning" announce>
         <p>{text}</p>
-        <p>{texts.keptTyping}</p>
+        {kept && <p>{texts.keptTyping}</p>}
       </Notice>
       <ul class="stack stack-s list-plain">
         {nearest.map((start) => (

@@ -70,6 +70,8 @@ export const booking = {
   formUsedTitle: "Diese Buchung wurde schon bearbeitet",
   formUsedText: "Sehen Sie in Ihren Terminen nach, bevor Sie neu beginnen.",
   keptTyping: "Was Sie geschrieben haben, bleibt erhalten.",
+  sendAgain:
+    "Ihr Text ist noch da: Senden Sie ihn erneut. Auch zweimal gesendet wird der Termin nur einmal gebucht.",
   bookedTitle: "Ihr Termin ist gebucht",
   bookedText:
     "Sie erhalten eine SMS und eine E-Mail mit dem Link zum Wartezimmer.",

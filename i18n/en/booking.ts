@@ -65,6 +65,8 @@ export const booking = {
   formUsedTitle: "This booking has already been dealt with",
   formUsedText: "Look at your appointments before you start again.",
   keptTyping: "What you wrote is kept.",
+  sendAgain:
+    "Your text is still here: send it again. Even if it is sent twice, the appointment is booked only once.",
   bookedTitle: "Your appointment is booked",
   bookedText:
     "You will receive an SMS and an e-mail with the link to the waiting room.",

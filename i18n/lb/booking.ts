@@ -69,6 +69,8 @@ export const booking = {
   formUsedTitle: "Dës Reservatioun ass schonn erleedegt",
   formUsedText: "Kuckt Är Rendez-vousen, ier Dir nach eng Kéier ufänkt.",
   keptTyping: "Wat Dir geschriwwen hutt, bleift erhalen.",
+  sendAgain:
+    "Ären Text ass nach do: Schéckt en nach eng Kéier. Och wann en zweemol geschéckt gëtt, gëtt de Rendez-vous nëmmen eemol reservéiert.",
   bookedTitle: "Äre Rendez-vous ass reservéiert",
   bookedText: "Dir kritt en SMS an eng E-Mail mam Link op de Waardesall.",
   appointmentsTitle: "Meng Rendez-vousen",

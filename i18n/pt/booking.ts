@@ -66,6 +66,8 @@ export const booking = {
   formUsedTitle: "Esta reserva já foi tratada",
   formUsedText: "Veja as suas consultas antes de recomeçar.",
   keptTyping: "O que escreveu foi guardado.",
+  sendAgain:
+    "O seu texto continua aqui: envie-o novamente. Mesmo enviado duas vezes, a consulta só é reservada uma vez.",
   bookedTitle: "A sua consulta está reservada",
   bookedText:
     "Vai receber um SMS e um e-mail com a ligação para a sala de espera.",

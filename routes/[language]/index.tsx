@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { DoctorList } from "@/components/booking/DoctorList.tsx";
 import { ButtonLink } from "@/components/Button.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
+import { Hero } from "@/components/Hero.tsx";
 import { SearchForm } from "@/components/SearchForm.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
@@ -33,9 +34,7 @@ export default define.page<typeof handler>(function Home({ data, state }) {
   const home = paths.home(language);
   return (
     <div class="stack stack-l">
-      <section class="stack">
-        <h1>{texts.homeTitle}</h1>
-        <p class="lead">{texts.homeIntro}</p>
+      <Hero title={texts.homeTitle} lead={texts.homeIntro}>
         <SearchForm
           action={home}
           name="q"
@@ -45,7 +44,7 @@ export default define.page<typeof handler>(function Home({ data, state }) {
           submit={texts.searchSubmit}
           suggestions={data.suggestions}
         />
-      </section>
+      </Hero>
       <section class="stack" aria-labelledby="doctors">
         <div class="row row-spread">
           <h2 id="doctors">

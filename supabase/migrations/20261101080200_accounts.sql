@@ -30,24 +30,36 @@ create trigger accounts_touch before update on public.accounts
   for each row execute function private.touch_updated_at();
 
 -- Who is asking, if and only if the second factor of this very session is the confirmed number.
--- Looks up the session: signing out takes effect at once, not when the token expires.
+-- Looks up the session: signing out takes effect at once, not when the token expires. Whoever holds a token of a
+-- session that has ended is told so, because "there is nothing here" would be wrong: he has to sign in again.
 create function private.verified_uid() returns uuid
-language sql
+language plpgsql
 stable security definer
 set search_path = ''
 as $$
-  select account.id
+declare
+  token constant jsonb := (select auth.jwt());
+  verified uuid;
+begin
+  if token ->> 'aal' is distinct from 'aal2' then
+    return null;
+  end if;
+  select account.id into verified
   from auth.sessions as session
   join auth.mfa_factors as factor on factor.id = session.factor_id and factor.status = 'verified'
   join public.accounts as account on account.id = session.user_id
-  where (select auth.jwt()) ->> 'aal' = 'aal2'
-    and session.id = ((select auth.jwt()) ->> 'session_id')::uuid
-    and session.user_id = (select auth.uid())
+  where session.id = (token ->> 'session_id')::uuid
+    and session.user_id = (token ->> 'sub')::uuid
     and account.active
-    and ltrim(factor.phone, '+') = ltrim(account.phone, '+')
+    and ltrim(factor.phone, '+') = ltrim(account.phone, '+');
+  if verified is null then
+    perform private.fail(401, 'signed_out');
+  end if;
+  return verified;
+end
 $$;
 
-comment on function private.verified_uid() is 'The account of an AAL2 session whose factor is the confirmed number; null for everyone else.';
+comment on function private.verified_uid() is 'The account of an AAL2 session whose factor is the confirmed number; null below AAL2. Errors: signed_out (the session has ended).';
 
 create function private.verified_kind() returns public.account_kind
 language sql

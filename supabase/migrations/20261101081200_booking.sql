@@ -76,12 +76,15 @@ begin
   if (select private.verified_kind()) is distinct from 'patient' then
     perform private.fail(403, 'patients_only');
   end if;
-  select * into booked from public.appointments where id = appointment_id;
+  -- One booking of a patient after the other: a second click waits here, and finds what the first one did.
+  perform from public.patients where id = patient for no key update;
+  select * into booked from public.appointments as mine
+  where mine.patient_id = patient and mine.doctor_id = book_appointment.doctor_id
+    and mine.starts_at = book_appointment.starts_at and mine.state <> 'cancelled';
   if booked.id is not null then
-    if booked.patient_id = patient and booked.doctor_id = book_appointment.doctor_id
-      and booked.starts_at = book_appointment.starts_at and booked.state <> 'cancelled' then
-      return booked.id; -- the same form, sent twice
-    end if;
+    return booked.id; -- sent twice, or sent again after going back
+  end if;
+  if exists (select from public.appointments where id = appointment_id) then
     perform private.fail(409, 'form_used');
   end if;
   if accept_terms is not true then
@@ -129,7 +132,7 @@ begin
 end
 $$;
 
-comment on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) is 'Books a free slot for the patient who asks. Errors: patients_only, terms_not_accepted, symptoms_too_long, slot_taken, patient_busy, form_used.';
+comment on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) is 'Books a free slot for the patient who asks; a slot that is already his is returned as it is. Errors: patients_only, terms_not_accepted, symptoms_too_long, slot_taken, patient_busy, form_used.';
 grant execute on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) to authenticated;
 
 create function public.cancel_appointment(appointment_id uuid, reason text default null) returns void

@@ -9,6 +9,8 @@ import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { asId, readAppointment } from "@/services/appointments.ts";
 import { cancel } from "@/services/booking.ts";
+import { takeDraft } from "@/services/draft.ts";
+import { readForm } from "@/services/form.ts";
 import { requirePerson } from "@/services/guard.ts";
 import { Problem } from "@/services/problem.ts";
 import type { Person } from "@/services/session.ts";
@@ -30,12 +32,16 @@ export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     ctx.state.title = ctx.state.texts.booking.cancelTitle;
+    const draft = await takeDraft(ctx.req, ctx.state.answer);
     return page(
-      await show(person, ctx.params.id, { reason: "", wrong: false }),
+      await show(person, ctx.params.id, {
+        reason: draft?.reason ?? "",
+        wrong: false,
+      }),
     );
   },
   POST: async (ctx) => {
-    const form = await ctx.req.formData();
+    const form = await readForm(ctx.req);
     const person = requirePerson(ctx, form);
     const { language, texts } = ctx.state;
     const id = asId(ctx.params.id);
@@ -43,8 +49,9 @@ export const handler = define.handlers({
     try {
       await cancel(person, id, reason);
     } catch (error) {
-      if (!(error instanceof Problem) || error.status === 404) throw error;
-      const wrong = error.key === "reason_missing";
+      const wrong = error instanceof Problem && error.key === "reason_missing";
+      const late = error instanceof Problem && error.status === 409;
+      if (!wrong && !late) throw error;
       ctx.state.title = texts.frame.errorPrefix + texts.booking.cancelTitle;
       return page(await show(person, id, { reason, wrong }), {
         status: wrong ? 422 : 409,

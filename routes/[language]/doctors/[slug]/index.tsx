@@ -60,7 +60,11 @@ export default define.page<typeof handler>(
           <WeekCalendar
             days={days}
             doctorId={doctor.id}
-            source={paths.freeSlots(doctor.slug, calendar.first_day)}
+            source={paths.freeSlots(
+              language,
+              doctor.slug,
+              calendar.first_day,
+            )}
             access={{
               url: env().SUPABASE_URL,
               publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
