@@ -56,9 +56,10 @@ async function checkPassword(
     string
   >,
 ): Promise<{ userId: string } | Exclude<SignInOutcome, "code">> {
-  const email = await emailOf(identifier);
-  const account = email ?? identifier;
+  // Counted by what was typed: one count for both names of an account would tell that they belong together.
+  const account = identifier.replace(/\s/g, "");
   if (!await mayTry("sign-in", { account, address })) return "too_many";
+  const email = await emailOf(identifier);
   const { data, error } = await auth.signInWithPassword({
     email: email ?? NOBODY,
     password,

@@ -79,25 +79,23 @@ function readFields<Field extends SignUpField>(
     const text = tidy(form.get(field));
     return { field, text, ...readField(field, text) };
   });
-  // Object.fromEntries forgets that every field is there.
-  const typed = Object.fromEntries(
-    reads.map(({ field, text }) => [field, text]),
-  ) as Record<Field, string>;
-  const wrong = reads.flatMap((read) =>
-    "problem" in read ? [[read.field, read.problem] as const] : []
+  const typed = record(reads.map(({ field, text }) => [field, text]));
+  const wrong = reads.flatMap((read): [Field, FieldProblem][] =>
+    "problem" in read ? [[read.field, read.problem]] : []
   );
-  if (wrong.length > 0) {
-    return {
-      typed,
-      problems: Object.fromEntries(wrong) as Partial<
-        Record<Field, FieldProblem>
-      >,
-    };
-  }
-  const good = Object.fromEntries(
-    reads.map((read) => [read.field, "value" in read ? read.value : ""]),
-  ) as Record<Field, string>;
-  return { typed, good };
+  if (wrong.length > 0) return { typed, problems: record(wrong) };
+  const good = reads.map((read): [Field, string] => [
+    read.field,
+    "value" in read ? read.value : "",
+  ]);
+  return { typed, good: record(good) };
+}
+
+function record<Key extends string, Value>(
+  entries: readonly (readonly [Key, Value])[],
+): Record<Key, Value> {
+  // Object.fromEntries forgets which keys there are.
+  return Object.fromEntries(entries) as Record<Key, Value>;
 }
 
 function readField(field: SignUpField, text: string): Read {

@@ -356,7 +356,7 @@ Deno.test("signing out everywhere ends the sessions of other devices at once", (
     assertEquals(await rows(), 0);
   }));
 
-Deno.test("too many passwords for one account are refused, from wherever they come", async () => {
+Deno.test("too many passwords for one account are refused, from wherever they come; its other name tells nothing", async () => {
   const person = await newPatient();
   await using sql = openSql();
   await sql`
@@ -364,7 +364,11 @@ Deno.test("too many passwords for one account are refused, from wherever they co
   const { status, said } = await attempt(person.email, person.password);
   assertEquals(status, 429);
   assertMatch(said, /Attendez quinze minutes/);
-  assertEquals((await attempt(person.matricule, person.password)).status, 429);
+  assertEquals((await attempt(person.matricule, "wrong password")).status, 422);
+  assertEquals(
+    (await attempt(randomMatricule(), "wrong password")).status,
+    422,
+  );
 });
 
 Deno.test("a language that we do not have is no page; the one that was chosen is remembered", () =>

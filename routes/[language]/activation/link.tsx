@@ -2,7 +2,7 @@ import { page } from "fresh";
 import { EmailForm, LinkSent } from "@/components/account/EmailForm.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
-import { requestActivationLink } from "@/services/accounts/activation.ts";
+import { requestActivationLink } from "@/services/accounts/links.ts";
 import {
   type LinkRequest,
   takeLinkRequest,

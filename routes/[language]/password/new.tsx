@@ -25,7 +25,7 @@ export const handler = define.handlers({
       return ctx.redirect(paths.passwordForgotten(language), 303);
     }
     ctx.state.title = texts.account.resetTitle;
-    return page({ problem: undefined as PasswordProblem | undefined });
+    return page<{ problem?: PasswordProblem }>({});
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);

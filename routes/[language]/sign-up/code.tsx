@@ -4,7 +4,7 @@ import { Steps } from "@/components/Steps.tsx";
 import { define, type State } from "@/define.ts";
 import { paths, safeNext } from "@/domain/paths.ts";
 import ResendButton from "@/islands/ResendButton.tsx";
-import { createAccount } from "@/services/accounts/activation.ts";
+import { createAccount } from "@/services/accounts/creation.ts";
 import {
   readCode,
   secondsToWait,
