@@ -379,8 +379,9 @@ Deno.test("f-client-nav needs the runtime, unless it is off", async () => {
 });
 
 Deno.test("what the JSX transform writes by itself is seen as well", async () => {
+  const on = true;
   const Part = () => (
-    <div f-client-nav={true}>
+    <div f-client-nav={on}>
       <span f-client-nav={false} key="a&b">x</span>
     </div>
   );

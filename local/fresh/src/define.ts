@@ -1,12 +1,12 @@
-import type { ComponentChildren } from "preact";
+import type { AnyComponent } from "preact";
 import type { HandlerByMethod, HandlerFn, RouteHandler } from "./handlers.ts";
 import type { Middleware } from "./middlewares/mod.ts";
-import type { PageProps } from "./render.ts";
+import type { AsyncAnyComponent, PageProps } from "./render.ts";
 
-type Rendered =
-  | ComponentChildren
-  | Response
-  | Promise<ComponentChildren | Response>;
+/** A component of a page or a layout. */
+type Rendered<Data, State> =
+  | AnyComponent<PageProps<Data, State>>
+  | AsyncAnyComponent<PageProps<Data, State>>;
 
 /** Functions that give back what they are given, with its types checked against the app's state. */
 export interface Define<State> {
@@ -21,10 +21,10 @@ export interface Define<State> {
       : Handler extends HandlerByMethod<infer Data, State> ? Data
       : never,
   >(
-    render: (props: PageProps<Data, State>) => Rendered,
+    render: Rendered<Data, State>,
   ): typeof render;
   layout(
-    render: (props: PageProps<never, State>) => Rendered,
+    render: Rendered<never, State>,
   ): typeof render;
   middleware<M extends Middleware<State> | Middleware<State>[]>(
     middleware: M,

@@ -137,7 +137,7 @@ async function withBrowser(
     app.handler(),
   );
   const browser: Browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath: Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
   const errors: string[] = [];
