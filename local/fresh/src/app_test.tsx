@@ -279,6 +279,17 @@ Deno.test("middlewares, routes and handlers may be loaded on first use, once", a
   assertEquals(loads, once);
 });
 
+Deno.test("a route that could not be loaded is tried again", async () => {
+  let tries = 0;
+  const app = new App().route("/", () => {
+    if (++tries === 1) return Promise.reject(new HttpError(503));
+    return Promise.resolve({ handler: text("there") });
+  });
+  const server = serve(app);
+  assertEquals(await status(server.get("/")), 503);
+  assertEquals(await body(server.get("/")), "there");
+});
+
 Deno.test("pages are in their layouts, in the app wrapper", async () => {
   const server = serve(
     new App()

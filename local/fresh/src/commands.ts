@@ -212,13 +212,10 @@ function addRoute<State>(
   config: RouteConfig | undefined,
 ): void {
   if (isLazy(route)) {
-    let loaded: Promise<Route<State>> | undefined;
+    let loaded: Route<State> | undefined;
     const path = config?.routeOverride ?? pattern;
     add(options, segment, path, config?.methods ?? "ALL", [
-      async (ctx) => {
-        loaded ??= route();
-        return renderRoute(ctx, await loaded);
-      },
+      async (ctx) => renderRoute(ctx, loaded ??= await route()),
     ]);
     return;
   }
