@@ -1,15 +1,5 @@
 import { Builder } from "fresh/dev";
-
-/** A measurement beside what it cannot be faster than. */
-export interface Row {
-  name: string;
-  unit: string;
-  value: number;
-  floor: string;
-  floorValue: number;
-  /** `value / floorValue`: 1 would be no cost at all. */
-  ratio: number;
-}
+import type { Row } from "./row.ts";
 
 const CALLERS = 8;
 const WARM_UP = 5_000;
