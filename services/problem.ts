@@ -11,7 +11,10 @@ export class Problem extends Error {
   }
 }
 
-/** The data of a supabase-js answer. Throws {@link Problem}: the rule that refused, or `unavailable` (503). */
+/**
+ * The data of a supabase-js answer. Throws {@link Problem}: the rule that refused, `unavailable` (503), or
+ * `broken` (500) for a statement that the database cannot run.
+ */
 export function unwrap<T>(
   answer: { data: T; error: null } | { data: null; error: PostgrestError },
 ): T {
@@ -27,5 +30,7 @@ function toProblem(error: PostgrestError): Problem {
     return new Problem(401, "signed_out", error);
   }
   if (error.code === "42501") return new Problem(403, "forbidden", error);
+  // Wrong SQL or wrong values are a mistake of ours, and no better in a minute.
+  if (/^(22|23|42)/.test(error.code)) return new Problem(500, "broken", error);
   return new Problem(503, "unavailable", error);
 }

@@ -142,19 +142,19 @@ set search_path = ''
 as $$
 declare
   mine public.appointments := private.my_appointment(appointment_id);
-  kind constant public.account_kind := (select private.verified_kind());
+  canceller constant public.account_kind := (select private.verified_kind());
 begin
   if mine.state = 'cancelled' then
     return;
   end if;
-  if mine.state not in ('booked', 'waiting', 'calling') or (kind = 'patient' and mine.starts_at <= now()) then
+  if mine.state not in ('booked', 'waiting', 'calling') or (canceller = 'patient' and mine.starts_at <= now()) then
     perform private.fail(409, 'too_late_to_cancel');
   end if;
-  if kind = 'doctor' and length(btrim(coalesce(reason, ''))) = 0 then
+  if canceller = 'doctor' and length(btrim(coalesce(reason, ''))) = 0 then
     perform private.fail(400, 'reason_missing');
   end if;
   update public.appointments
-  set state = 'cancelled', cancelled_at = now(), cancelled_by = kind, cancellation_reason = nullif(btrim(reason), '')
+  set state = 'cancelled', cancelled_at = now(), cancelled_by = canceller, cancellation_reason = nullif(btrim(reason), '')
   where id = mine.id
   returning * into mine;
   -- A confirmation that never left would only confuse now.

@@ -1,0 +1,192 @@
+import type { Page } from "playwright-core";
+import { house } from "../house.ts";
+import {
+  messagesTo,
+  newPatient,
+  openSql,
+  signIn,
+  type TestMessage,
+  type TestPerson,
+} from "../people.ts";
+import { visit } from "./account_steps.ts";
+
+const zone = "Europe/Luxembourg";
+
+/** Free slots of a doctor of tomorrow's first hours, which the calendar shows without unfolding. ISO instants. */
+export async function freeSlots(
+  doctor: TestPerson,
+  count = 6,
+): Promise<string[]> {
+  const tomorrow = Temporal.Now.plainDateISO(zone).add({ days: 1 })
+    .toZonedDateTime(zone).toInstant().toString();
+  await using sql = openSql();
+  const rows = await sql`
+    select starts_at from public.free_slots(${doctor.id}, ${tomorrow}::timestamptz, ${tomorrow}::timestamptz + interval '1 day')
+    order by 1 limit ${count}`;
+  return rows.map((row) => row.starts_at.toISOString());
+}
+
+/** The week of a doctor that shows a slot. */
+export function weekPath({ slug }: TestPerson, start: string): string {
+  const day = Temporal.Instant.from(start).toZonedDateTimeISO(zone)
+    .toPlainDate();
+  return `/fr/doctors/${slug}?week=${day}`;
+}
+
+/** The page that confirms a slot. */
+export function bookingPath({ slug }: TestPerson, start: string): string {
+  return `/fr/doctors/${slug}/booking?${new URLSearchParams({ start })}`;
+}
+
+/** How a slot is called for screen readers: `mardi 24 novembre, 00:10`. */
+export function slotName(start: string): string {
+  const at = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("fr", { timeZone: zone, ...options })
+      .format(new Date(start));
+  const day = at({ weekday: "long", day: "numeric", month: "long" });
+  return `${day}, ${slotTime(start)}`;
+}
+
+/** `00:10`. */
+export function slotTime(start: string): string {
+  return new Intl.DateTimeFormat("fr", {
+    ...{ timeZone: zone, hour: "2-digit", minute: "2-digit" },
+  }).format(new Date(start));
+}
+
+/** Runs a test as a signed-in patient of its own. */
+export function visitAsPatient(
+  work: (page: Page, patient: TestPerson) => Promise<void>,
+  options: Parameters<typeof visit>[1] = {},
+): Promise<void> {
+  return visit(async (page) => {
+    const patient = await newPatient();
+    await signIn(page, patient);
+    await work(page, patient);
+  }, options);
+}
+
+/** Accepts the terms of the slot's page that is open. */
+export async function acceptTerms(page: Page): Promise<void> {
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Confirmer" }).click();
+  await page.getByLabel(/Symptômes/).waitFor();
+}
+
+/** Goes as far as the form for the symptoms. */
+export async function openForm(
+  page: Page,
+  doctor: TestPerson,
+  start: string,
+): Promise<void> {
+  await page.goto(bookingPath(doctor, start));
+  await acceptTerms(page);
+}
+
+/** Sends the form that is open, and sees that it was booked; returns the appointment's id. */
+export async function send(page: Page, symptoms?: string): Promise<string> {
+  if (symptoms !== undefined) {
+    await page.getByLabel(/Symptômes/).fill(symptoms);
+  }
+  await page.getByRole("button", { name: "Réserver" }).click();
+  return await booked(page);
+}
+
+/** Waits for the page that says it is booked; returns the appointment's id. */
+export async function booked(page: Page): Promise<string> {
+  await page.getByText("Votre rendez-vous est réservé").waitFor();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Somebody else has taken the slot at this moment. Returns the appointment's id. */
+export async function takeSlot(
+  doctor: TestPerson,
+  start: string,
+  patient?: TestPerson,
+): Promise<string> {
+  const other = patient ?? await newPatient();
+  await using sql = openSql();
+  const [row] = await sql`
+    insert into public.appointments (patient_id, doctor_id, during, language)
+    select ${other.id}, id, tstzrange(${start}::timestamptz, ${start}::timestamptz + make_interval(mins => slot_minutes)), 'fr'
+    from public.doctors where id = ${doctor.id} returning id`;
+  return row?.id;
+}
+
+/** The form of the page as a program sends it, with the browser's cookies; follows nothing. */
+export async function post(
+  page: Page,
+  fields: Record<string, string>,
+  path: string = page.url(),
+): Promise<Response> {
+  const cookies = await page.context().cookies(house().appUrl);
+  return await fetch(new URL(path, house().appUrl), {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: {
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+      Origin: house().appUrl,
+    },
+    redirect: "manual",
+  });
+}
+
+/** The SMS and e-mails about appointments since a moment, once at least one of each is there. */
+export async function toldAbout(
+  patient: TestPerson,
+  since: string,
+  contains: string,
+): Promise<{ sms: TestMessage[]; mails: TestMessage[] }> {
+  const [sms, mails] = await Promise.all(
+    [patient.phone, patient.email].map((to) => messagesTo(to, since, contains)),
+  );
+  return { sms: sms ?? [], mails: mails ?? [] };
+}
+
+/** The first attachment of the newest e-mail to somebody since a moment. */
+export async function attachmentTo(
+  { email }: TestPerson,
+  since: string,
+): Promise<string> {
+  const inbox = `${house().carriersUrl}/api/messages`;
+  const query = new URLSearchParams({ to: email, since, wait: "15" });
+  const [mail] = await (await fetch(`${inbox}?${query}`)).json();
+  return await (await fetch(`${inbox}/${mail?.id}/attachments/0`)).text();
+}
+
+/** The notifications of an appointment that are not reminders, as `sms sent`, in order. */
+export async function notificationsOf(id: string): Promise<string[]> {
+  await using sql = openSql();
+  const rows = await sql`
+    select channel || ' ' || case when state = 'delivered' then 'sent' else state::text end as line
+    from public.notifications where appointment_id = ${id} and kind <> 'appointment_reminder' order by 1`;
+  return rows.map((row) => row.line);
+}
+
+/** The appointments of a patient, in order. */
+export async function appointmentsOf(patient: TestPerson) {
+  await using sql = openSql();
+  const rows = await sql`
+    select id, state, symptoms, starts_at from public.appointments
+    where patient_id = ${patient.id} order by starts_at`;
+  return rows.map((row) => ({
+    id: String(row.id),
+    state: String(row.state),
+    symptoms: String(row.symptoms),
+    start: row.starts_at.toISOString(),
+  }));
+}
+
+/** Asks again and again until it is so. Throws after 30 s, with what was last answered. */
+export async function until<Answer>(
+  ask: () => Promise<Answer>,
+  good: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (good(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Still ${JSON.stringify(answer)}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
