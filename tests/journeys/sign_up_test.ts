@@ -216,6 +216,11 @@ for (
         select accounts.phone from public.patients join public.accounts using (id)
         where matricule in (${owner.matricule}, ${stranger.Matricule})`;
       assertEquals(rows.map((row) => row.phone), [owner.phone]);
+      const users = await sql`
+        select from auth.users where email in (${owner.email}, ${
+        stranger["Adresse e-mail"]
+      })`;
+      assertEquals(users.length, 1);
     }));
 }
 
