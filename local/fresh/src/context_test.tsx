@@ -361,6 +361,19 @@ Deno.test("islands in islands are not started twice, islands in slots are", asyn
   );
 });
 
+Deno.test("text in slots and keys in markers are no HTML", async () => {
+  const Outer = ({ children }: { children?: ComponentChildren }) =>
+    h("div", null, children);
+  const evil = "--><script>alert(1)</script>";
+  const { html } = await render(
+    (ctx) => ctx.render(<Outer key={evil}>{evil}</Outer>),
+    islandApp(Outer),
+  );
+  assertEquals(html.includes("<script>alert"), false);
+  assertStringIncludes(html, "-->&lt;script>alert(1)&lt;/script>");
+  assertStringIncludes(html, ":--&gt;&lt;script&gt;alert(1)&lt;/script&gt;-->");
+});
+
 Deno.test("f-client-nav needs the runtime, unless it is off", async () => {
   const nav = (on: boolean) =>
     render(

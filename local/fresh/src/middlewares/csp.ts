@@ -45,12 +45,14 @@ export function csp<State>(options: CSPOptions = {}): Middleware<State> {
     ? "Content-Security-Policy-Report-Only"
     : "Content-Security-Policy";
   const fixed = list.join("; ");
+  // The policy around the places of the nonce.
+  const around = withNonce(list, "\n").split("\n");
 
   return async (ctx) => {
     const response = await ctx.next();
     const nonce = useNonce ? nonceOf(response) : undefined;
-    const value = nonce === undefined ? fixed : withNonce(list, nonce);
-    response.headers.set(header, value);
+    const policy = nonce === undefined ? fixed : around.join(nonce);
+    response.headers.set(header, policy);
     if (reportTo) {
       response.headers.set("Reporting-Endpoints", `csp-endpoint="${reportTo}"`);
     }

@@ -1,4 +1,5 @@
-import { type ComponentChildren, Fragment, h } from "preact";
+import type { ComponentChildren } from "preact";
+import { jsxTemplate } from "preact/jsx-runtime";
 import type { AnyVNode } from "../../vnode.ts";
 
 /** A comment before and after, by which the browser finds what is between. */
@@ -7,18 +8,19 @@ export function wrapWithMarker(
   kind: string,
   text: string,
 ): AnyVNode {
-  return h(
-    Fragment,
-    null,
-    h(Fragment, comment(`frsh:${kind}:${text}`)),
-    content,
-    h(Fragment, comment(`/frsh:${kind}`)),
+  // In a list, since text by itself would be taken for HTML here.
+  return jsxTemplate(
+    [`<!--frsh:${kind}:${escape(text)}-->`, `<!--/frsh:${kind}-->`],
+    [content],
   );
 }
 
-/** preact-render-to-string writes such a fragment as a comment; Preact's types do not know of it. */
-function comment(text: string): object {
-  return { UNSTABLE_comment: text };
+/** Text that cannot end its comment. */
+function escape(text: string): string {
+  return /["&<>]/.test(text)
+    ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")
+      .replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    : text;
 }
 
 /** A key as it is written into a marker, where ":" separates. */
