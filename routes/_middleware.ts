@@ -42,7 +42,9 @@ const describe = define.middleware(async (ctx) => {
     );
     // Signed out elsewhere: the cookies would only lead back here.
     if (state.person !== null) dropSession(req, answer);
-    if (error.form) await keepDraft(answer, url.pathname, error.form);
+    if (error.form) {
+      await keepDraft(answer, url.pathname, error.form, state.person?.id);
+    }
   }
   for (const cookie of answer.getSetCookie()) {
     response.headers.append("Set-Cookie", cookie);

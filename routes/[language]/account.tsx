@@ -29,7 +29,7 @@ const saved = {
 export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
-    const draft = await takeDraft(ctx.req, ctx.state.answer);
+    const draft = await takeDraft(ctx.req, ctx.state.answer, person.id);
     return await show(ctx, person, {
       ...emptyForm,
       typed: draft?.form === "address" ? draft : {},

@@ -32,7 +32,7 @@ export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     ctx.state.title = ctx.state.texts.booking.cancelTitle;
-    const draft = await takeDraft(ctx.req, ctx.state.answer);
+    const draft = await takeDraft(ctx.req, ctx.state.answer, person.id);
     return page(
       await show(person, ctx.params.id, {
         reason: draft?.reason ?? "",

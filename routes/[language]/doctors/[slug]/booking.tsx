@@ -38,12 +38,12 @@ interface BookingPage {
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    requirePatient(ctx);
+    const person = requirePatient(ctx);
     const slot = await wanted(ctx.params.slug, ctx.url);
     const second = ctx.url.searchParams.get("step") === "2";
     const accepted = ctx.url.searchParams.get("terms") === "yes";
     const draft = second && accepted
-      ? await takeDraft(ctx.req, ctx.state.answer)
+      ? await takeDraft(ctx.req, ctx.state.answer, person.id)
       : null;
     const data: BookingPage = {
       slot,
@@ -101,7 +101,7 @@ export const handler = define.handlers({
       // Another slot is another form: what was written waits for it.
       const kept = new FormData();
       kept.set("symptoms", symptoms);
-      await keepDraft(answer, ctx.url.pathname, kept);
+      await keepDraft(answer, ctx.url.pathname, kept, person.id);
       return refuse(409, { refused: { key: error.key, nearest } });
     }
   },

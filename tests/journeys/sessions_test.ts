@@ -1,0 +1,299 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+} from "@std/assert";
+import type { BrowserContext, Page } from "playwright-core";
+import { house } from "../house.ts";
+import {
+  forgetLastCode,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+  signIn,
+  type TestPerson,
+} from "../people.ts";
+import { shareBrowser, visit } from "./account_steps.ts";
+import {
+  appointmentsOf,
+  freeSlots,
+  openForm,
+  send,
+  visitAsPatient,
+} from "./booking_steps.ts";
+
+shareBrowser();
+
+/** Every page below an appointment. */
+const pagesOf = (id: string) =>
+  ["", "/cancellation", "/waiting-room", "/consultation", "/calendar.ics"]
+    .map((page) => `/fr/appointments/${id}${page}`);
+
+/** Everything that islands ask about an appointment. */
+const questionsOf = (id: string): [string, string][] => [
+  ["GET", `/api/appointments/${id}`],
+  ["POST", `/api/appointments/${id}/waiting`],
+  ["POST", `/api/appointments/${id}/ring`],
+  ["DELETE", `/api/appointments/${id}/ring`],
+  ["POST", `/api/appointments/${id}/acceptance`],
+  ["POST", `/api/appointments/${id}/closure`],
+  ["POST", `/api/appointments/${id}/absence`],
+  ["POST", `/api/appointments/${id}/call-token`],
+];
+
+/** Asks as the page's own scripts do. */
+async function ask(page: Page, method: string, path: string) {
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { Origin: house().appUrl },
+    maxRedirects: 0,
+  });
+  const body = await answer.text();
+  return { status: answer.status(), body, to: answer.headers().location };
+}
+
+/** What differs by chance is left out. */
+const plain = (body: string, id: string) =>
+  body.replaceAll(id, "").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "")
+    .replaceAll(/nonce="[^"]+"/g, "");
+
+for (const kind of ["patient", "doctor"] as const) {
+  Deno.test(`somebody else's appointment is, for another ${kind}, as if it did not exist`, () =>
+    visit(async (page) => {
+      const id = await newAppointment(await newPatient(), await newDoctor(), 5);
+      const other = kind === "patient" ? await newPatient() : await newDoctor();
+      await signIn(page, other);
+      const nothing = crypto.randomUUID();
+      for (const [index, path] of pagesOf(id).entries()) {
+        const answer = await ask(page, "GET", path);
+        const unknown = await ask(page, "GET", pagesOf(nothing)[index] ?? "");
+        // Pages for patients only say so to a doctor, whichever appointment it is.
+        const expected = kind === "doctor" && /\d$|ics$/.test(path) ? 403 : 404;
+        assertEquals([path, answer.status], [path, unknown.status]);
+        assert(
+          [expected, 404].includes(answer.status),
+          `${path} ${answer.status}`,
+        );
+        assertEquals(plain(answer.body, id), plain(unknown.body, nothing));
+      }
+      for (const [index, [method, path]] of questionsOf(id).entries()) {
+        const answer = await ask(page, method, path);
+        const unknown = await ask(
+          page,
+          method,
+          questionsOf(nothing)[index]?.[1] ?? "",
+        );
+        assertEquals([path, answer.status], [path, 404]);
+        assertEquals(answer.body, `{"key":"not_found"}`);
+        assertEquals(unknown, answer);
+      }
+      const cancel = await ask(
+        page,
+        "POST",
+        `/fr/appointments/${id}/cancellation`,
+      );
+      assertNotEquals(cancel.status, 303);
+      await using sql = openSql();
+      const [row] =
+        await sql`select state from public.appointments where id = ${id}`;
+      assertEquals(row?.state, "booked");
+    }));
+}
+
+Deno.test("ids that are none are not found, and break nothing", () =>
+  visitAsPatient(async (page) => {
+    for (const id of ["1", "%00", "'--", "x".repeat(500), "..%2f.."]) {
+      const answer = await ask(page, "GET", `/fr/appointments/${id}`);
+      assert([400, 404].includes(answer.status), `${id} ${answer.status}`);
+      const question = await ask(page, "GET", `/api/appointments/${id}`);
+      assert([400, 404].includes(question.status), `${id} ${question.status}`);
+    }
+  }));
+
+Deno.test("a visitor is led to sign-in from every page of an appointment, and back", () =>
+  visit(async (page) => {
+    const patient = await newPatient();
+    const id = await newAppointment(patient, await newDoctor(), 5);
+    for (const path of pagesOf(id)) {
+      const answer = await ask(page, "GET", path);
+      assertEquals(answer.status, 303);
+      assertEquals(
+        answer.to,
+        `/fr/sign-in?${new URLSearchParams({ next: path })}`,
+      );
+    }
+    for (const [method, path] of questionsOf(id)) {
+      const { status, body } = await ask(page, method, path);
+      assertEquals([path, status, body], [path, 401, `{"key":"signed_out"}`]);
+    }
+    await page.goto(`/fr/appointments/${id}`);
+    await signIn(page, patient);
+    assertEquals(new URL(page.url()).pathname, `/fr/appointments/${id}`);
+  }));
+
+/** The ways in which a session can be gone while the form is open. */
+const endings: [
+  string,
+  (context: BrowserContext, person: TestPerson) => Promise<void>,
+][] = [
+  ["was ended elsewhere", (_context, person) => endSessions(person)],
+  ["is gone from the browser", (context) => context.clearCookies()],
+  [
+    "holds tokens that nobody gave",
+    async (context) => {
+      const cookies = await context.cookies();
+      await context.addCookies(
+        cookies.map((cookie) =>
+          cookie.name.startsWith("session")
+            ? { ...cookie, value: `base64-${btoa("nobody").repeat(20)}` }
+            : cookie
+        ),
+      );
+    },
+  ],
+];
+
+for (const [name, end] of endings) {
+  Deno.test(`a session that ${name} in the middle of the form: sign-in, the form still filled, booked once`, () =>
+    visitAsPatient(async (page, patient) => {
+      const doctor = await newDoctor();
+      const [start = ""] = await freeSlots(doctor, 1);
+      await openForm(page, doctor, start);
+      await page.getByLabel(/Symptômes/).fill("Toux\net fièvre");
+      await end(page.context(), patient);
+      await page.getByRole("button", { name: "Réserver" }).click();
+      await page.waitForURL(/\/fr\/sign-in\?next=/);
+      assertEquals(await appointmentsOf(patient), []);
+      await signIn(page, patient);
+      const field = page.getByLabel(/Symptômes/);
+      assertEquals(await field.inputValue(), "Toux\net fièvre");
+      const id = await send(page);
+      const all = await appointmentsOf(patient);
+      assertEquals(all.map((one) => [one.id, one.symptoms]), [
+        [id, "Toux\net fièvre"],
+      ]);
+    }));
+}
+
+Deno.test("what somebody typed is not shown to the next one who signs in at this browser", () =>
+  visitAsPatient(async (page, patient) => {
+    const doctor = await newDoctor();
+    const [start = ""] = await freeSlots(doctor, 1);
+    await openForm(page, doctor, start);
+    await page.getByLabel(/Symptômes/).fill("Un secret");
+    await endSessions(patient);
+    await page.getByRole("button", { name: "Réserver" }).click();
+    await page.waitForURL(/\/fr\/sign-in\?next=/);
+    await signIn(page, await newPatient());
+    assertEquals(await page.getByLabel(/Symptômes/).inputValue(), "");
+  }));
+
+Deno.test("a session ended elsewhere leads to sign-in from every page: none says that there is nothing", () =>
+  visitAsPatient(async (page, patient) => {
+    const id = await newAppointment(patient, await newDoctor(), 5);
+    for (const path of ["/fr/appointments", "/fr/account", ...pagesOf(id)]) {
+      await page.goto("/fr/help");
+      await endSessions(patient);
+      const answer = await ask(page, "GET", `/api/appointments/${id}`);
+      assertEquals([answer.status, answer.body], [401, `{"key":"signed_out"}`]);
+      await page.goto(path);
+      assertMatch(page.url(), /\/fr\/sign-in\?next=/, path);
+      // The page offers to sign in; it does not take the cookie of an ended session for somebody.
+      await page.getByRole("region", { name: "Se connecter" }).waitFor();
+      if (path !== "/fr/appointments") continue;
+      await signIn(page, patient);
+      assertEquals(new URL(page.url()).pathname, path);
+    }
+  }));
+
+Deno.test("a doctor whose session was ended elsewhere is led from the workspace to sign-in", () =>
+  visit(async (page) => {
+    const doctor = await newDoctor();
+    await signIn(page, doctor);
+    await endSessions(doctor);
+    await page.goto("/fr/workspace");
+    assertMatch(page.url(), /\/fr\/sign-in\?next=%2Ffr%2Fworkspace/);
+  }));
+
+Deno.test("an access token that has run out is renewed without a word, also by two pages at once", () =>
+  visitAsPatient(async (page, patient) => {
+    const id = await newAppointment(patient, await newDoctor(), 60);
+    const before = await readSession(page.context());
+    await writeSession(page.context(), {
+      ...before,
+      expires_at: Math.floor(Date.now() / 1000) - 10,
+    });
+    const second = await page.context().newPage();
+    const answers = await Promise.all([
+      page.goto("/fr/appointments"),
+      second.goto(`/fr/appointments/${id}`),
+    ]);
+    assertEquals(answers.map((one) => one?.status()), [200, 200]);
+    assertMatch(page.url(), /\/fr\/appointments$/);
+    assertMatch(second.url(), new RegExp(id));
+    const after = await readSession(page.context());
+    assertNotEquals(after.refresh_token, before.refresh_token);
+    assert(Number(after.expires_at) > Date.now() / 1000);
+    assertEquals((await page.reload())?.status(), 200);
+    assertMatch(page.url(), /\/fr\/appointments$/);
+  }));
+
+Deno.test("an access token that has run out, in a session ended elsewhere: sign-in, with the form kept", () =>
+  visitAsPatient(async (page, patient) => {
+    const doctor = await newDoctor();
+    const [start = ""] = await freeSlots(doctor, 1);
+    await openForm(page, doctor, start);
+    await page.getByLabel(/Symptômes/).fill("Toux");
+    const session = await readSession(page.context());
+    await writeSession(page.context(), { ...session, expires_at: 1 });
+    await endSessions(patient);
+    await page.getByRole("button", { name: "Réserver" }).click();
+    await page.waitForURL(/\/fr\/sign-in\?next=/);
+    await signIn(page, patient);
+    assertEquals(await page.getByLabel(/Symptômes/).inputValue(), "Toux");
+  }));
+
+/** As "sign out everywhere" at another device. */
+async function endSessions(person: TestPerson): Promise<void> {
+  await using sql = openSql();
+  await sql`delete from auth.sessions where user_id = ${person.id}`;
+  await forgetLastCode(person);
+}
+
+/** What the session cookies hold. */
+async function readSession(
+  context: BrowserContext,
+): Promise<Record<string, unknown>> {
+  const parts = (await sessionCookies(context)).map((cookie) => cookie.value);
+  const text = parts.join("").replace(/^base64-/, "");
+  return JSON.parse(
+    new TextDecoder().decode(
+      Uint8Array.fromBase64(text, { alphabet: "base64url" }),
+    ),
+  );
+}
+
+/** Writes the session cookies anew, in as many parts as there were. */
+async function writeSession(
+  context: BrowserContext,
+  session: Record<string, unknown>,
+): Promise<void> {
+  const cookies = await sessionCookies(context);
+  const bytes = new TextEncoder().encode(JSON.stringify(session));
+  const text = `base64-${
+    bytes.toBase64({ alphabet: "base64url", omitPadding: true })
+  }`;
+  const length = Math.ceil(text.length / cookies.length);
+  await context.addCookies(cookies.map((cookie, index) => ({
+    ...cookie,
+    value: text.slice(index * length, (index + 1) * length),
+  })));
+}
+
+async function sessionCookies(context: BrowserContext) {
+  const cookies = await context.cookies();
+  return cookies.filter(({ name }) => /^session(\.\d)?$/.test(name))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
