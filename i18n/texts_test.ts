@@ -10,7 +10,7 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "booking.calendarTitle": ["pt"],
   "booking.date": ["en"],
   "booking.what": ["lb"],
-  "account.matricule": ["en", "lb"],
+  "account.matricule": ["en"],
   "account.stepActivation": ["en"],
   "legal.cookiesTitle": ["de", "en", "pt"],
   "frame.helpdeskEmail": ["en", "pt"],

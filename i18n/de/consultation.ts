@@ -58,7 +58,7 @@ export const consultation = {
   callsYou: "{doctor} ruft Sie an",
   answer: "Annehmen",
   missedCall:
-    "Sie haben nicht rechtzeitig angenommen. Sie können noch einmal angerufen werden.",
+    "Verpasster Anruf. Bleiben Sie auf dieser Seite: Sie können noch einmal angerufen werden.",
   consultationWith: "Videosprechstunde mit {name}",
   connecting: "Verbindung wird hergestellt…",
   aloneDoctor: "Gleich ist die Ärztin oder der Arzt da…",
@@ -125,4 +125,16 @@ export const consultation = {
   leaveRoom: "Wartezimmer verlassen",
   noScript:
     "Wartezimmer und Anruf brauchen JavaScript. Schalten Sie es ein oder rufen Sie unseren Helpdesk an.",
+  openRoom: "Wartezimmer öffnen",
+  withoutSound: "Ohne Mikrofon hört man Sie nicht: Schreiben Sie im Chat.",
+  stepFailed:
+    "Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+  doctorBusy: "Sie führen bereits ein anderes Gespräch. Beenden Sie es zuerst.",
+  elsewhere: "Die Videosprechstunde läuft in einem anderen Fenster weiter.",
+  continueHere: "Hier fortsetzen",
+  left: "Sie haben den Anruf verlassen.",
+  waitsHere: "{name} ist im Wartezimmer.",
+  isAway:
+    "{name} hat die Seite nicht mehr offen. Ein Anruf bleibt vielleicht ohne Antwort.",
+  notHereYet: "{name} ist noch nicht im Wartezimmer.",
 } as const satisfies Translation<typeof french>;

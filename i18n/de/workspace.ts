@@ -34,4 +34,6 @@ export const workspace = {
   symptomsNone: "Keine Angaben",
   arrived: "{name} ist im Wartezimmer",
   problem: "Das hat nicht geklappt. Versuchen Sie es noch einmal.",
+  away: "hat die Seite nicht mehr offen",
+  busy: "Sie führen bereits ein Gespräch. Beenden Sie es, bevor Sie anrufen.",
 } as const satisfies Translation<typeof french>;

@@ -50,7 +50,7 @@ export const consultation = {
   cutNotice: "The connection is cut. We are restoring it; you keep your place.",
   callsYou: "{doctor} is calling you",
   answer: "Answer",
-  missedCall: "You did not answer in time. The doctor can call you again.",
+  missedCall: "Missed call. Stay on this page: the doctor can call you again.",
   consultationWith: "Consultation with {name}",
   connecting: "Connecting…",
   aloneDoctor: "The doctor is on the way…",
@@ -116,4 +116,15 @@ export const consultation = {
   leaveRoom: "Leave the waiting room",
   noScript:
     "The waiting room and the call need JavaScript. Turn it on, or call our helpdesk.",
+  openRoom: "Open the waiting room",
+  withoutSound:
+    "Without a microphone the doctor cannot hear you: write in the chat.",
+  stepFailed: "That did not work. Check your connection, then try again.",
+  doctorBusy: "You are already in another consultation. End it first.",
+  elsewhere: "The consultation goes on in another window.",
+  continueHere: "Continue here",
+  left: "You have left the call.",
+  waitsHere: "{name} is in the waiting room.",
+  isAway: "{name} no longer has the page open. A call may stay unanswered.",
+  notHereYet: "{name} is not in the waiting room yet.",
 } as const satisfies Translation<typeof french>;

@@ -34,4 +34,6 @@ export const workspace = {
   symptomsNone: "Nothing stated",
   arrived: "{name} is in the waiting room",
   problem: "That did not work. Try again.",
+  away: "no longer has the page open",
+  busy: "You are already in a consultation. End it before you call.",
 } as const satisfies Translation<typeof french>;

@@ -53,7 +53,8 @@ export const consultation = {
     "La connexion est interrompue. Nous la rétablissons ; vous gardez votre place.",
   callsYou: "{doctor} vous appelle",
   answer: "Répondre",
-  missedCall: "Vous n’avez pas répondu à temps. Le médecin peut vous rappeler.",
+  missedCall:
+    "Appel manqué. Restez sur cette page : le médecin peut vous rappeler.",
   consultationWith: "Consultation avec {name}",
   connecting: "Connexion en cours…",
   aloneDoctor: "Le médecin arrive…",
@@ -120,6 +121,20 @@ export const consultation = {
   leaveRoom: "Quitter la salle d’attente",
   noScript:
     "La salle d’attente et l’appel ont besoin de JavaScript. Activez-le, ou appelez notre helpdesk.",
+  openRoom: "Ouvrir la salle d’attente",
+  withoutSound:
+    "Sans microphone, le médecin ne vous entend pas : écrivez-lui dans le chat.",
+  stepFailed:
+    "Cette action n’a pas abouti. Vérifiez votre connexion, puis réessayez.",
+  doctorBusy:
+    "Vous êtes déjà en consultation avec une autre personne. Terminez-la d’abord.",
+  elsewhere: "La consultation continue dans une autre fenêtre.",
+  continueHere: "Continuer ici",
+  left: "Vous avez quitté l’appel.",
+  waitsHere: "{name} attend dans la salle d’attente.",
+  isAway:
+    "{name} n’a plus la page ouverte. L’appel risque de rester sans réponse.",
+  notHereYet: "{name} n’est pas encore dans la salle d’attente.",
 } as const;
 
 /** These texts in any language. */

@@ -34,6 +34,8 @@ export const workspace = {
   symptomsNone: "Rien de précisé",
   arrived: "{name} est dans la salle d’attente",
   problem: "Cette action n’a pas abouti. Réessayez.",
+  away: "n’a plus la page ouverte",
+  busy: "Vous êtes déjà en consultation. Terminez-la avant d’appeler.",
 } as const;
 
 /** These texts in any language. */

@@ -3,8 +3,8 @@ import type { Translation } from "../mod.ts";
 
 export const account = {
   signInPageTitle: "Umeldung",
-  signInIntro: "Mat dem Kont, deen Dir aktivéiert hutt.",
-  identifier: "E-Mail oder Matricule",
+  signInIntro: "Mat deem Kont, deen Dir aktivéiert hutt.",
+  identifier: "E-Mail oder Matriculesnummer",
   password: "Passwuert",
   passwordForgotten: "Passwuert vergiess?",
   thenCode: "Duerno schécke mir Iech e Code per SMS.",
@@ -14,20 +14,22 @@ export const account = {
     "Fënnef falsch Coden: aus Sécherheet gouf d’Umeldung gestoppt. Mellt Iech w.e.g. nach eng Kéier un.",
   signInAgain: "Är Umeldung ass ofgelaf. Mellt Iech w.e.g. nach eng Kéier un.",
 
-  signUpIntro: "Fir d’éischt hei? Haalt Äre Matricule an Ären Handy prett.",
+  signUpIntro:
+    "Fir d’éischt Kéier hei? Haalt Är Matriculesnummer an Ären Handy prett.",
   identityLegend: "Wien Dir sidd",
   contactLegend: "Wéi mir Iech erreechen",
   addressLegend: "Är Adress",
-  matricule: "Matricule",
-  matriculeHint: "Är Nummer vun der Sozialversécherung, mat 13 Zifferen.",
+  matricule: "Matriculesnummer",
+  matriculeHint: "Är Nummer vun der Sozialversécherung mat 13 Zifferen.",
   firstName: "Virnumm",
   lastName: "Numm",
   email: "E-Mail-Adress",
-  emailHint: "Fir d’Confirmatioune vun de Rendez-vousen a fir Är Dokumenter.",
+  emailHint:
+    "Fir Äre Kont z’aktivéieren a fir d’Confirmatioune vun Äre Rendez-vousen.",
   phone: "Handysnummer",
   phoneHint:
-    "Dohi schécke mir bei all Umeldung e Code. Auslännesch Nummere fänke mat + an der Landesvirwiel un.",
-  addressHint: "Fir datt de Laboratoire Iech fënnt.",
+    "Op dës Nummer schécke mir bei all Umeldung e Code. Auslännesch Nummere fänke mat + an der Landesvirwiel un.",
+  addressHint: "Fir datt de Laboratoire Är Adress fënnt.",
   street: "Hausnummer a Strooss",
   postalCode: "Postleitzuel",
   city: "Uertschaft",
@@ -37,10 +39,10 @@ export const account = {
   and: "an",
   terms: "Notzungsbedingungen",
 
-  identifierMissing: "Gitt Är E-Mail-Adress oder Äre Matricule an.",
+  identifierMissing: "Gitt Är E-Mail-Adress oder Är Matriculesnummer an.",
   passwordMissing: "Gitt Äert Passwuert an.",
   wrongCredentials:
-    "D’E-Mail-Adress, de Matricule oder d’Passwuert ass net richteg. Kuckt no a probéiert nach eng Kéier.",
+    "D’E-Mail-Adress, d’Matriculesnummer oder d’Passwuert ass net richteg. Kuckt no a probéiert nach eng Kéier.",
   deactivated:
     "Dëse Kont ass desaktivéiert. Mellt Iech bei eisem Helpdesk, fir en nees opzemaachen.",
   tooManyAttempts:
@@ -52,17 +54,17 @@ export const account = {
   unavailable:
     "Ee vun eise Servicer äntwert net. Alles, wat Dir aginn hutt, ass nach do: probéiert geschwënn nach eng Kéier.",
 
-  matriculeMissing: "Gitt Äre Matricule an.",
+  matriculeMissing: "Gitt Är Matriculesnummer an.",
   matriculeLength:
-    "De Matricule huet 13 Zifferen. Zielt d’Zifferen op Ärer Sécurité-sociale-Kaart.",
+    "D’Matriculesnummer huet 13 Zifferen. Zielt d’Zifferen op Ärer Sozialversécherungskaart.",
   matriculeDate:
-    "Déi éischt 8 Ziffere vum Matricule sinn Äre Gebuertsdatum (Joer, Mount, Dag). Deen Datum gëtt et net: kuckt en no.",
+    "Déi éischt 8 Ziffere vun der Matriculesnummer sinn Äre Gebuertsdatum (Joer, Mount, Dag). Deen Datum gëtt et net: kuckt en no.",
   matriculeFuture:
-    "Déi éischt 8 Ziffere vum Matricule sinn Äre Gebuertsdatum. Deen Datum läit an der Zukunft: kuckt en no.",
+    "Déi éischt 8 Ziffere vun der Matriculesnummer sinn Äre Gebuertsdatum. Deen Datum läit an der Zukunft: kuckt en no.",
   matriculeLuhn:
-    "An dësem Matricule ass e Feeler: déi virlescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
+    "An dëser Matriculesnummer ass e Feeler: déi virlescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
   matriculeVerhoeff:
-    "An dësem Matricule ass e Feeler: déi lescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
+    "An dëser Matriculesnummer ass e Feeler: déi lescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
   firstNameMissing: "Gitt Äre Virnumm an.",
   lastNameMissing: "Gitt Ären Numm an.",
   emailMissing: "Gitt Är E-Mail-Adress an.",
@@ -84,7 +86,7 @@ export const account = {
   codeTitle: "Confirmatioun",
   codeSentTo: "Mir hunn e Code per SMS un {phone} geschéckt.",
   codeNotSentYet:
-    "De Code ass nach net fort. Frot en mam Knäppchen hei drënner.",
+    "De Code ass nach net fort. Frot e mam Knäppchen hei drënner.",
   codeLabel: "Code aus dem SMS",
   codeHint: "6 Zifferen",
   codeFormat: "De Code huet 6 Zifferen. Kuckt am SMS no.",
@@ -96,13 +98,13 @@ export const account = {
   codeSmsFailed:
     "Den SMS konnt net geschéckt ginn. Frot geschwënn nach eng Kéier e Code.",
   codeTooSoon:
-    "Et gouf grad e Code geschéckt. Waart 30 Sekonnen, ier Dir en aneren frot.",
+    "Et gouf grad e Code geschéckt. Waart 30 Sekonnen, ier Dir en anere frot.",
   codeSentAgain: "En neie Code gouf geschéckt. Deen alen ass net méi gëlteg.",
   resend: "De Code nach eng Kéier schécken",
   resendIn: "Nei schécken an {seconds} s méiglech",
   resendNow: "Dir kënnt elo en neie Code froen.",
   codeHelp: "Keen SMS? Kuckt, ob Ären Telefon Reseau huet.",
-  wrongNumber: "Net Är Nummer? Maacht zou a verbessert se.",
+  wrongNumber: "Net Är Nummer? Maacht dës Fënster zou a verbessert d’Nummer.",
   signUpOver:
     "Fënnef falsch Coden: dës Aschreiwung ass eriwwer. Schéckt de Formulaire nach eng Kéier, fir en neie Code ze kréien.",
   signUpLost:
@@ -120,12 +122,12 @@ export const account = {
   stepActivation: "Aktivatioun",
 
   activationTitle: "Aktivatioun vun Ärem Kont",
-  activationText: "Wielt d’Passwuert vun Ärem Kont.",
+  activationText: "Wielt e Passwuert fir Äre Kont.",
   newPassword: "Neit Passwuert",
   repeatPassword: "Passwuert widderhuelen",
   passwordRange: "D’Passwuert muss tëschent {min} an {max} Zeeche laang sinn.",
   passwordAdvice:
-    "E puer Wierder hannertenee si liicht ze behalen a schwéier ze roden. Verhaalt et gutt: Dir braucht et bei all Umeldung.",
+    "E puer Wierder hannertenee si liicht ze behalen a schwéier ze roden. Behaalt et gutt: Dir braucht et bei all Umeldung.",
   validate: "Validéieren",
   strength: "Stäerkt vum Passwuert",
   strengthWeak: "schwaach",
@@ -156,7 +158,7 @@ export const account = {
     "Gitt d’E-Mail-Adress vun Ärem Kont an. Mir schécken Iech e Link, fir en neit Passwuert ze wielen.",
   resetTitle: "En neit Passwuert wielen",
   resetText:
-    "Fir sécher ze sinn, datt Dir et sidd, schécke mir als Éischt e Code per SMS un Är gespäichert Nummer.",
+    "Fir sécher ze sinn, datt Dir et sidd, schécke mir fir d’éischt e Code per SMS un Är gespäichert Nummer.",
   resetSend: "De Code schécken",
   passwordSaved: "Äert neit Passwuert ass gespäichert.",
   otherSessionsEnded: "Är aner Apparater goufen ofgemellt.",
@@ -166,7 +168,7 @@ export const account = {
   profileText: "Är Donnéeën, Är Sprooch an Är Umeldungen.",
   identityTitle: "Persoun",
   identityText:
-    "Fir Ären Numm, Äre Matricule, Är E-Mail-Adress oder Är Nummer ze verbesseren, mellt Iech bei eisem Helpdesk.",
+    "Fir Ären Numm, Är Matriculesnummer, Är E-Mail-Adress oder Är Telefonsnummer ze verbesseren, mellt Iech bei eisem Helpdesk.",
   addressTitle: "Adress",
   addressSaved: "Är Adress ass gespäichert.",
   languageTitle: "Sprooch",
@@ -174,7 +176,7 @@ export const account = {
   languageSaved: "Är Sprooch ass gespäichert.",
   sessionsTitle: "Umeldungen",
   sessionsText:
-    "Telefon verluer, oder e gemeinsame Computer? Mellt all Är Apparater of, dësen och.",
+    "Telefon verluer, oder e gemeinsame Computer benotzt? Mellt all Är Apparater of, och dësen.",
   signOutEverywhere: "Iwwerall ofmellen",
   name: "Numm",
 } as const satisfies Translation<typeof french>;

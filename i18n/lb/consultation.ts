@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const consultation = {
   roomTitle: "Waardesall",
   notOpenTitle: "De Waardesall ass nach net op",
-  notOpenText: "E geet um {time} op. Dës Säit geet dann vum selwen op.",
+  notOpenText: "E geet um {time} op. Dës Säit geet da vum selwen op.",
   prepareTitle: "Preparéiert Iech an der Zwëschenzäit",
   tipLight:
     "Sëtzt net mam Réck bei der Fënster a kuckt, datt genuch Luucht do ass.",
@@ -13,7 +13,7 @@ export const consultation = {
   tipHeadset: "Mat engem eelere Computer benotzt besser en Headset.",
   setupTitle: "Kamera a Mikro astellen",
   setupText:
-    "Äre Browser freet gläich, ob en d’Kamera an de Mikro benotze däerf. Äntwert „Zouloossen“.",
+    "Äre Browser freet gläich, ob en d’Kamera an de Mikro benotzen däerf. Äntwert „Zouloossen“.",
   setupButton: "Kamera a Mikro astellen",
   opening: "Kamera a Mikro ginn opgemaach…",
   start: "Är Konsultatioun ufänken",
@@ -22,7 +22,7 @@ export const consultation = {
   loudspeaker: "Lautsprecher",
   defaultDevice: "Standardapparat",
   level: "Lautstäerkt vum Mikro",
-  levelHint: "Schwätzt: De Balken muss sech beweegen.",
+  levelHint: "Schwätzt: de Balke muss sech beweegen.",
   testSound: "Toun testen",
   connection: "Verbindung",
   ready: "Prett",
@@ -41,27 +41,27 @@ export const consultation = {
   problemUnknown:
     "Den Apparat äntwert net. Probéiert nach eng Kéier, oder maacht ouni weider.",
   withoutVideo:
-    "Dir kënnt ouni Bild weidermaachen: Den Dokter héiert Iech trotzdeem.",
+    "Dir kënnt ouni Bild weidermaachen: den Dokter héiert Iech trotzdeem.",
   tryAgain: "Nach eng Kéier probéieren",
   waitingFor: "Dir waart op {doctor}",
   appointmentAt: "Rendez-vous um {time}",
-  onTime: "Den Dokter rifft Iech zur ofgemaachter Zäit un.",
+  onTime: "Den Dokter rifft Iech zu der ofgemaachter Zäit un.",
   delay: "Den Dokter huet ongeféier {minutes} Minutte Verspéidung.",
   before_one: "{count} Patient virun Iech",
   before_other: "{count} Patiente virun Iech",
-  nextIsYou: "Dir sidd als Nächst drun.",
+  nextIsYou: "Kee waart virun Iech.",
   doctorHere: "Den Dokter ass online.",
   keepOpen: "Loosst dës Säit op. Dir héiert et schellen.",
   cutNotice:
-    "D’Verbindung ass ënnerbrach. Mir stellen se nees hier; Dir behaalt Är Plaz.",
+    "D’Verbindung ass ënnerbrach. Mir stelle se nees hier; Dir behaalt Är Plaz.",
   callsYou: "{doctor} rifft Iech un",
   answer: "Unhuelen",
   missedCall:
-    "Dir hutt net zäiteg ugeholl. Den Dokter kann Iech nach eng Kéier uruffen.",
+    "Verpassten Uruff. Bleift op dëser Säit: Den Dokter kann Iech nach eng Kéier uruffen.",
   consultationWith: "Konsultatioun mat {name}",
   connecting: "D’Verbindung gëtt opgebaut…",
   aloneDoctor: "Den Dokter kënnt gläich…",
-  alonePatient: "Mir waarden op {name}…",
+  alonePatient: "Waarden op {name}…",
   ringing: "Et schellt bei {name}…",
   interrupted: "D’Bild ass ënnerbrach. Mir stellen et nees hier…",
   callFailed: "Den Uruff huet net geklappt.",
@@ -91,12 +91,12 @@ export const consultation = {
   wordFull: "Ganzen Ecran",
   wordDevices: "Astellungen",
   wordEnd: "Ophalen",
-  controls: "Bedéngung vum Uruff",
+  controls: "Knäppercher fir den Uruff",
   you: "Dir",
   theirCameraOff: "{name} huet d’Kamera ausgeschalt",
   theirMicOff: "Mikro aus",
   qualityGood: "Gutt Verbindung",
-  qualityFair: "Mëttel Verbindung",
+  qualityFair: "Mëttelméisseg Verbindung",
   qualityBad: "Schlecht Verbindung",
   overtime: "méi laang wéi geplangt",
   chatTitle: "Chat",
@@ -110,7 +110,7 @@ export const consultation = {
   chatRead: "gelies",
   chatRetry: "Nach eng Kéier schécken",
   endedTitle: "D’Konsultatioun ass eriwwer",
-  endedText: "Är Messagen bleiwen an Ärem Kont.",
+  endedText: "Är Messagë bleiwen an Ärem Kont.",
   cancelledTitle: "Dëse Rendez-vous gouf ofgesot",
   cancelledText:
     "Reservéiert en anere Rendez-vous, oder wielt en Dokter, deen elo fräi ass.",
@@ -124,4 +124,17 @@ export const consultation = {
   leaveRoom: "De Waardesall verloossen",
   noScript:
     "De Waardesall an den Uruff brauche JavaScript. Schalt en un, oder rufft eisen Helpdesk un.",
+  openRoom: "De Waardesall opmaachen",
+  withoutSound: "Ouni Mikro héiert den Dokter Iech net: Schreift am Chat.",
+  stepFailed:
+    "Dat huet net geklappt. Kuckt Är Verbindung no a probéiert nach eng Kéier.",
+  doctorBusy:
+    "Dir sidd schonn an enger anerer Konsultatioun. Schléisst déi fir d’éischt of.",
+  elsewhere: "D’Konsultatioun leeft an enger anerer Fënster weider.",
+  continueHere: "Hei weidermaachen",
+  left: "Dir hutt den Uruff verlooss.",
+  waitsHere: "{name} ass am Waardesall.",
+  isAway:
+    "{name} huet d’Säit net méi op. Den Uruff bleift vläicht ouni Äntwert.",
+  notHereYet: "{name} ass nach net am Waardesall.",
 } as const satisfies Translation<typeof french>;

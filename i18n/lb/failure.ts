@@ -22,7 +22,7 @@ export const failure = {
     "Dir hutt et a kuerzer Zäit ze dacks probéiert. Waart e puer Minutten a probéiert et dann nach eng Kéier.",
   conflictTitle: "Dëse Schrëtt geet net méi",
   conflictText:
-    "D’Situatioun huet sech an der Zwëschenzäit geännert. Gitt bei Är Rendez-vousen, fir ze kucken, wou Dir drun sidd.",
+    "D’Situatioun huet sech an der Zwëschenzäit geännert. Gitt bei Är Rendez-vousen, fir ze kucken, wou Dir dru sidd.",
   requestNumber: "Nummer vun der Ufro: {id}",
   tryAgain: "Nach eng Kéier probéieren",
   toHome: "Op d’Startsäit",

@@ -7,22 +7,22 @@ export const guide = {
     "An e puer Schrëtt mat engem Dokter per Video schwätzen: Kont uleeën, Rendez-vous huelen, umellen.",
   contents: "Op dëser Säit",
   emergency:
-    "Dëse Service ass net fir Noutfäll. A Liewensgefor rufft den 112 un.",
+    "Dëse Service ass net fir Noutfäll do. A Liewensgefor rufft den 112 un.",
 
   needTitle: "Wat Dir braucht",
   needMatricule:
-    "Äre Matricule: d’Nummer mat 13 Zifferen op Ärer Sécurité-sociale-Kaart.",
+    "Är Matriculesnummer: d’Nummer mat 13 Zifferen op Ärer Sozialversécherungskaart.",
   needPhone: "Ären Handy: bei all Umeldung schécke mir Iech e Code per SMS.",
   needEmail:
     "Eng E-Mail-Adress: fir Äre Kont z’aktivéieren a fir d’Confirmatioune vun de Rendez-vousen ze kréien.",
   needDevice:
-    "E Computer, en Tablet oder en Telefon mat Kamera a Mikro. Dir musst näischt installéieren.",
+    "E Computer, en Tablet oder en Handy mat Kamera a Mikro. Dir musst näischt installéieren.",
   needBrowser: "Eng aktuell Versioun vu Chrome, Safari, Firefox oder Edge.",
 
   tipsTitle: "Fir sech gutt ze gesinn an ze héieren",
-  tipWindow: "Sëtzt net mam Réck bei enger Fënster.",
+  tipWindow: "Sëtzt Iech net mam Réck bei d’Fënster.",
   tipLight: "Beliicht Äert Gesiicht, zum Beispill mat enger Luucht virun Iech.",
-  tipRoom: "Wielt e rouegt Zëmmer, wou keen Iech stéiert.",
+  tipRoom: "Sicht e rouegt Zëmmer, wou keen Iech stéiert.",
   tipHeadset:
     "Wann Äre Computer al ass oder Dir net gutt héiert, huelt e Kopfhörer mat Mikro.",
   tipConnection:
@@ -37,19 +37,19 @@ export const guide = {
     "Maacht d’E-Mail fir d’Aktivatioun op a klickt op de Link. Hien ass 24 Stonne gëlteg an nëmmen eng Kéier.",
   account5: "Wielt Äert Passwuert a klickt op „Validéieren“.",
   accountLater:
-    "Duerno mellt Dir Iech ëmmer mat Ärer E-Mail-Adress oder Ärem Matricule, Ärem Passwuert an dem neie Code aus dem SMS un.",
+    "Duerno mellt Dir Iech ëmmer mat Ärer E-Mail-Adress oder Ärer Matriculesnummer, Ärem Passwuert an dem neie Code aus dem SMS un.",
 
   bookTitle: "E Rendez-vous huelen",
   book1:
     "Sicht en Dokter nom Numm, nom Fachgebitt oder no enger Sprooch, déi hie schwätzt.",
   book2:
-    "Maacht säi Kalenner op a wielt eng fräi Këscht. Wann Dir net ugemellt sidd, mellt Iech un: duerno sidd Dir nees bei dësem Dokter.",
+    "Maacht den Agenda vum Dokter op a wielt e fräie Rendez-vous. Wann Dir net ugemellt sidd, mellt Iech un: duerno sidd Dir nees bei dësem Dokter.",
   book3:
     "Kuckt de Rendez-vous no, kräizt d’Këscht bei de Konditiounen un a klickt op „Confirméieren“.",
   book4:
     "Wann Dir wëllt, schreift dem Dokter Är Symptomer oder eng Bemierkung, a klickt dann op „Reservéieren“.",
   book5:
-    "Dir kritt en SMS an eng E-Mail mam Datum, der Auerzäit an dem Link an de Waardesall.",
+    "Dir kritt en SMS an eng E-Mail mam Datum, der Auerzäit an dem Link fir an de Waardesall.",
   bookReminder:
     "Wann Dir fréi genuch reservéiert hutt, erënnere mir Iech den Dag virdrun an eng Stonn virdrun.",
   bookCancel:
@@ -64,11 +64,11 @@ export const guide = {
   join3:
     "Klickt op „Är Konsultatioun ufänken“. Dir gesitt Iech selwer a waart: den Dokter rifft Iech un.",
   join4:
-    "Wann hien urifft, schellt a blénkt e grénge Knäppchen. Dréckt drop fir z’äntweren.",
+    "Wann hien urifft, schellt a blénkt e grénge Knäppchen. Dréckt drop fir unzehuelen.",
   join5:
     "Dir gesitt den Dokter grouss an Iech selwer kleng. Dir kënnt Iech och am Chat schreiwen.",
   join6:
-    "Um Enn klickt op dat rout Kräiz. Den Uruff gëtt ni no 10 Minutten ofgeschnidden: den Dokter an Dir decidéiert.",
+    "Klickt um Enn op dat rout Kräiz. Den Uruff gëtt ni no 10 Minutten ofgeschnidden: den Dokter an Dir decidéiert.",
 
   troubleTitle: "Wann eppes net geet",
   troubleCode:

@@ -2,8 +2,8 @@ import type { notifications as french } from "../fr/notifications.ts";
 import type { Translation } from "../mod.ts";
 
 export const notifications = {
-  greeting: "Moien {name},",
-  greetingNobody: "Moien,",
+  greeting: "Gudden Dag {name},",
+  greetingNobody: "Gudden Dag,",
   thanks: "Merci villmools",
   remark: "Hiweis",
   doNotReply:
@@ -21,7 +21,7 @@ export const notifications = {
     "Fir Är Telekonsultatioun zur gewielter Zäit unzefänken, maacht de virtuelle Waardesall mat dësem Link op. Dir kënnt eréischt 10 Minutte virum Ufank vum Rendez-vous eragoen, also um {opens}.",
   waitingRoomLink: "An de Waardesall goen",
   lostLink:
-    "Haalt dës E-Mail gutt op: Äre Link steet dran. Wann Dir e verléiert, da mellt Iech un: Är Rendez-vousen stinn an Ärem Kont.",
+    "Haalt dës E-Mail gutt op: Äre Link steet dran. Wann Dir e verléiert, da mellt Iech un: Är Rendez-vouse stinn an Ärem Kont.",
   confirmationSubject: "Confirmatioun vun Ärem Rendez-vous",
   confirmationIntro:
     "Mir confirméieren Iech Äre Rendez-vous mat dësen Detailer.",
@@ -39,17 +39,17 @@ export const notifications = {
   bookAgainIntro:
     "Dir kënnt bei deemselwechten Dokter en anere Rendez-vous huelen.",
   bookAgainLink: "En anere Rendez-vous huelen",
-  freeNow: "Dës Dokteren si grad elo fräi",
+  freeNow: "Dës Doktere si grad elo fräi",
   cancellationSms:
-    "eConsult: Är Telekonsultatioun mat {doctor}, {date}, {start}, ass ofgesot. En anere Rendez-vous huelen: {link}",
+    "eConsult: Är Telekonsultatioun vum {date}, {start}, mat {doctor} ass ofgesot. En anere Rendez-vous huelen: {link}",
   activationSubject: "Äre Kont aktivéieren",
   activationIntro:
-    "Äre Kont gouf ugeluecht. E muss eng Kéier aktivéiert ginn: maacht d’Aktivéierungssäit mat dësem Link op a wielt Äert Passwuert.",
+    "Äre Kont gouf ugeluecht. E muss eng Kéier aktivéiert ginn: maacht d’Säit fir d’Aktivatioun mat dësem Link op a wielt Äert Passwuert.",
   activationLink: "Mäi Kont aktivéieren",
   activationEnds:
     "Dëse Link ass 24 Stonne gëlteg a funktionéiert nëmmen eng Kéier. Wann en ofgelaf ass, kritt Dir op der Säit en neien.",
   notYou:
-    "Dir hutt kee Kont gefrot? Ignoréiert dës E-Mail: ouni Aktivéierung kann en net benotzt ginn.",
+    "Dir hutt kee Kont gefrot? Ignoréiert dës E-Mail: ouni Aktivatioun kann en net benotzt ginn.",
   existsSubject: "Dir hutt schonn e Kont",
   existsIntro:
     "Grad elo huet ee sech mat Ären Donnéeën ageschriwwen. Dir hutt schonn en eConsult-Kont: et gouf keen anere Kont ugeluecht.",
@@ -61,7 +61,7 @@ export const notifications = {
   recoveryEnds:
     "Dëse Link ass 24 Stonne gëlteg a funktionéiert nëmmen eng Kéier.",
   recoveryNotYou:
-    "Dir hutt näischt gefrot? Ignoréiert dës E-Mail: Äert Passwuert bleift datselwecht.",
+    "Dir hutt näischt gefrot? Ignoréiert dës E-Mail: Äert Passwuert bleift d’selwecht.",
   emailChangeSubject: "Confirméiert Är E-Mail-Adress",
   emailChangeIntro:
     "Dir wëllt dës Adress fir Ären eConsult-Kont benotzen. Confirméiert se mat dësem Link.",

@@ -53,7 +53,8 @@ export const consultation = {
     "A ligação foi interrompida. Estamos a restabelecê-la; mantém o seu lugar.",
   callsYou: "{doctor} está a ligar-lhe",
   answer: "Atender",
-  missedCall: "Não atendeu a tempo. O médico pode ligar-lhe de novo.",
+  missedCall:
+    "Chamada perdida. Fique nesta página: o médico pode ligar-lhe de novo.",
   consultationWith: "Consulta com {name}",
   connecting: "A ligar…",
   aloneDoctor: "O médico está a chegar…",
@@ -118,4 +119,15 @@ export const consultation = {
   leaveRoom: "Sair da sala de espera",
   noScript:
     "A sala de espera e a chamada precisam de JavaScript. Ative-o ou ligue para o nosso helpdesk.",
+  openRoom: "Abrir a sala de espera",
+  withoutSound: "Sem microfone, o médico não o ouve: escreva no chat.",
+  stepFailed: "Não resultou. Verifique a sua ligação e tente novamente.",
+  doctorBusy: "Já está noutra consulta. Termine-a primeiro.",
+  elsewhere: "A consulta continua noutra janela.",
+  continueHere: "Continuar aqui",
+  left: "Saiu da chamada.",
+  waitsHere: "{name} está na sala de espera.",
+  isAway:
+    "{name} já não tem a página aberta. A chamada pode ficar sem resposta.",
+  notHereYet: "{name} ainda não está na sala de espera.",
 } as const satisfies Translation<typeof french>;

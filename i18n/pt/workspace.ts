@@ -34,4 +34,6 @@ export const workspace = {
   symptomsNone: "Nada indicado",
   arrived: "{name} está na sala de espera",
   problem: "Não resultou. Tente novamente.",
+  away: "já não tem a página aberta",
+  busy: "Já está numa consulta. Termine-a antes de ligar.",
 } as const satisfies Translation<typeof french>;
