@@ -16,7 +16,7 @@ export const account = {
 
   signUpIntro:
     "Zum ersten Mal hier? Halten Sie Ihre Matrikelnummer und Ihr Mobiltelefon bereit.",
-  identityLegend: "Ihre Person",
+  identityLegend: "Zu Ihrer Person",
   contactLegend: "So erreichen wir Sie",
   addressLegend: "Ihre Anschrift",
   matricule: "Matrikelnummer",
@@ -24,11 +24,11 @@ export const account = {
   firstName: "Vorname",
   lastName: "Nachname",
   email: "E-Mail-Adresse",
-  emailHint: "Für Terminbestätigungen und Ihre Dokumente.",
+  emailHint: "Um Ihr Konto zu aktivieren und Terminbestätigungen zu erhalten.",
   phone: "Mobiltelefon",
   phoneHint:
     "Dorthin senden wir bei jeder Anmeldung einen Code. Ausländische Nummern beginnen mit + und der Landesvorwahl.",
-  addressHint: "Damit das Labor Sie findet.",
+  addressHint: "Damit das Labor Ihre Anschrift findet.",
   street: "Straße und Hausnummer",
   postalCode: "Postleitzahl",
   city: "Ort",
@@ -82,17 +82,17 @@ export const account = {
   tooLong: "Das ist zu lang. Bitte kürzen Sie es.",
 
   codeSms:
-    "eConsult: Ihr Code ist {code}. Er gilt 10 Minuten. Geben Sie ihn niemandem.",
+    "eConsult: Ihr Code ist {code}. Er gilt 10 Minuten. Geben Sie ihn nicht weiter.",
   codeTitle: "Bestätigung",
   codeSentTo: "Wir haben einen Code per SMS an {phone} gesendet.",
   codeNotSentYet:
-    "Der Code ist noch nicht unterwegs. Fordern Sie ihn mit dem Knopf unten an.",
+    "Der Code wurde noch nicht gesendet. Fordern Sie ihn mit dem Knopf unten an.",
   codeLabel: "Code aus der SMS",
   codeHint: "6 Ziffern",
   codeFormat: "Der Code hat 6 Ziffern. Sehen Sie in der SMS nach.",
   codeWrongOne: "Dieser Code stimmt nicht. Sie haben noch {n} Versuch.",
   codeWrongOther: "Dieser Code stimmt nicht. Sie haben noch {n} Versuche.",
-  codeExpired: "Dieser Code ist abgelaufen. Fordern Sie einen neuen an.",
+  codeExpired: "Dieser Code ist abgelaufen. Fordern Sie einen neuen Code an.",
   codeMoved:
     "Ihre Internetverbindung hat sich seit dem Senden des Codes geändert. Fordern Sie einen neuen Code an.",
   codeSmsFailed:
@@ -123,7 +123,7 @@ export const account = {
   stepActivation: "Aktivierung",
 
   activationTitle: "Aktivierung Ihres Kontos",
-  activationText: "Wählen Sie das Passwort Ihres Kontos.",
+  activationText: "Wählen Sie ein Passwort für Ihr Konto.",
   newPassword: "Neues Passwort",
   repeatPassword: "Passwort wiederholen",
   passwordRange: "Das Passwort muss {min} bis {max} Zeichen lang sein.",
@@ -151,16 +151,16 @@ export const account = {
   linkTitle: "Neuen Aktivierungslink anfordern",
   linkText: "Geben Sie die E-Mail-Adresse Ihrer Registrierung ein.",
   linkSend: "Link senden",
-  linkSentTitle: "Sehen Sie in Ihre E-Mails",
+  linkSentTitle: "Sehen Sie in Ihren E-Mails nach",
   linkSentText:
-    "Wenn es für {email} ein Konto gibt, ist gerade eine E-Mail abgegangen. Sie kommt in wenigen Minuten an; sehen Sie auch im Spam-Ordner nach.",
+    "Wenn es für {email} ein Konto gibt, haben wir gerade eine E-Mail gesendet. Sie kommt in wenigen Minuten an; sehen Sie auch im Spam-Ordner nach.",
 
   forgottenTitle: "Passwort vergessen",
   forgottenText:
     "Geben Sie die E-Mail-Adresse Ihres Kontos ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.",
   resetTitle: "Neues Passwort wählen",
   resetText:
-    "Damit wir sicher sind, dass Sie es sind, senden wir zuerst einen Code per SMS an Ihre gespeicherte Nummer.",
+    "Um sicher zu sein, dass Sie es sind, senden wir zuerst einen Code per SMS an Ihre gespeicherte Nummer.",
   resetSend: "Code senden",
   passwordSaved: "Ihr neues Passwort ist gespeichert.",
   otherSessionsEnded: "Ihre anderen Geräte wurden abgemeldet.",
@@ -168,9 +168,9 @@ export const account = {
   signOutTitle: "Abmelden?",
   signOutText: "Sie sind als {name} angemeldet.",
   profileText: "Ihre Angaben, Ihre Sprache und Ihre Anmeldungen.",
-  identityTitle: "Person",
+  identityTitle: "Zur Person",
   identityText:
-    "Um Namen, Matrikelnummer, E-Mail-Adresse oder Telefonnummer zu berichtigen, wenden Sie sich an unseren Helpdesk.",
+    "Um Ihren Namen, Ihre Matrikelnummer, Ihre E-Mail-Adresse oder Ihre Telefonnummer zu berichtigen, wenden Sie sich an unseren Helpdesk.",
   addressTitle: "Anschrift",
   addressSaved: "Ihre Anschrift ist gespeichert.",
   languageTitle: "Sprache",
@@ -178,7 +178,7 @@ export const account = {
   languageSaved: "Ihre Sprache ist gespeichert.",
   sessionsTitle: "Anmeldungen",
   sessionsText:
-    "Telefon verloren oder gemeinsamer Computer? Melden Sie alle Ihre Geräte ab, auch dieses.",
+    "Telefon verloren oder einen gemeinsamen Computer benutzt? Melden Sie alle Ihre Geräte ab, auch dieses.",
   signOutEverywhere: "Überall abmelden",
   name: "Name",
 } as const satisfies Translation<typeof french>;

@@ -4,13 +4,13 @@ import type { Translation } from "../mod.ts";
 export const booking = {
   homeTitle: "Mit einer Ärztin oder einem Arzt per Video sprechen",
   homeIntro:
-    "Wählen Sie eine Ärztin oder einen Arzt und einen freien Termin. Am Tag selbst findet das Gespräch hier statt, mit Ihrer Kamera und Ihrem Mikrofon.",
+    "Wählen Sie eine Ärztin oder einen Arzt und einen freien Termin. Am Tag selbst findet die Videosprechstunde hier statt, mit Ihrer Kamera und Ihrem Mikrofon.",
   searchLabel: "Name, Fachgebiet oder Sprache",
   searchHint: "Zum Beispiel: Weber, Kinderheilkunde, Portugiesisch",
   searchSubmit: "Suchen",
   doctorsFound_one: "{count} Treffer",
   doctorsFound_other: "{count} Treffer",
-  noDoctor: "Niemand entspricht „{query}“.",
+  noDoctor: "Kein Treffer für „{query}“.",
   noDoctorText:
     "Versuchen Sie einen anderen Namen oder sehen Sie sich alle Ärztinnen und Ärzte an.",
   allDoctors: "Alle anzeigen",
@@ -24,7 +24,7 @@ export const booking = {
   how2: "Melden Sie sich an: Passwort und Code aus der SMS.",
   how3: "Sie erhalten die Bestätigung per SMS und E-Mail.",
   how4:
-    "Öffnen Sie 10 Minuten vorher das Wartezimmer; Sie werden dann angerufen.",
+    "Öffnen Sie 10 Minuten vorher das Wartezimmer. Dann werden Sie angerufen.",
   calendarTitle: "Kalender von {doctor}",
   chooseSlot:
     "Wählen Sie einen freien Termin. Eine Videosprechstunde dauert {minutes} Minuten.",
@@ -38,7 +38,7 @@ export const booking = {
   noSlots: "Nichts frei",
   emptyWeek: "In dieser Woche ist nichts frei.",
   emptyHorizon:
-    "In diesem Kalender ist nichts mehr frei. Bitte wählen Sie jemand anderen.",
+    "In diesem Kalender ist nichts mehr frei. Wählen Sie eine andere Ärztin oder einen anderen Arzt.",
   slotGone: "Der Termin um {time} wurde soeben von jemand anderem gebucht.",
   calendarLive: "Der Kalender aktualisiert sich von selbst.",
   calendarCut:
@@ -67,11 +67,14 @@ export const booking = {
   patientBusyTitle: "Sie haben zu dieser Zeit schon einen Termin",
   patientBusyText:
     "Wählen Sie einen anderen Termin oder sagen Sie zuerst den anderen ab.",
+  tooManyTitle: "Sie haben schon viele Termine",
+  tooManyText:
+    "Sagen Sie einen ab, bevor Sie einen weiteren buchen, oder rufen Sie den Helpdesk an.",
   formUsedTitle: "Diese Buchung wurde schon bearbeitet",
   formUsedText: "Sehen Sie in Ihren Terminen nach, bevor Sie neu beginnen.",
   keptTyping: "Was Sie geschrieben haben, bleibt erhalten.",
   sendAgain:
-    "Ihr Text ist noch da: Senden Sie ihn erneut. Auch zweimal gesendet wird der Termin nur einmal gebucht.",
+    "Ihr Text ist noch da: Senden Sie ihn erneut. Auch wenn er zweimal gesendet wird, wird der Termin nur einmal gebucht.",
   bookedTitle: "Ihr Termin ist gebucht",
   bookedText:
     "Sie erhalten eine SMS und eine E-Mail mit dem Link zum Wartezimmer.",
@@ -87,7 +90,7 @@ export const booking = {
   opensAt: "Das Wartezimmer öffnet um {time}.",
   isOpen: "Das Wartezimmer ist geöffnet.",
   openWaitingRoom: "Zum Wartezimmer",
-  backToCall: "Zurück zum Gespräch",
+  backToCall: "Zurück zur Videosprechstunde",
   yourSymptoms: "Was Sie geschrieben haben",
   noSymptoms: "Sie haben nichts geschrieben.",
   addToCalendar: "In meinen Kalender eintragen",
@@ -107,9 +110,11 @@ export const booking = {
   reason: "Grund: {reason}",
   freeDoctors: "Jetzt frei",
   noShowText: "Sie waren nicht im Wartezimmer.",
-  completedText: "Das Gespräch ist beendet.",
-  doctorCancelReason: "Grund; wird der Patientin oder dem Patienten mitgeteilt",
-  doctorCancelReasonError: "Geben Sie den Grund an: Er wird mitgeteilt.",
+  completedText: "Die Videosprechstunde ist beendet.",
+  doctorCancelReason:
+    "Grund (wird der Patientin oder dem Patienten mitgeteilt)",
+  doctorCancelReasonError:
+    "Geben Sie den Grund an: Er wird der Patientin oder dem Patienten mitgeteilt.",
   doctorCancelText:
     "Die Patientin oder der Patient wird sofort per SMS und E-Mail benachrichtigt.",
 } as const satisfies Translation<typeof french>;

@@ -2,9 +2,9 @@ import type { guide as french } from "../fr/guide.ts";
 import type { Translation } from "../mod.ts";
 
 export const guide = {
-  title: "Anleitung für Patienten",
+  title: "Anleitung zur Videosprechstunde",
   intro:
-    "In wenigen Schritten mit einem Arzt per Video sprechen: Konto anlegen, Termin buchen, anmelden.",
+    "In wenigen Schritten per Video zur Ärztin oder zum Arzt: Konto anlegen, Termin buchen, anmelden.",
   contents: "Auf dieser Seite",
   emergency:
     "Dieser Dienst ist nicht für Notfälle da. Bei Lebensgefahr wählen Sie die 112.",
@@ -17,7 +17,7 @@ export const guide = {
   needEmail:
     "Eine E-Mail-Adresse: um Ihr Konto zu aktivieren und Terminbestätigungen zu erhalten.",
   needDevice:
-    "Einen Computer, ein Tablet oder ein Telefon mit Kamera und Mikrofon. Sie müssen nichts installieren.",
+    "Einen Computer, ein Tablet oder ein Mobiltelefon mit Kamera und Mikrofon. Sie müssen nichts installieren.",
   needBrowser: "Eine aktuelle Version von Chrome, Safari, Firefox oder Edge.",
 
   tipsTitle: "Gut sehen und hören",
@@ -26,7 +26,7 @@ export const guide = {
     "Beleuchten Sie Ihr Gesicht, zum Beispiel mit einer Lampe vor Ihnen.",
   tipRoom: "Wählen Sie einen ruhigen Raum, in dem Sie niemand stört.",
   tipHeadset:
-    "Wenn Ihr Computer alt ist oder Sie schlecht hören, benutzen Sie ein Headset.",
+    "Wenn Ihr Computer älter ist oder Sie schlecht hören, benutzen Sie ein Headset (Kopfhörer mit Mikrofon).",
   tipConnection:
     "Sorgen Sie für gutes WLAN und schließen Sie Programme, die die Kamera benutzen.",
 
@@ -43,19 +43,19 @@ export const guide = {
     "Danach melden Sie sich immer mit E-Mail-Adresse oder Matrikelnummer, Passwort und dem neuen Code aus der SMS an.",
 
   bookTitle: "Einen Termin buchen",
-  book1: "Suchen Sie einen Arzt nach Namen, Fachgebiet oder Sprache.",
+  book1: "Suchen Sie nach Namen, Fachgebiet oder Sprache.",
   book2:
-    "Öffnen Sie seinen Kalender und wählen Sie ein freies Feld. Wenn Sie nicht angemeldet sind, melden Sie sich an: Danach sind Sie wieder bei diesem Arzt.",
+    "Öffnen Sie den Kalender und wählen Sie einen freien Termin. Wenn Sie nicht angemeldet sind, melden Sie sich an: Danach sind Sie wieder bei diesem Kalender.",
   book3:
     "Prüfen Sie den Termin, setzen Sie das Häkchen bei den Bedingungen und klicken Sie auf „Bestätigen“.",
   book4:
-    "Wenn Sie möchten, schreiben Sie dem Arzt Ihre Beschwerden oder eine Bemerkung. Klicken Sie dann auf „Buchen“.",
+    "Wenn Sie möchten, schreiben Sie Ihre Beschwerden oder eine Bemerkung für die Ärztin oder den Arzt. Klicken Sie dann auf „Buchen“.",
   book5:
     "Sie erhalten eine SMS und eine E-Mail mit Datum, Uhrzeit und dem Link zum Wartezimmer.",
   bookReminder:
     "Wenn Sie früh genug gebucht haben, erinnern wir Sie am Vortag und eine Stunde vorher.",
   bookCancel:
-    "Sie können bis zum Beginn des Termins absagen. Wenn ein Notfall den Arzt zur Absage zwingt, erfahren Sie es sofort per SMS und E-Mail, mit einem Link zu einem neuen Termin.",
+    "Sie können bis zum Beginn des Termins absagen. Wenn die Praxis wegen eines Notfalls absagen muss, erfahren Sie es sofort per SMS und E-Mail, mit einem Link zu einem neuen Termin.",
   bookLost:
     "Link verloren? Melden Sie sich an: Ihre Termine stehen in Ihrem Konto.",
 
@@ -65,13 +65,13 @@ export const guide = {
   join2:
     "Richten Sie Ihre Geräte ein: Wählen Sie Kamera, Mikrofon und Lautsprecher, und testen Sie den Ton.",
   join3:
-    "Klicken Sie auf „Ihre Videosprechstunde beginnen“. Sie sehen sich selbst und warten: Der Arzt ruft Sie an.",
+    "Klicken Sie auf „Ihre Videosprechstunde beginnen“. Sie sehen sich selbst und warten: Sie werden angerufen.",
   join4:
-    "Wenn er anruft, klingelt und blinkt ein grüner Knopf. Drücken Sie darauf, um zu antworten.",
+    "Beim Anruf klingelt und blinkt ein grüner Knopf. Drücken Sie darauf, um den Anruf anzunehmen.",
   join5:
-    "Sie sehen den Arzt groß und sich selbst klein. Sie können sich auch im Chat schreiben.",
+    "Sie sehen die Ärztin oder den Arzt groß und sich selbst klein. Sie können sich auch im Chat schreiben.",
   join6:
-    "Zum Schluss klicken Sie auf das rote Kreuz. Der Anruf wird nie nach 10 Minuten abgebrochen: Der Arzt und Sie entscheiden.",
+    "Zum Schluss klicken Sie auf das rote Kreuz. Der Anruf wird nie nach 10 Minuten abgebrochen: Sie entscheiden gemeinsam, wann Schluss ist.",
 
   troubleTitle: "Wenn etwas nicht geht",
   troubleCode:
@@ -79,7 +79,7 @@ export const guide = {
   troubleMail:
     "Keine E-Mail: Sehen Sie im Spam-Ordner nach, oder fordern Sie auf der Anmeldeseite einen neuen Link an.",
   troubleCamera:
-    "Kein Bild oder Ton: Erlauben Sie Kamera und Mikrofon in Ihrem Browser und schließen Sie andere Anrufprogramme. Die Sprechstunde geht auch ohne Bild.",
+    "Kein Bild oder Ton: Erlauben Sie Kamera und Mikrofon in Ihrem Browser und schließen Sie andere Anrufprogramme. Die Videosprechstunde geht auch ohne Bild.",
   troubleCut:
     "Anruf unterbrochen: Die Verbindung stellt sich von selbst wieder her. Sonst laden Sie die Seite neu: Sie kommen zurück in den Anruf.",
   troubleHelp: "Es klappt nicht? Unser Helpdesk hilft Ihnen: {phone}.",

@@ -9,21 +9,22 @@ export const legal = {
   whatIdentity:
     "Ihre Person und wie wir Sie erreichen: Name, Matrikelnummer, Anschrift, E-Mail-Adresse, Mobilnummer, Sprache.",
   whatAppointments:
-    "Ihre Termine mit den Beschwerden oder Bemerkungen, die Sie dem Arzt schreiben.",
-  whatMessages: "Die Nachrichten zwischen Ihnen und Ihren Ärzten.",
+    "Ihre Termine mit den Beschwerden oder Bemerkungen, die Sie für die Ärztin oder den Arzt schreiben.",
+  whatMessages:
+    "Die Nachrichten zwischen Ihnen und Ihren Ärztinnen und Ärzten.",
   whatLog:
     "Ein Protokoll darüber, wann eine andere Person Ihre Akte geöffnet hat.",
   whatVideo:
     "Bild und Ton der Videosprechstunde werden nicht aufgezeichnet. Sie sind verschlüsselt und gehen direkt von Gerät zu Gerät, wenn das Netz es erlaubt, sonst über einen Vermittlungsserver.",
   whyTitle: "Wozu",
   whyText:
-    "Nur für Ihre Videosprechstunden: um Sie zu erkennen, Ihre Termine zu verwalten, Sie mit Ihrem Arzt zu verbinden und Sie zu benachrichtigen. Es gibt keine Werbung, keine Messung Ihres Verhaltens und keinen Verkauf von Daten.",
+    "Nur für Ihre Videosprechstunden: um Sie zu erkennen, Ihre Termine zu verwalten, Sie mit der Praxis zu verbinden und Sie zu benachrichtigen. Es gibt keine Werbung, keine Messung Ihres Verhaltens und keinen Verkauf von Daten.",
   whoTitle: "Wer sie sehen kann",
   whoYou: "Sie selbst, nach Ihrem Passwort und dem Code aus der SMS.",
   whoDoctor:
-    "Die Ärzte, bei denen Sie einen Termin haben, soweit es sie betrifft. Jeder Blick in Ihre Akte wird festgehalten.",
+    "Die Ärztinnen und Ärzte, bei denen Sie einen Termin haben, soweit es sie betrifft. Jeder Blick in Ihre Akte wird festgehalten.",
   whoAdmin:
-    "Die Administratoren des Dienstes, wenn es nötig ist, um Ihnen zu helfen oder eine Störung zu beheben.",
+    "Die Personen, die den Dienst verwalten, wenn es nötig ist, um Ihnen zu helfen oder eine Störung zu beheben.",
   whoSuppliers:
     "Technische Dienstleister, nur für ihre Aufgabe: Betrieb der Datenbank, Versand der SMS, Versand der E-Mails, Videoverbindung. SMS und E-Mails enthalten weder Beschwerden noch Diagnosen.",
   longTitle: "Wie lange",
@@ -36,14 +37,14 @@ export const legal = {
     "Wir benutzen nur notwendige Cookies: für Ihre Anmeldung, die gewählte Sprache und die Stelle, an der Sie in einer Registrierung oder einem unterbrochenen Formular sind. Keines dient dazu, Sie zu verfolgen.",
   rightsTitle: "Ihre Rechte",
   rightsText:
-    "Sie können verlangen, Ihre Daten zu sehen, zu berichtigen, in maschinenlesbarer Form zu erhalten, zu löschen oder ihre Verwendung einzuschränken, soweit das Gesetz über medizinische Akten es zulässt. Schreiben Sie an unseren Helpdesk: {email}.",
+    "Sie können verlangen, dass Sie Ihre Daten sehen oder in maschinenlesbarer Form erhalten und dass wir sie berichtigen, löschen oder nur eingeschränkt verwenden, soweit das Gesetz über medizinische Akten es zulässt. Schreiben Sie an unseren Helpdesk: {email}.",
   rightsComplaint:
     "Sie können sich auch an die Nationale Datenschutzkommission (CNPD) in Luxemburg wenden.",
 
   accessTitle: "Barrierefreiheit",
   accessIntro:
-    "Jeder Mensch soll mit einem Arzt sprechen können. Wir bauen diesen Dienst nach den Regeln WCAG 2.2, Stufe AA.",
-  accessDoneTitle: "Was getan ist",
+    "Jeder Mensch soll ärztlichen Rat per Video bekommen können. Wir bauen diesen Dienst nach den Regeln WCAG 2.2, Stufe AA.",
+  accessDoneTitle: "Was umgesetzt ist",
   accessKeyboard:
     "Alles lässt sich mit der Tastatur bedienen, und der Fokus ist immer zu sehen.",
   accessReader:
@@ -51,12 +52,12 @@ export const legal = {
   accessColour:
     "Die Kontraste reichen aus, hell wie dunkel; Farbe allein sagt nie etwas aus.",
   accessZoom:
-    "Der Text lässt sich vergrößern, und die Seiten passen ohne seitliches Rollen auf kleine Bildschirme.",
+    "Der Text lässt sich vergrößern, und die Seiten passen ohne seitliches Scrollen auf kleine Bildschirme.",
   accessMotion: "Animationen halten an, wenn Ihr Gerät das wünscht.",
   accessSignIn:
-    "Die Anmeldung verlangt kein Rätsel und kein Gedächtnis für Zeichen: Sie können Passwort und Code einfügen und einen Passwort-Manager benutzen.",
+    "Für die Anmeldung müssen Sie kein Rätsel lösen und keine Zeichen auswendig wissen: Sie können Passwort und Code einfügen und einen Passwort-Manager benutzen.",
   accessNoScript:
-    "Einen Arzt finden, sich registrieren, sich anmelden und buchen geht ohne JavaScript. Der Videoanruf braucht es.",
+    "Ärztin oder Arzt finden, sich registrieren, sich anmelden und buchen geht ohne JavaScript. Der Videoanruf braucht es.",
   accessLimitsTitle: "Was noch zu tun ist",
   accessLimitsText:
     "Wir prüfen die Seiten mit automatischen Werkzeugen und von Hand. Eine unabhängige Prüfung mit Menschen mit Behinderung steht noch aus. Der Videoanruf hat weder Untertitel noch Gebärdensprache.",
@@ -70,21 +71,21 @@ export const legal = {
   termsEmergencyTitle: "Nicht für Notfälle",
   termsEmergencyText:
     "Benutzen Sie diesen Dienst nicht bei Lebensgefahr: Wählen Sie die 112.",
-  termsLimitsTitle: "Eine Sprechstunde aus der Ferne",
+  termsLimitsTitle: "Aus der Ferne",
   termsLimitsText:
-    "Der Arzt kann Sie nicht untersuchen wie in der Praxis. Er entscheidet, ob eine Videosprechstunde genügt; sonst bittet er Sie zu kommen oder verweist Sie an eine andere Stelle.",
+    "Per Video kann man Sie nicht untersuchen wie in der Praxis. Die Ärztin oder der Arzt entscheidet, ob eine Videosprechstunde genügt; sonst werden Sie gebeten, in die Praxis zu kommen, oder an eine andere Stelle verwiesen.",
   termsAccountTitle: "Ihr Konto",
   termsAccountText:
     "Das Konto ist persönlich. Machen Sie richtige Angaben, behalten Sie Passwort und Codes für sich, und sagen Sie dem Helpdesk Bescheid, wenn Sie glauben, dass jemand anderes es benutzt hat.",
   termsAppointmentTitle: "Ihre Termine",
   termsAppointmentText:
-    "Seien Sie pünktlich im Wartezimmer. Wenn Sie nicht kommen können, sagen Sie so früh wie möglich ab, damit jemand anderes den Termin nehmen kann. Der Arzt kann sich verspäten oder wegen eines Notfalls absagen.",
+    "Seien Sie pünktlich im Wartezimmer. Wenn Sie nicht kommen können, sagen Sie so früh wie möglich ab, damit jemand anderes den Termin nehmen kann. Die Praxis kann sich verspäten oder wegen eines Notfalls absagen.",
   termsFeeTitle: "Honorar",
   termsFeeText:
-    "Die Plattform ist für Patienten kostenlos. Der Arzt berechnet die Sprechstunde nach den Regeln, die für ihn gelten.",
+    "Die Plattform ist für Sie als Patientin oder Patient kostenlos. Die Praxis rechnet die Videosprechstunde nach den Regeln ab, die für sie gelten.",
   termsRecordingTitle: "Keine Aufzeichnung",
   termsRecordingText:
-    "Die Sprechstunde ist vertraulich. Weder Sie noch der Arzt zeichnen sie auf, und niemand hört zu, ohne dass der andere es weiß.",
+    "Die Videosprechstunde ist vertraulich. Keine Seite zeichnet sie auf, und niemand hört zu, ohne dass beide es wissen.",
   termsServiceTitle: "Der Dienst",
   termsServiceText:
     "Wir tun alles, damit der Dienst läuft, aber Netz oder Geräte können immer ausfallen. Wenn der Anruf nicht zustande kommt, wenden Sie sich an die Praxis oder an unseren Helpdesk.",

@@ -40,25 +40,25 @@ export const notifications = {
   bookAgainLink: "Neuen Termin buchen",
   freeNow: "Diese Ärztinnen und Ärzte sind sofort frei",
   cancellationSms:
-    "eConsult: Ihre Videosprechstunde mit {doctor}, {date}, {start}, ist abgesagt. Neuen Termin buchen: {link}",
+    "eConsult: Ihre Videosprechstunde am {date}, {start}, mit {doctor} ist abgesagt. Neuen Termin buchen: {link}",
   activationSubject: "Ihr Konto aktivieren",
   activationIntro:
-    "Ihr Benutzerkonto wurde erstellt. Es muss einmal aktiviert werden: Öffnen Sie die Aktivierungsseite mit dem folgenden Link und wählen Sie Ihr Passwort.",
+    "Ihr Konto wurde angelegt. Es muss einmal aktiviert werden: Öffnen Sie die Aktivierungsseite mit dem folgenden Link und wählen Sie Ihr Passwort.",
   activationLink: "Mein Konto aktivieren",
   activationEnds:
-    "Dieser Link gilt 24 Stunden und nur ein Mal. Ist er abgelaufen, bietet Ihnen die Seite einen neuen an.",
+    "Dieser Link gilt 24 Stunden und nur einmal. Ist er abgelaufen, bietet Ihnen die Seite einen neuen an.",
   notYou:
-    "Sie haben kein Konto gewünscht? Dann ignorieren Sie diese E-Mail: Ohne Aktivierung kann niemand das Konto benutzen.",
+    "Sie haben kein Konto angefordert? Dann ignorieren Sie diese E-Mail: Ohne Aktivierung kann niemand das Konto benutzen.",
   existsSubject: "Sie haben schon ein Konto",
   existsIntro:
-    "Soeben hat sich jemand mit Ihren Daten registriert. Sie haben schon ein eConsult-Konto: Ein weiteres wurde nicht erstellt.",
+    "Soeben hat sich jemand mit Ihren Daten registriert. Sie haben schon ein eConsult-Konto: Ein weiteres wurde nicht angelegt.",
   existsSignIn: "Anmelden",
   existsForgotten: "Passwort vergessen",
   recoverySubject: "Neues Passwort",
   recoveryIntro:
     "Sie haben ein neues Passwort angefordert. Wählen Sie es mit dem folgenden Link.",
   recoveryLink: "Neues Passwort wählen",
-  recoveryEnds: "Dieser Link gilt 24 Stunden und nur ein Mal.",
+  recoveryEnds: "Dieser Link gilt 24 Stunden und nur einmal.",
   recoveryNotYou:
     "Sie haben nichts angefordert? Dann ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.",
   emailChangeSubject: "Bestätigen Sie Ihre E-Mail-Adresse",

@@ -62,6 +62,8 @@ export const booking = {
   patientBusyTitle: "You already have an appointment at this time",
   patientBusyText:
     "Choose another slot, or cancel the other appointment first.",
+  tooManyTitle: "You already have many appointments",
+  tooManyText: "Cancel one before you book another, or call the helpdesk.",
   formUsedTitle: "This booking has already been dealt with",
   formUsedText: "Look at your appointments before you start again.",
   keptTyping: "What you wrote is kept.",

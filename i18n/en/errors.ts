@@ -27,6 +27,10 @@ export const errors = {
   symptoms_too_long: "The text is too long: 2000 characters at most.",
   terms_not_accepted: "Tick the box to accept the terms.",
   too_late_to_cancel: "It is too late to cancel this appointment.",
+  too_many_appointments:
+    "You already have many appointments. Cancel one, or call the helpdesk.",
+  too_many_messages:
+    "You are sending too many messages at once. Try again in a minute.",
   too_many_wrong_codes: "Too many wrong codes. Please sign in again.",
   unknown_time_zone: "This time zone is unknown.",
   user_mismatch: "This sign-up does not belong to this account.",

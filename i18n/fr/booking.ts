@@ -64,6 +64,9 @@ export const booking = {
   patientBusyTitle: "Vous avez déjà un rendez-vous à cette heure",
   patientBusyText:
     "Choisissez un autre créneau, ou annulez d’abord l’autre rendez-vous.",
+  tooManyTitle: "Vous avez déjà beaucoup de rendez-vous",
+  tooManyText:
+    "Annulez-en un avant d’en prendre un autre, ou appelez le service d’assistance.",
   formUsedTitle: "Cette réservation a déjà été traitée",
   formUsedText: "Regardez vos rendez-vous avant de recommencer.",
   keptTyping: "Ce que vous avez écrit est conservé.",

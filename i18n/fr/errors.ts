@@ -27,6 +27,10 @@ export const errors = {
   symptoms_too_long: "Le texte est trop long : 2000 caractères au plus.",
   terms_not_accepted: "Cochez la case pour accepter les conditions.",
   too_late_to_cancel: "Il est trop tard pour annuler ce rendez-vous.",
+  too_many_appointments:
+    "Vous avez déjà beaucoup de rendez-vous. Annulez-en un, ou appelez le service d’assistance.",
+  too_many_messages:
+    "Vous envoyez trop de messages à la fois. Réessayez dans une minute.",
   too_many_wrong_codes: "Trop de codes erronés. Connectez-vous de nouveau.",
   unknown_time_zone: "Ce fuseau horaire est inconnu.",
   user_mismatch: "Cette inscription ne correspond pas à ce compte.",

@@ -65,6 +65,9 @@ export const booking = {
   patientBusyTitle: "Dir hutt zu där Zäit schonn e Rendez-vous",
   patientBusyText:
     "Wielt en anere Rendez-vous, oder sot fir d’éischt deen aneren of.",
+  tooManyTitle: "Dir hutt scho vill Rendez-vousen",
+  tooManyText:
+    "Annuléiert een, ier Dir en anere bucht, oder rufft den Helpdesk un.",
   formUsedTitle: "Dës Reservatioun ass schonn erleedegt",
   formUsedText: "Kuckt Är Rendez-vousen, ier Dir nach eng Kéier ufänkt.",
   keptTyping: "Wat Dir geschriwwen hutt, bleift erhalen.",

@@ -30,6 +30,10 @@ export const errors = {
   terms_not_accepted: "Kräizt d’Këscht un, fir d’Bedingungen unzehuelen.",
   too_late_to_cancel:
     "Dëse Rendez-vous kann net méi ofgesot ginn: en huet ugefaangen oder ass eriwwer.",
+  too_many_appointments:
+    "Dir hutt scho vill Rendez-vousen. Annuléiert een, oder rufft den Helpdesk un.",
+  too_many_messages:
+    "Dir schéckt ze vill Messagen op eemol. Probéiert an enger Minutt nach eng Kéier.",
   too_many_wrong_codes: "Ze vill falsch Coden. Mellt Iech nach eng Kéier un.",
   unknown_time_zone: "Dës Zäitzon ass net bekannt.",
   user_mismatch: "Dës Aschreiwung gehéiert net zu dësem Kont.",

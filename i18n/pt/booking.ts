@@ -63,6 +63,8 @@ export const booking = {
   patientBusyTitle: "Já tem uma consulta a esta hora",
   patientBusyText:
     "Escolha outro horário ou cancele primeiro a outra consulta.",
+  tooManyTitle: "Já tem muitas consultas",
+  tooManyText: "Cancele uma antes de marcar outra ou ligue para o apoio.",
   formUsedTitle: "Esta reserva já foi tratada",
   formUsedText: "Veja as suas consultas antes de recomeçar.",
   keptTyping: "O que escreveu foi guardado.",

@@ -24,6 +24,10 @@ export const errors = {
   symptoms_too_long: "O texto é demasiado longo: no máximo 2000 caracteres.",
   terms_not_accepted: "Assinale a caixa para aceitar as condições.",
   too_late_to_cancel: "Já é tarde para cancelar esta consulta.",
+  too_many_appointments:
+    "Já tem muitas consultas. Cancele uma ou ligue para o apoio.",
+  too_many_messages:
+    "Está a enviar demasiadas mensagens de uma vez. Tente de novo dentro de um minuto.",
   too_many_wrong_codes: "Demasiados códigos errados. Inicie sessão de novo.",
   unknown_time_zone: "Este fuso horário é desconhecido.",
   user_mismatch: "Esta inscrição não corresponde a esta conta.",
