@@ -129,8 +129,7 @@ export async function renderRoute<State>(
   const result = await handler(ctx);
   if (result instanceof Response) return result;
 
-  const headers = new Headers(result.headers);
-  const init = { headers, status: result.status ?? status };
+  const init = { headers: result.headers, status: result.status ?? status };
   if (!route.component) return ctx.render(null, init);
   const vnode = await renderRouteComponent(
     ctx,

@@ -46,6 +46,7 @@ export function escapeScript(
   content: string,
   options: { json?: boolean } = {},
 ): string {
+  if (!content.includes("<")) return content;
   return content
     .replaceAll("<!--", options.json ? "\\u003C!--" : "\\x3C!--")
     .replaceAll(/<\/(script|style)/gi, "<\\/$1");

@@ -67,11 +67,12 @@ class Writer {
 
   #writeObject(value: object): string {
     if (Array.isArray(value)) {
-      const items = Array.from(
-        value,
-        (item, i) => i in value ? this.index(item) : HOLE,
-      );
-      return `[${items.join(",")}]`;
+      let items = "";
+      for (let i = 0; i < value.length; i++) {
+        if (i > 0) items += ",";
+        items += i in value ? this.index(value[i]) : HOLE;
+      }
+      return `[${items}]`;
     }
     for (const [name, match] of this.#custom) {
       const found = match(value);
@@ -89,10 +90,12 @@ class Writer {
       const items = [...value].flat(1).map((item) => this.index(item));
       return `["Map",[${items.join(",")}]]`;
     }
-    const entries = Object.entries(value).map(([key, item]) =>
-      `${JSON.stringify(key)}:${this.index(item)}`
-    );
-    return `{${entries.join(",")}}`;
+    let entries = "";
+    for (const [key, item] of Object.entries(value)) {
+      if (entries !== "") entries += ",";
+      entries += `${JSON.stringify(key)}:${this.index(item)}`;
+    }
+    return `{${entries}}`;
   }
 }
 

@@ -22,6 +22,7 @@ function isComputed(value: unknown): value is { peek(): unknown } {
       ("_fn" in value && typeof value._fn === "function"));
 }
 
+/** Kinds of objects that are not plain values. */
 const stringifiers: Stringifiers = {
   Computed: (value) => isComputed(value) ? { value: value.peek() } : undefined,
   Signal: (value) => isSignal(value) ? { value: value.peek() } : undefined,
