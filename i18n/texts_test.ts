@@ -18,7 +18,7 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "frame.mainMenu": ["pt"],
   "frame.messages": ["en"],
   "frame.documents": ["en"],
-  "frame.agenda": ["en", "lb", "pt"],
+  "frame.agenda": ["lb", "pt"],
   "notifications.date": ["en"],
   "notifications.what": ["lb"],
 };

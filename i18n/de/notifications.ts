@@ -40,7 +40,7 @@ export const notifications = {
   bookAgainLink: "Neuen Termin buchen",
   freeNow: "Diese Ärztinnen und Ärzte sind sofort frei",
   cancellationSms:
-    "eConsult: Ihre Videosprechstunde am {date}, {start}, mit {doctor} ist abgesagt. Neuen Termin buchen: {link}",
+    "eConsult: Ihre Videosprechstunde mit {doctor}, {date}, {start}, ist abgesagt. Neuen Termin buchen: {link}",
   activationSubject: "Ihr Konto aktivieren",
   activationIntro:
     "Ihr Konto wurde angelegt. Es muss einmal aktiviert werden: Öffnen Sie die Aktivierungsseite mit dem folgenden Link und wählen Sie Ihr Passwort.",

@@ -4,14 +4,14 @@ import type { Translation } from "../mod.ts";
 export const account = {
   signInPageTitle: "Sign in",
   signInIntro: "With the account that you have activated.",
-  identifier: "E-mail or matricule",
+  identifier: "E-mail address or matricule",
   password: "Password",
   passwordForgotten: "Forgotten your password?",
   thenCode: "We will then send you a code by SMS.",
   activationLost: "No activation e-mail received?",
   signedOut: "You are signed out.",
   endedByCodes:
-    "Five wrong codes: the sign-in was stopped for your safety. Sign in again.",
+    "Five wrong codes: for your security, the sign-in was stopped. Sign in again.",
   signInAgain: "Your sign-in has expired. Sign in again.",
 
   signUpIntro: "First visit? Have your matricule and your mobile phone ready.",
@@ -23,11 +23,11 @@ export const account = {
   firstName: "First name",
   lastName: "Last name",
   email: "E-mail address",
-  emailHint: "For appointment confirmations and your documents.",
+  emailHint: "To activate your account and receive appointment confirmations.",
   phone: "Mobile phone",
   phoneHint:
     "We send a code to it at every sign-in. Numbers from abroad begin with + and the country code.",
-  addressHint: "So that the laboratory can find you.",
+  addressHint: "So that the laboratory can find your address.",
   street: "Number and street",
   postalCode: "Postal code",
   city: "Town",
@@ -48,7 +48,7 @@ export const account = {
   smsFailed:
     "The SMS could not be sent. Everything you entered is still here: try again in a moment.",
   unavailable:
-    "One of our services does not answer. Everything you entered is still here: try again in a moment.",
+    "One of our services is not answering. Everything you entered is still here: try again in a moment.",
 
   matriculeMissing: "Enter your matricule.",
   matriculeLength:
@@ -58,7 +58,7 @@ export const account = {
   matriculeFuture:
     "The first 8 digits of the matricule are your date of birth. This date is in the future: check it.",
   matriculeLuhn:
-    "There is a mistake in this matricule: the last but one digit does not match the others. Copy the 13 digits from your card.",
+    "There is a mistake in this matricule: the second-to-last digit does not match the others. Copy the 13 digits from your card.",
   matriculeVerhoeff:
     "There is a mistake in this matricule: the last digit does not match the others. Copy the 13 digits from your card.",
   firstNameMissing: "Enter your first name.",
@@ -78,7 +78,7 @@ export const account = {
   tooLong: "This is too long. Please shorten it.",
 
   codeSms:
-    "eConsult: your code is {code}. It is valid for 10 minutes. Give it to nobody.",
+    "eConsult: your code is {code}. It is valid for 10 minutes. Do not share it with anyone.",
   codeTitle: "Confirm it is you",
   codeSentTo: "We have sent a code by SMS to {phone}.",
   codeNotSentYet:
@@ -88,7 +88,7 @@ export const account = {
   codeFormat: "The code has 6 digits. Check the SMS.",
   codeWrongOne: "This code is not right. You have {n} try left.",
   codeWrongOther: "This code is not right. You have {n} tries left.",
-  codeExpired: "This code has expired. Ask for a new one.",
+  codeExpired: "This code has expired. Ask for a new code.",
   codeMoved:
     "Your internet connection has changed since the code was sent. Ask for a new code.",
   codeSmsFailed: "The SMS could not be sent. Ask for a new code in a moment.",
@@ -99,7 +99,7 @@ export const account = {
   resendIn: "You can ask again in {seconds} s",
   resendNow: "You can now ask for a new code.",
   codeHelp: "No SMS? Check that your phone has a signal.",
-  wrongNumber: "Not your number? Close this and correct it.",
+  wrongNumber: "Not your number? Close this window and correct the number.",
   signUpOver:
     "Five wrong codes: this sign-up has ended. Send the form again to get a new code.",
   signUpLost: "This sign-up has expired. Fill in the form again.",
@@ -116,7 +116,7 @@ export const account = {
   stepActivation: "Activation",
 
   activationTitle: "Activate your account",
-  activationText: "Choose the password of your account.",
+  activationText: "Choose a password for your account.",
   newPassword: "New password",
   repeatPassword: "Repeat the password",
   passwordRange: "The password must have between {min} and {max} characters.",
@@ -151,7 +151,7 @@ export const account = {
     "Enter the e-mail address of your account. We will send you a link to choose a new password.",
   resetTitle: "Choose a new password",
   resetText:
-    "To be sure that it is you, we first send a code by SMS to the number we know.",
+    "To be sure that it is you, we first send a code by SMS to your registered number.",
   resetSend: "Send the code",
   passwordSaved: "Your new password is saved.",
   otherSessionsEnded: "Your other devices have been signed out.",

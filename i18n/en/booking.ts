@@ -73,10 +73,10 @@ export const booking = {
   bookedText:
     "You will receive an SMS and an e-mail with the link to the waiting room.",
   appointmentsTitle: "My appointments",
-  coming: "Coming",
+  coming: "Upcoming",
   past: "Past",
-  noComing: "You have no coming appointment.",
-  noPast: "You have had no consultation yet.",
+  noComing: "You have no upcoming appointments.",
+  noPast: "You have not had a consultation yet.",
   findDoctor: "Find a doctor",
   details: "Details",
   appointmentTitle: "Appointment on {date}",
@@ -105,7 +105,7 @@ export const booking = {
   freeDoctors: "Doctors who are free now",
   noShowText: "You were not in the waiting room.",
   completedText: "The consultation is over.",
-  doctorCancelReason: "Reason, told to the patient",
-  doctorCancelReasonError: "Give the reason: the patient will be told.",
+  doctorCancelReason: "Reason (the patient will see it)",
+  doctorCancelReasonError: "Give the reason: the patient will see it.",
   doctorCancelText: "The patient is told at once by SMS and e-mail.",
 } as const satisfies Translation<typeof french>;

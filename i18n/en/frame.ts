@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const frame = {
   skipToContent: "Skip to content",
   homeLabel: "eConsult, home page",
-  tagline: "Video consultations in Luxembourg",
+  tagline: "Teleconsultation in Luxembourg",
   mainMenu: "Main menu",
   menu: "Menu",
   chooseLanguage: "Choose a language",
@@ -14,7 +14,7 @@ export const frame = {
   messages: "Messages",
   documents: "Documents",
   workspace: "My day",
-  agenda: "Agenda",
+  agenda: "Calendar",
   account: "My account",
   accountOf: "Account of {name}",
   profile: "My profile",

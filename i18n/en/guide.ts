@@ -16,7 +16,7 @@ export const guide = {
   needEmail:
     "An e-mail address: to activate your account and to receive appointment confirmations.",
   needDevice:
-    "A computer, a tablet or a phone with a camera and a microphone. There is nothing to install.",
+    "A computer, a tablet or a mobile phone with a camera and a microphone. There is nothing to install.",
   needBrowser: "A current version of Chrome, Safari, Firefox or Edge.",
 
   tipsTitle: "To see and hear each other well",
@@ -31,7 +31,7 @@ export const guide = {
   accountTitle: "Create your account",
   account1: "Choose your language, then open the sign-in page.",
   account2:
-    "Fill in the column “Sign up” and click “Send”. Check your e-mail address and mobile number well: everything goes there.",
+    "Fill in the column “Sign up” and click “Send”. Check your e-mail address and mobile number carefully: everything goes there.",
   account3: "Enter the code from the SMS and click “Confirm”.",
   account4:
     "Open the activation e-mail and click the link. It is valid for 24 hours and works once.",
@@ -40,7 +40,7 @@ export const guide = {
     "From then on, always sign in with your e-mail address or matricule, your password and the new code from the SMS.",
 
   bookTitle: "Book an appointment",
-  book1: "Look for a doctor by name, specialty or a language he or she speaks.",
+  book1: "Look for a doctor by name, specialty or language.",
   book2:
     "Open the doctor’s calendar and choose a free slot. If you are not signed in, sign in: you then come back to this doctor.",
   book3:

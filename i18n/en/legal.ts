@@ -2,9 +2,9 @@ import type { legal as french } from "../fr/legal.ts";
 import type { Translation } from "../mod.ts";
 
 export const legal = {
-  privacyTitle: "Data protection",
+  privacyTitle: "Privacy",
   privacyIntro:
-    "Your health data are confidential. This is what we keep, why, and who can see it.",
+    "Your health data is confidential. This is what we keep, why, and who can see it.",
   whatTitle: "What we keep",
   whatIdentity:
     "Who you are and how we reach you: name, matricule, address, e-mail, mobile number, language.",
@@ -22,9 +22,9 @@ export const legal = {
   whoDoctor:
     "The doctors with whom you have booked, as far as it concerns them. Each time your record is read, that is logged.",
   whoAdmin:
-    "The administrators of the service, when that is needed to help you or to repair a fault.",
+    "The administrators of the service, when they need to, to help you or to repair a fault.",
   whoSuppliers:
-    "Technical suppliers, for their task only: hosting the database, sending SMS, sending e-mail, the video connection. SMS and e-mails hold neither symptoms nor diagnoses.",
+    "Technical suppliers, for their task only: hosting the database, sending SMS, sending e-mails, the video connection. SMS and e-mails contain neither symptoms nor diagnoses.",
   longTitle: "How long",
   longDraft:
     "A sign-up without a confirmed SMS code is deleted after a day; an interrupted form after an hour.",
@@ -32,10 +32,10 @@ export const legal = {
     "Account and appointments are kept while the account exists, and after that as long as the law on medical records demands.",
   cookiesTitle: "Cookies",
   cookiesText:
-    "We use necessary cookies only: for your session, the language you chose, and where you are in a sign-up or an interrupted form. None of them follows you.",
+    "We use necessary cookies only: for your session, the language you chose, and where you are in a sign-up or an interrupted form. None of them tracks you.",
   rightsTitle: "Your rights",
   rightsText:
-    "You may ask to see your data, to correct them, to receive them in a machine-readable form, to have them erased or their use restricted, as far as the law on medical records allows. Write to our helpdesk: {email}.",
+    "You may ask to see your data, to correct it, to receive it in a machine-readable form, to have it erased or its use restricted, as far as the law on medical records allows. Write to our helpdesk: {email}.",
   rightsComplaint:
     "You may also turn to the National Commission for Data Protection (CNPD) in Luxembourg.",
 
@@ -48,12 +48,12 @@ export const legal = {
   accessReader:
     "Pages are structured for screen readers, and important changes are announced.",
   accessColour:
-    "Contrasts are sufficient, in light and in dark; colour never says anything alone.",
+    "Contrasts are sufficient, in light and in dark; nothing is said by colour alone.",
   accessZoom:
     "Text can be enlarged, and pages fit small screens without sideways scrolling.",
   accessMotion: "Animations stop if your device asks for it.",
   accessSignIn:
-    "Signing in asks for no puzzle and no memory for characters: you can paste the password and the code, and use a password manager.",
+    "To sign in you have no puzzle to solve and no characters to memorise: you can paste the password and the code, and use a password manager.",
   accessNoScript:
     "Finding a doctor, signing up, signing in and booking work without JavaScript. The video call needs it.",
   accessLimitsTitle: "What remains to be done",
@@ -61,7 +61,7 @@ export const legal = {
     "We check the pages with automatic tools and by hand. An independent audit with people with disabilities has not yet taken place. The video call has no subtitles and no sign language interpreter.",
   accessHelpTitle: "Something in your way?",
   accessHelpText:
-    "Tell our helpdesk, by phone at {phone} or by e-mail to {email}. We help you at once, for example to book, and mend the page.",
+    "Tell our helpdesk, by phone at {phone} or by e-mail to {email}. We help you at once, for example to book, and fix the page.",
 
   termsTitle: "Terms of use",
   termsIntro:
@@ -71,7 +71,7 @@ export const legal = {
     "Do not use this service if a life is in danger: call 112.",
   termsLimitsTitle: "A consultation from a distance",
   termsLimitsText:
-    "The doctor cannot examine you as in the practice. The doctor decides whether a teleconsultation is enough; otherwise you are asked to come or sent elsewhere.",
+    "The doctor cannot examine you as in the practice. The doctor decides whether a teleconsultation is enough; if not, you are asked to come in or are referred elsewhere.",
   termsAccountTitle: "Your account",
   termsAccountText:
     "The account is personal. Give correct information, keep your password and codes to yourself, and tell the helpdesk if you think that somebody else has used it.",

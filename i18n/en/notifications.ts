@@ -50,7 +50,7 @@ export const notifications = {
     "You did not ask for an account? Ignore this e-mail: without activation nobody can use it.",
   existsSubject: "You already have an account",
   existsIntro:
-    "Somebody has just signed up with your details. You already have an eConsult account: no other one was created.",
+    "Somebody has just signed up with your details. You already have an eConsult account: no second one was created.",
   existsSignIn: "Sign in",
   existsForgotten: "Forgotten password",
   recoverySubject: "New password",

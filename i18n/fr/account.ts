@@ -24,11 +24,12 @@ export const account = {
   firstName: "Prénom",
   lastName: "Nom",
   email: "Adresse e-mail",
-  emailHint: "Pour les confirmations de rendez-vous et vos documents.",
+  emailHint:
+    "Pour activer votre compte et recevoir les confirmations de rendez-vous.",
   phone: "Téléphone portable",
   phoneHint:
     "Vous y recevrez un code à chaque connexion. Un numéro étranger commence par + et l’indicatif du pays.",
-  addressHint: "Pour que le laboratoire puisse vous trouver.",
+  addressHint: "Pour que le laboratoire puisse trouver votre adresse.",
   street: "Numéro et rue",
   postalCode: "Code postal",
   city: "Localité",
@@ -101,7 +102,8 @@ export const account = {
   resendIn: "Nouvel envoi possible dans {seconds} s",
   resendNow: "Vous pouvez demander un nouveau code.",
   codeHelp: "Pas de SMS ? Vérifiez que votre téléphone a du réseau.",
-  wrongNumber: "Ce n’est pas votre numéro ? Fermez et corrigez-le.",
+  wrongNumber:
+    "Ce n’est pas votre numéro ? Fermez cette fenêtre et corrigez le numéro.",
   signUpOver:
     "Cinq codes incorrects : cette inscription est terminée. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
   signUpLost: "Cette inscription a expiré. Remplissez le formulaire à nouveau.",
@@ -118,7 +120,7 @@ export const account = {
   stepActivation: "Activation",
 
   activationTitle: "Activation de votre compte",
-  activationText: "Choisissez le mot de passe de votre compte.",
+  activationText: "Choisissez un mot de passe pour votre compte.",
   newPassword: "Nouveau mot de passe",
   repeatPassword: "Confirmation du mot de passe",
   passwordRange:
@@ -166,7 +168,7 @@ export const account = {
   profileText: "Vos données, votre langue et vos connexions.",
   identityTitle: "Identité",
   identityText:
-    "Pour corriger votre nom, votre matricule, votre e-mail ou votre numéro, contactez notre helpdesk.",
+    "Pour corriger votre nom, votre matricule, votre adresse e-mail ou votre numéro de téléphone, contactez notre helpdesk.",
   addressTitle: "Adresse",
   addressSaved: "Votre adresse est enregistrée.",
   languageTitle: "Langue",

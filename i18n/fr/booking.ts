@@ -23,7 +23,7 @@ export const booking = {
   how2: "Identifiez-vous : mot de passe et code reçu par SMS.",
   how3: "Vous recevez la confirmation par SMS et par e-mail.",
   how4:
-    "10 minutes avant l’heure, ouvrez la salle d’attente et laissez le médecin vous appeler.",
+    "Dix minutes avant l’heure, ouvrez la salle d’attente et laissez le médecin vous appeler.",
   calendarTitle: "Agenda de {doctor}",
   chooseSlot:
     "Choisissez un créneau libre. Une téléconsultation dure {minutes} minutes.",
@@ -66,12 +66,12 @@ export const booking = {
     "Choisissez un autre créneau, ou annulez d’abord l’autre rendez-vous.",
   tooManyTitle: "Vous avez déjà beaucoup de rendez-vous",
   tooManyText:
-    "Annulez-en un avant d’en prendre un autre, ou appelez le service d’assistance.",
+    "Annulez-en un avant d’en prendre un autre, ou appelez le helpdesk.",
   formUsedTitle: "Cette réservation a déjà été traitée",
   formUsedText: "Regardez vos rendez-vous avant de recommencer.",
   keptTyping: "Ce que vous avez écrit est conservé.",
   sendAgain:
-    "Votre texte est encore là : envoyez-le de nouveau. Même envoyé deux fois, le rendez-vous n’est réservé qu’une fois.",
+    "Votre texte est encore là : envoyez-le à nouveau. Même envoyé deux fois, le rendez-vous n’est réservé qu’une fois.",
   bookedTitle: "Votre rendez-vous est réservé",
   bookedText:
     "Vous recevez un SMS et un e-mail avec le lien vers la salle d’attente.",

@@ -10,7 +10,7 @@ export const consultation = {
     "Évitez d’avoir une fenêtre derrière vous et veillez à un bon éclairage.",
   tipSound:
     "Choisissez une pièce calme. Un casque aide si vous entendez moins bien.",
-  tipHeadset: "Avec un ordinateur ancien, utilisez un casque avec micro.",
+  tipHeadset: "Si votre ordinateur est ancien, utilisez un casque avec micro.",
   setupTitle: "Régler votre matériel",
   setupText:
     "Votre navigateur va vous demander l’accès à la caméra et au microphone. Répondez « Autoriser ».",
@@ -46,7 +46,7 @@ export const consultation = {
   delay: "Le médecin a environ {minutes} minutes de retard.",
   before_one: "{count} patient avant vous",
   before_other: "{count} patients avant vous",
-  nextIsYou: "Vous êtes le prochain ou la prochaine.",
+  nextIsYou: "Personne n’attend avant vous.",
   doctorHere: "Le médecin est en ligne.",
   keepOpen: "Laissez cette page ouverte. Vous entendrez sonner.",
   cutNotice:
@@ -63,7 +63,7 @@ export const consultation = {
   interrupted: "L’image est interrompue. Nous la rétablissons…",
   callFailed: "L’appel n’a pas pu être établi.",
   callFailedText:
-    "Vérifiez votre connexion à internet. Certains réseaux d’entreprise bloquent la vidéo.",
+    "Vérifiez votre connexion à Internet. Certains réseaux d’entreprise bloquent la vidéo.",
   reconnect: "Se reconnecter",
   noAnswer: "{name} n’a pas répondu.",
   callAgain: "Appeler encore",
@@ -117,7 +117,7 @@ export const consultation = {
   seeAppointment: "Voir le rendez-vous",
   findDoctor: "Trouver un médecin",
   symptoms: "Ce que le patient a écrit",
-  bornOn: "né(e) le {date}",
+  bornOn: "date de naissance : {date}",
   leaveRoom: "Quitter la salle d’attente",
   noScript:
     "La salle d’attente et l’appel ont besoin de JavaScript. Activez-le, ou appelez notre helpdesk.",

@@ -62,7 +62,7 @@ export const frame = {
   stateInProgress: "En consultation",
   stateCompleted: "Terminé",
   stateCancelled: "Annulé",
-  stateNoShow: "Absent",
+  stateNoShow: "Absence",
 } as const;
 
 /** The frame's texts in any language. */

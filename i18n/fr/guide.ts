@@ -4,7 +4,7 @@ import type { Texts } from "../mod.ts";
 export const guide = {
   title: "Guide du patient",
   intro:
-    "Voir un médecin par vidéo, en quelques étapes : créer votre compte, prendre rendez-vous, vous connecter.",
+    "Voir un médecin en vidéo, en quelques étapes : créer votre compte, prendre rendez-vous, vous connecter.",
   contents: "Sur cette page",
   emergency:
     "Ce service n’est pas fait pour les urgences. En cas d’urgence vitale, appelez le 112.",
@@ -17,7 +17,7 @@ export const guide = {
   needEmail:
     "Une adresse e-mail : pour activer votre compte et recevoir les confirmations de rendez-vous.",
   needDevice:
-    "Un ordinateur, une tablette ou un téléphone avec une caméra et un microphone. Il n’y a rien à installer.",
+    "Un ordinateur, une tablette ou un téléphone portable avec une caméra et un microphone. Il n’y a rien à installer.",
   needBrowser: "Une version actuelle de Chrome, Safari, Firefox ou Edge.",
 
   tipsTitle: "Pour bien se voir et s’entendre",
@@ -44,7 +44,7 @@ export const guide = {
   book1:
     "Cherchez un médecin par son nom, sa spécialité ou une langue qu’il parle.",
   book2:
-    "Ouvrez son calendrier et choisissez une case libre. Si vous n’êtes pas connecté, connectez-vous : vous revenez ensuite à ce médecin.",
+    "Ouvrez son agenda et choisissez un créneau libre. Si vous n’êtes pas connecté, connectez-vous : vous revenez ensuite à ce médecin.",
   book3:
     "Vérifiez le rendez-vous, cochez la case pour accepter les conditions et cliquez sur « Confirmer ».",
   book4:

@@ -21,7 +21,7 @@ export const legal = {
   whoTitle: "Qui peut les voir",
   whoYou: "Vous, après votre mot de passe et le code reçu par SMS.",
   whoDoctor:
-    "Les médecins chez qui vous avez pris rendez-vous, pour ce qui les concerne. Chaque consultation de votre dossier est notée.",
+    "Les médecins chez qui vous avez pris rendez-vous, pour ce qui les concerne. Chaque lecture de votre dossier est notée.",
   whoAdmin:
     "Les administrateurs du service, quand c’est nécessaire pour vous aider ou pour réparer une panne.",
   whoSuppliers:
@@ -53,12 +53,12 @@ export const legal = {
     "Le texte s’agrandit, et les pages s’adaptent aux petits écrans sans défilement latéral.",
   accessMotion: "Les animations s’arrêtent si votre appareil le demande.",
   accessSignIn:
-    "La connexion ne demande ni énigme ni mémoire des caractères : vous pouvez coller le mot de passe et le code, et utiliser un gestionnaire de mots de passe.",
+    "Pour vous connecter, vous n’avez ni énigme à résoudre ni caractères à retenir : vous pouvez coller le mot de passe et le code, et utiliser un gestionnaire de mots de passe.",
   accessNoScript:
     "Trouver un médecin, s’inscrire, se connecter et réserver est possible sans JavaScript. L’appel vidéo en a besoin.",
   accessLimitsTitle: "Ce qui reste à faire",
   accessLimitsText:
-    "Nous contrôlons les pages avec des outils automatiques et à la main. Un audit indépendant, avec des personnes en situation de handicap, n’a pas encore eu lieu. L’appel vidéo n’a pas de sous-titres ni d’interprète en langue des signes.",
+    "Nous contrôlons les pages avec des outils automatiques et à la main. Un audit indépendant, avec des personnes en situation de handicap, n’a pas encore eu lieu. L’appel vidéo n’a ni sous-titres ni interprète en langue des signes.",
   accessHelpTitle: "Un obstacle ?",
   accessHelpText:
     "Dites-le à notre helpdesk, par téléphone au {phone} ou par e-mail à {email}. Nous vous aidons tout de suite, par exemple à prendre rendez-vous, et nous corrigeons la page.",

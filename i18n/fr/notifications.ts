@@ -45,7 +45,7 @@ export const notifications = {
     "eConsult : votre téléconsultation avec {doctor}, {date}, {start}, est annulée. Prendre un autre rendez-vous : {link}",
   activationSubject: "Activation de compte",
   activationIntro:
-    "Votre compte utilisateur a été créé. Il nécessite une activation unique : ouvrez la page d’activation avec le lien ci-dessous et choisissez votre mot de passe.",
+    "Votre compte a été créé. Il nécessite une activation unique : ouvrez la page d’activation avec le lien ci-dessous et choisissez votre mot de passe.",
   activationLink: "Activer mon compte",
   activationEnds:
     "Ce lien est valable 24 heures et ne sert qu’une fois. S’il a expiré, la page vous en propose un nouveau.",

@@ -41,7 +41,7 @@ export const notifications = {
   bookAgainLink: "En anere Rendez-vous huelen",
   freeNow: "Dës Doktere si grad elo fräi",
   cancellationSms:
-    "eConsult: Är Telekonsultatioun vum {date}, {start}, mat {doctor} ass ofgesot. En anere Rendez-vous huelen: {link}",
+    "eConsult: Är Telekonsultatioun mat {doctor}, {date}, {start}, ass ofgesot. En anere Rendez-vous huelen: {link}",
   activationSubject: "Äre Kont aktivéieren",
   activationIntro:
     "Äre Kont gouf ugeluecht. E muss eng Kéier aktivéiert ginn: maacht d’Säit fir d’Aktivatioun mat dësem Link op a wielt Äert Passwuert.",

@@ -24,11 +24,11 @@ export const account = {
   firstName: "Nome próprio",
   lastName: "Apelido",
   email: "Endereço de e-mail",
-  emailHint: "Para as confirmações de consultas e os seus documentos.",
+  emailHint: "Para ativar a conta e receber as confirmações de consultas.",
   phone: "Telemóvel",
   phoneHint:
     "Receberá um código neste número sempre que iniciar sessão. Um número estrangeiro começa por + e pelo indicativo do país.",
-  addressHint: "Para que o laboratório o possa encontrar.",
+  addressHint: "Para que o laboratório possa encontrar a sua morada.",
   street: "Número e rua",
   postalCode: "Código postal",
   city: "Localidade",
@@ -42,7 +42,7 @@ export const account = {
     "Escreva o seu endereço de e-mail ou o seu número de matrícula.",
   passwordMissing: "Escreva a sua palavra-passe.",
   wrongCredentials:
-    "O endereço de e-mail, o número de matrícula ou a palavra-passe não está correto. Verifique e tente novamente.",
+    "O endereço de e-mail, o número de matrícula ou a palavra-passe não está correto. Verifique-os e tente novamente.",
   deactivated:
     "Esta conta está desativada. Contacte o nosso helpdesk para a reativar.",
   tooManyAttempts:
@@ -96,30 +96,29 @@ export const account = {
   codeSmsFailed:
     "Não foi possível enviar o SMS. Peça um novo código daqui a pouco.",
   codeTooSoon:
-    "Acaba de ser enviado um código. Espere 30 segundos antes de pedir outro.",
+    "Acabámos de enviar um código. Espere 30 segundos antes de pedir outro.",
   codeSentAgain: "Foi enviado um novo código. O anterior já não é válido.",
   resend: "Reenviar o código",
   resendIn: "Novo envio possível dentro de {seconds} s",
   resendNow: "Já pode pedir um novo código.",
   codeHelp: "Não recebeu o SMS? Verifique se o telemóvel tem rede.",
-  wrongNumber: "Não é o seu número? Feche e corrija-o.",
+  wrongNumber: "Não é o seu número? Feche esta janela e corrija o número.",
   signUpOver:
     "Cinco códigos errados: esta inscrição terminou. Envie novamente o formulário para receber um novo código.",
   signUpLost: "Esta inscrição expirou. Preencha novamente o formulário.",
 
   createdTitle: "A sua conta foi criada",
-  createdText:
-    "Falta um passo: ative-a com a ligação que enviámos para {email}.",
+  createdText: "Falta um passo: ative-a com o link que enviámos para {email}.",
   createdNext:
-    "A ligação é válida durante 24 horas. Se não receber o e-mail dentro de alguns minutos, veja na pasta de correio não solicitado.",
-  newLink: "Receber uma nova ligação",
+    "O link é válido durante 24 horas. Se não receber o e-mail dentro de alguns minutos, veja na pasta de spam.",
+  newLink: "Receber um novo link",
   toSignIn: "Ir para o início de sessão",
   stepForm: "Os seus dados",
   stepCode: "Código SMS",
   stepActivation: "Ativação",
 
   activationTitle: "Ativação da sua conta",
-  activationText: "Escolha a palavra-passe da sua conta.",
+  activationText: "Escolha uma palavra-passe para a sua conta.",
   newPassword: "Nova palavra-passe",
   repeatPassword: "Confirmação da palavra-passe",
   passwordRange: "A palavra-passe deve ter entre {min} e {max} caracteres.",
@@ -142,22 +141,22 @@ export const account = {
     "Esta palavra-passe é demasiado fácil de adivinhar. Escolha outra.",
   passwordSame: "Esta já é a sua palavra-passe. Escolha outra.",
 
-  staleTitle: "Esta ligação já não é válida",
+  staleTitle: "Este link já não é válido",
   staleText:
-    "Uma ligação só serve uma vez e expira após 24 horas. Se já escolheu a sua palavra-passe, inicie sessão. Caso contrário, peça uma nova ligação.",
-  linkTitle: "Receber uma nova ligação de ativação",
+    "Um link só serve uma vez e expira após 24 horas. Se já escolheu a sua palavra-passe, inicie sessão. Caso contrário, peça um novo link.",
+  linkTitle: "Receber um novo link de ativação",
   linkText: "Escreva o endereço de e-mail da sua inscrição.",
-  linkSend: "Enviar a ligação",
+  linkSend: "Enviar o link",
   linkSentTitle: "Veja os seus e-mails",
   linkSentText:
-    "Se existir uma conta para {email}, acaba de ser enviado um e-mail. Chega dentro de alguns minutos; veja também na pasta de correio não solicitado.",
+    "Se existir uma conta para {email}, acabámos de enviar um e-mail. Chega dentro de alguns minutos; veja também na pasta de spam.",
 
   forgottenTitle: "Palavra-passe esquecida",
   forgottenText:
-    "Escreva o endereço de e-mail da sua conta. Enviaremos uma ligação para escolher uma nova palavra-passe.",
+    "Escreva o endereço de e-mail da sua conta. Enviaremos um link para escolher uma nova palavra-passe.",
   resetTitle: "Escolher uma nova palavra-passe",
   resetText:
-    "Para termos a certeza de que é a própria pessoa, enviamos primeiro um código por SMS para o número registado.",
+    "Para termos a certeza de que é a própria pessoa, enviamos primeiro um código por SMS para o seu número registado.",
   resetSend: "Enviar o código",
   passwordSaved: "A sua nova palavra-passe está guardada.",
   otherSessionsEnded: "A sessão foi terminada nos seus outros dispositivos.",
@@ -167,7 +166,7 @@ export const account = {
   profileText: "Os seus dados, a sua língua e as suas sessões.",
   identityTitle: "Identidade",
   identityText:
-    "Para corrigir o nome, o número de matrícula, o e-mail ou o número de telefone, contacte o nosso helpdesk.",
+    "Para corrigir o seu nome, o seu número de matrícula, o seu e-mail ou o seu número de telefone, contacte o nosso helpdesk.",
   addressTitle: "Morada",
   addressSaved: "A sua morada está guardada.",
   languageTitle: "Língua",

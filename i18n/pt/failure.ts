@@ -22,7 +22,7 @@ export const failure = {
     "Tentou demasiadas vezes em pouco tempo. Aguarde alguns minutos e tente novamente.",
   conflictTitle: "Este passo já não é possível",
   conflictText:
-    "A situação mudou entretanto. Consulte as suas consultas para ver o ponto da situação.",
+    "A situação mudou entretanto. Abra as suas consultas para ver em que ponto está.",
   requestNumber: "Número do pedido: {id}",
   tryAgain: "Tentar novamente",
   toHome: "Ir para a página inicial",

@@ -17,7 +17,7 @@ export const guide = {
   needEmail:
     "Um endereço de e-mail: para ativar a conta e receber as confirmações de consultas.",
   needDevice:
-    "Um computador, um tablet ou um telefone com câmara e microfone. Não é preciso instalar nada.",
+    "Um computador, um tablet ou um telemóvel com câmara e microfone. Não é preciso instalar nada.",
   needBrowser: "Uma versão atual do Chrome, Safari, Firefox ou Edge.",
 
   tipsTitle: "Para se verem e ouvirem bem",
@@ -25,7 +25,7 @@ export const guide = {
   tipLight: "Ilumine o rosto, por exemplo com um candeeiro à sua frente.",
   tipRoom: "Escolha uma sala calma onde ninguém incomode.",
   tipHeadset:
-    "Se o computador for antigo ou se ouvir mal, use auscultadores com microfone.",
+    "Se o computador for antigo ou se ouve menos bem, use auscultadores com microfone.",
   tipConnection:
     "Use uma boa ligação Wi-Fi e feche os programas que usam a câmara.",
 
@@ -35,32 +35,32 @@ export const guide = {
     "Preencha a coluna «Criar conta» e clique em «Enviar». Verifique bem o e-mail e o número de telemóvel: é aí que recebe tudo.",
   account3: "Escreva o código recebido por SMS e clique em «Confirmar».",
   account4:
-    "Abra o e-mail de ativação e clique na ligação. É válida durante 24 horas e só serve uma vez.",
+    "Abra o e-mail de ativação e clique no link. É válido durante 24 horas e só serve uma vez.",
   account5: "Escolha a palavra-passe e clique em «Validar».",
   accountLater:
     "Depois, inicie sempre sessão com o e-mail ou o número de matrícula, a palavra-passe e o novo código recebido por SMS.",
 
   bookTitle: "Marcar consulta",
   book1:
-    "Procure um médico pelo nome, pela especialidade ou por uma língua que fala.",
+    "Procure um médico pelo nome, pela especialidade ou por uma língua que fale.",
   book2:
-    "Abra o calendário do médico e escolha um horário livre. Se não tiver sessão iniciada, inicie-a: volta depois a este médico.",
+    "Abra a agenda do médico e escolha um horário livre. Se não tiver sessão iniciada, inicie-a: volta depois a este médico.",
   book3:
     "Verifique a consulta, assinale a caixa para aceitar as condições e clique em «Confirmar».",
   book4:
-    "Se quiser, escreva os seus sintomas ou uma observação para o médico e clique em «Reservar».",
+    "Se quiser, escreva os seus sintomas ou uma observação para o médico e clique em «Marcar».",
   book5:
-    "Recebe um SMS e um e-mail com a data, a hora e a ligação para a sala de espera.",
+    "Recebe um SMS e um e-mail com a data, a hora e o link para a sala de espera.",
   bookReminder:
     "Se marcou com antecedência, enviamos um lembrete na véspera e uma hora antes.",
   bookCancel:
-    "Pode cancelar até à hora da consulta. Se uma emergência obrigar o médico a cancelar, é avisado de imediato por SMS e e-mail, com uma ligação para escolher outra consulta.",
+    "Pode cancelar até à hora da consulta. Se uma emergência obrigar o médico a cancelar, é avisado de imediato por SMS e e-mail, com um link para escolher outra consulta.",
   bookLost:
-    "Perdeu a ligação? Inicie sessão: as suas consultas estão na sua conta.",
+    "Perdeu o link? Inicie sessão: as suas consultas estão na sua conta.",
 
   joinTitle: "No dia da teleconsulta",
   join1:
-    "Abra a ligação do e-mail ou do SMS e inicie sessão. A sala de espera abre 10 minutos antes da hora da consulta.",
+    "Abra o link do e-mail ou do SMS e inicie sessão. A sala de espera abre 10 minutos antes da hora da consulta.",
   join2:
     "Prepare o equipamento: escolha a câmara, o microfone e o altifalante, e teste o som.",
   join3:
@@ -76,7 +76,7 @@ export const guide = {
   troubleCode:
     "Sem SMS: espere um minuto, verifique se o telemóvel tem rede e clique em «Reenviar o código».",
   troubleMail:
-    "Sem e-mail: veja na pasta de correio não solicitado ou peça uma nova ligação na página de início de sessão.",
+    "Sem e-mail: veja na pasta de spam ou peça um novo link na página de início de sessão.",
   troubleCamera:
     "Sem imagem ou som: autorize a câmara e o microfone no navegador e feche outros programas de chamadas. A consulta é possível sem imagem.",
   troubleCut:

@@ -36,7 +36,7 @@ export const legal = {
     "Usamos apenas os cookies necessários: para a sua sessão, para a língua escolhida e para saber em que ponto está numa inscrição ou num formulário interrompido. Nenhum serve para seguir a pessoa.",
   rightsTitle: "Os seus direitos",
   rightsText:
-    "Pode pedir para ver os seus dados, para os corrigir, para os receber num formato legível por máquina, para os apagar ou para limitar o seu uso, na medida em que a lei sobre os processos clínicos o permite. Escreva ao nosso helpdesk: {email}.",
+    "Pode pedir para ver os seus dados, para os corrigir, para os receber num formato legível por máquina, para os apagar ou para limitar o seu uso, na medida em que a lei sobre os processos clínicos o permita. Escreva ao nosso helpdesk: {email}.",
   rightsComplaint:
     "Também se pode dirigir à Comissão Nacional para a Proteção de Dados (CNPD), no Luxemburgo.",
 
@@ -50,10 +50,10 @@ export const legal = {
   accessColour:
     "Os contrastes são suficientes, em claro e em escuro; a cor nunca diz nada sozinha.",
   accessZoom:
-    "O texto pode ser aumentado e as páginas adaptam-se a ecrãs pequenos sem deslocamento lateral.",
+    "O texto pode ser aumentado e as páginas adaptam-se a ecrãs pequenos sem deslocação lateral.",
   accessMotion: "As animações param se o seu dispositivo o pedir.",
   accessSignIn:
-    "Iniciar sessão não exige enigmas nem memória de caracteres: pode colar a palavra-passe e o código e usar um gestor de palavras-passe.",
+    "Para iniciar sessão não há enigmas a resolver nem caracteres a decorar: pode colar a palavra-passe e o código e usar um gestor de palavras-passe.",
   accessNoScript:
     "Encontrar um médico, inscrever-se, iniciar sessão e marcar consulta é possível sem JavaScript. A chamada de vídeo precisa dele.",
   accessLimitsTitle: "O que falta fazer",
@@ -86,5 +86,5 @@ export const legal = {
     "A consulta é confidencial. Nem o paciente nem o médico a gravam, e ninguém assiste sem que o outro saiba.",
   termsServiceTitle: "O serviço",
   termsServiceText:
-    "Fazemos tudo para que o serviço funcione, mas uma rede ou um aparelho pode sempre falhar. Se a chamada não for possível, contacte o consultório do médico ou o nosso helpdesk.",
+    "Fazemos tudo para que o serviço funcione, mas uma rede ou um dispositivo pode sempre falhar. Se a chamada não for possível, contacte o consultório do médico ou o nosso helpdesk.",
 } as const satisfies Translation<typeof french>;
