@@ -23,6 +23,8 @@ export const kickOutbox = outbox.kick;
 onOutboxChange(kickOutbox);
 Deno.cron("outbox", "* * * * *", outbox.run);
 Deno.cron("retention", "*/10 * * * *", sweeping.run);
+// What fell due while nobody worked does not wait for the next minute.
+kickOutbox();
 endOnSigterm(
   () => stopping.abort(),
   async () => {
