@@ -7,8 +7,9 @@ import {
   loadJitsi,
 } from "./jitsi.ts";
 import { type Kind, LocalTracks } from "./local_tracks.ts";
+import { type RemoteMedia, RemoteTracks } from "./remote_tracks.ts";
 
-export type { Kind };
+export type { Kind, RemoteMedia };
 
 /** What the server gives for one person and appointment (services/jitsi_token.ts). */
 export interface CallTicket {
@@ -36,8 +37,8 @@ export type CallState =
 /** What a call tells the page. */
 export interface CallEvents {
   onState: (state: CallState) => void;
-  /** The media to show large; a new object when its tracks change. */
-  onRemote: (stream: MediaStream, muted: Record<Kind, boolean>) => void;
+  /** What to show large. */
+  onRemote: (media: RemoteMedia) => void;
   /** What one sees of oneself, and what is on. */
   onLocal: (stream: MediaStream, on: Record<Kind, boolean>) => void;
   /** 0 (bad) to 100 (good). */
@@ -55,8 +56,7 @@ export class Call {
   #connection: JitsiConnection | null = null;
   #conference: JitsiConference | null = null;
   #local: LocalTracks | null = null;
-  #remote = new Map<Kind, JitsiTrack>();
-  #shown = new MediaStream();
+  #remote = new RemoteTracks();
   #state: CallState = "connecting";
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,9 +85,9 @@ export class Call {
     }
   }
 
-  /** Microphone or camera on or off. */
+  /** Microphone or camera on or off. Throws what the browser says when it cannot be had. */
   async turn(kind: Kind, on: boolean): Promise<void> {
-    await this.#local?.turn(kind, on);
+    await this.#local?.turn(kind, on, this.choice);
   }
 
   /** Another camera or microphone, without leaving the call. Throws what the browser says when it cannot be had. */
@@ -178,13 +178,17 @@ export class Call {
     conference.on(happens.CONFERENCE_FAILED, () => this.#become("failed"));
     conference.on(happens.KICKED, () => void this.leave());
     conference.on(happens.TRACK_ADDED, (track: JitsiTrack) => {
-      if (!track.isLocal()) this.#remote.set(track.getType(), track);
+      if (track.isLocal()) return;
+      this.#remote.add(track);
+      // The camera becomes a screen, or the other way round, on the same track.
+      track.addEventListener(
+        library.events.track.TRACK_VIDEOTYPE_CHANGED,
+        () => this.#showRemote(),
+      );
       this.#showRemote();
     });
     conference.on(happens.TRACK_REMOVED, (track: JitsiTrack) => {
-      if (this.#remote.get(track.getType()) === track) {
-        this.#remote.delete(track.getType());
-      }
+      this.#remote.delete(track);
       this.#showRemote();
     });
     conference.on(happens.TRACK_MUTE_CHANGED, () => this.#showRemote());
@@ -228,21 +232,8 @@ export class Call {
   }
 
   #showRemote(): void {
-    const tracks = [...this.#remote.values()].map((track) => track.getTrack());
-    // The same stream as long as possible: a new one would restart the picture.
-    const shown = this.#shown.getTracks();
-    if (
-      tracks.length !== shown.length ||
-      tracks.some((track) => !shown.includes(track))
-    ) this.#shown = new MediaStream(tracks);
-    this.events.onRemote(
-      this.#shown,
-      {
-        audio: this.#remote.get("audio")?.isMuted() ?? true,
-        video: this.#remote.get("video")?.isMuted() ?? true,
-      },
-    );
-    if (tracks.length > 0) this.#become("connected");
+    this.events.onRemote(this.#remote.media());
+    if (this.#remote.size > 0) this.#become("connected");
     else if (this.#state === "connected") this.#become("interrupted");
     else if (this.#state === "alone" || this.#state === "connecting") {
       this.#become("connecting");

@@ -26,11 +26,16 @@ export interface Listener {
 export interface Channels {
   /** Listens to a private topic; ends with the returned function. */
   join(topic: string, listener: Listener): () => void;
+  /** Tries to connect at once when nothing does so: the library rests while its page is hidden. */
+  wake(): void;
   close(): void;
 }
 
 /** Before an access token ends so soon, in milliseconds, a new one is fetched. */
 const RENEW_BEFORE = 60_000;
+
+/** A line that is dead without a word is noticed after one or two of these, in milliseconds. */
+const HEARTBEAT = 10_000;
 
 /** Opens the page's connection to Realtime. Tokens come from our server, never the session itself. */
 export function openChannels(access: ChannelAccess): Channels {
@@ -39,16 +44,18 @@ export function openChannels(access: ChannelAccess): Channels {
     {
       params: { apikey: access.publishableKey },
       accessToken: tokenSource(),
+      heartbeatIntervalMs: HEARTBEAT,
       // Quick at first: most gaps are short; never more than 10 s.
       reconnectAfterMs: (tries: number) =>
         Math.min(500 * 2 ** (tries - 1), 10_000),
     },
   );
-  // A tablet that wakes up, or a network that is back, should not wait for the next try.
   const wake = () => {
     if (!client.isConnected()) client.connect();
   };
-  globalThis.addEventListener("online", wake);
+  // A new network: the old line is dead, and nobody should wait until that is noticed.
+  const restart = () => void client.disconnect().then(() => client.connect());
+  globalThis.addEventListener("online", restart);
   return {
     join(topic, listener) {
       const channel = client.channel(topic, {
@@ -77,8 +84,9 @@ export function openChannels(access: ChannelAccess): Channels {
       });
       return () => void client.removeChannel(channel);
     },
+    wake,
     close() {
-      globalThis.removeEventListener("online", wake);
+      globalThis.removeEventListener("online", restart);
       void client.disconnect();
     },
   };

@@ -112,17 +112,21 @@ async function addTo(
   }
 }
 
-/** The problem behind an error of `getUserMedia`. */
+/** The problem behind an error of `getUserMedia`, also as lib-jitsi-meet names it. */
 export function problemOf(error: unknown): DeviceProblem {
   switch (error instanceof Error ? error.name : "") {
     case "NotAllowedError":
     case "SecurityError":
+    case "gum.permission_denied":
       return "refused";
     case "NotFoundError":
     case "OverconstrainedError":
+    case "gum.not_found":
+    case "gum.constraint_failed":
       return "absent";
     case "NotReadableError":
     case "AbortError":
+    case "gum.timeout":
       return "busy";
     default:
       return "unknown";

@@ -39,7 +39,10 @@ export interface JitsiMeetJS {
       string
     >;
     connectionQuality: Record<"LOCAL_STATS_UPDATED", string>;
-    track: Record<"LOCAL_TRACK_STOPPED", string>;
+    track: Record<
+      "LOCAL_TRACK_STOPPED" | "TRACK_VIDEOTYPE_CHANGED",
+      string
+    >;
   };
 }
 
@@ -64,7 +67,6 @@ export interface JitsiConference {
   ): Promise<unknown>;
   removeTrack(track: JitsiTrack): Promise<unknown>;
   getParticipants(): unknown[];
-  setDisplayName(name: string): void;
   startP2PSession?(): void;
 }
 
@@ -75,9 +77,8 @@ export interface JitsiTrack {
   mute(): Promise<unknown>;
   unmute(): Promise<unknown>;
   dispose(): Promise<unknown>;
-  attach(element: HTMLMediaElement): unknown;
-  detach(element: HTMLMediaElement): unknown;
-  getOriginalStream(): MediaStream;
+  /** `desktop` is a shared screen. */
+  getVideoType(): "camera" | "desktop" | undefined;
   getTrack(): MediaStreamTrack;
   addEventListener(event: string, listener: () => void): void;
 }

@@ -55,8 +55,15 @@ export class LocalTracks {
     this.onChange();
   }
 
-  async turn(kind: Kind, on: boolean): Promise<void> {
+  /** A device that could not be had at the beginning is asked for once more. */
+  async turn(kind: Kind, on: boolean, choice: DeviceChoice): Promise<void> {
     const track = this.#tracks[kind];
+    if (on && track === undefined) {
+      return await this.change(
+        kind,
+        kind === "video" ? choice.camera : choice.microphone,
+      );
+    }
     await (on ? track?.unmute() : track?.mute());
     this.onChange();
   }

@@ -3,16 +3,23 @@ import { paths } from "@/domain/paths.ts";
 import type { MessageRecord } from "@/domain/records.ts";
 import { ask } from "./api.ts";
 import type { Channels } from "./channels.ts";
-
-/** A message on this screen: written here it may still be on its way, or have failed. */
-export interface ChatEntry extends MessageRecord {
-  delivery: "sent" | "sending" | "failed";
-}
+import {
+  type ChatEntry,
+  isMessage,
+  merge,
+  unreadOf,
+  withDelivery,
+} from "./thread.ts";
+import { keepUnsent, unsentMessages } from "./unsent.ts";
 
 /** A thread that follows what is written. */
 export interface LiveThread {
+  /** Null where the two have no thread yet. */
+  id: string | null;
   /** Oldest first. */
   entries: ChatEntry[];
+  /** How many messages of the other side are not read. */
+  unread: number;
   send: (body: string) => void;
   /** Sends a failed message again. */
   retry: (id: string) => void;
@@ -20,59 +27,71 @@ export interface LiveThread {
   markRead: () => void;
 }
 
-/** Follows one thread over its channel; what is sent twice after a gap stands once. */
+/** Follows one thread over its channel; what is sent twice after a gap stands once. Without a thread nothing. */
 export function useMessages(
   channels: Channels | null,
-  thread: string,
-  appointment: string | null,
+  thread: string | null,
+  appointment: string,
   me: string,
 ): LiveThread {
   const [entries, setEntries] = useState<ChatEntry[]>([]);
   const known = useRef(entries);
-  known.current = entries;
+  /** Changes what is shown, and keeps what is unsent, at once: a reload may come at any moment. */
+  const change = (how: (before: ChatEntry[]) => ChatEntry[]) => {
+    known.current = how(known.current);
+    if (thread !== null) keepUnsent(thread, known.current);
+    setEntries(known.current);
+  };
 
-  useEffect(() => {
-    if (channels === null) return;
-    const source = paths.messages(thread);
-    const reload = () =>
-      ask<MessageRecord[]>(source)
-        .then((messages) => setEntries((before) => merge(before, messages)))
-        .catch(() => {});
-    return channels.join(`thread:${thread}`, {
-      onEvent: (event, payload) => {
-        if (event === "messages_read") return void reload();
-        const message = { read_at: null, ...payload };
-        if (isMessage(message)) {
-          setEntries((before) => merge(before, [message]));
-        }
-      },
-      onLive: () => void reload(),
-      onCut: () => {},
-    });
-  }, [channels, thread]);
-
-  const deliver = async (entry: ChatEntry) => {
-    const set = (delivery: ChatEntry["delivery"]) =>
-      setEntries((before) =>
-        before.map((one) => one.id === entry.id ? { ...one, delivery } : one)
-      );
-    set("sending");
+  const deliver = async ({ id, body }: ChatEntry) => {
+    if (thread === null) return;
+    const become = (delivery: ChatEntry["delivery"]) =>
+      change((before) => withDelivery(before, id, delivery));
+    become("sending");
     try {
       await ask(paths.messages(thread), {
         method: "POST",
         // The id makes a second try the same message.
         repeatable: true,
-        body: { id: entry.id, appointment_id: appointment, body: entry.body },
+        body: { id, appointment_id: appointment, body },
       });
-      set("sent");
+      become("sent");
     } catch {
-      set("failed");
+      become("failed");
+    }
+  };
+  const redeliver = () => {
+    for (const entry of known.current) {
+      if (entry.delivery === "failed") void deliver(entry);
     }
   };
 
+  useEffect(() => {
+    if (channels === null || thread === null) return;
+    const kept = unsentMessages(thread);
+    change((before) => merge([...before, ...kept], []));
+    const reload = () =>
+      ask<MessageRecord[]>(paths.messages(thread))
+        .then((messages) => change((before) => merge(before, messages)))
+        // The channel's next sign of life reads again.
+        .catch(() => {});
+    return channels.join(`thread:${thread}`, {
+      onEvent: (event, payload) => {
+        if (event === "messages_read") return void reload();
+        const message = { read_at: null, ...payload };
+        if (isMessage(message)) change((before) => merge(before, [message]));
+      },
+      onLive: () => void reload().then(redeliver),
+      onCut: () => {},
+    });
+  }, [channels, thread]);
+
   return {
+    id: thread,
     entries,
+    unread: unreadOf(entries, me),
     send: (body) => {
+      if (thread === null) return;
       const entry: ChatEntry = {
         id: crypto.randomUUID(),
         thread_id: thread,
@@ -82,34 +101,18 @@ export function useMessages(
         read_at: null,
         delivery: "sending",
       };
-      setEntries((before) => [...before, entry]);
+      change((before) => [...before, entry]);
       void deliver(entry);
     },
     retry: (id) => {
       const entry = known.current.find((one) => one.id === id);
       if (entry) void deliver(entry);
     },
-    markRead: () =>
-      void ask(paths.messages(thread), { method: "PUT", repeatable: true })
-        .catch(() => {}),
+    markRead: () => {
+      if (thread === null) return;
+      // Not told: the next message marks these as well.
+      ask(paths.messages(thread), { method: "PUT", repeatable: true })
+        .catch(() => {});
+    },
   };
-}
-
-/** What the server says wins over what this screen has; what it has not yet got stays at the end. */
-function merge(before: ChatEntry[], messages: MessageRecord[]): ChatEntry[] {
-  const merged = new Map(before.map((entry) => [entry.id, entry]));
-  for (const message of messages) {
-    merged.set(message.id, { ...message, delivery: "sent" });
-  }
-  return [...merged.values()].sort((a, b) =>
-    Date.parse(a.sent_at) - Date.parse(b.sent_at)
-  );
-}
-
-function isMessage(payload: Record<string, unknown>): payload is
-  & Record<string, unknown>
-  & MessageRecord {
-  return ["id", "thread_id", "author_id", "body", "sent_at"].every((name) =>
-    typeof payload[name] === "string"
-  );
 }

@@ -12,18 +12,23 @@ interface CallLayoutProps {
   /** `ControlButton`s in order; the red cross is the last. */
   controls: ComponentChildren;
   controlsLabel: string;
-  /** `ChatPanel`: at the right, on a phone a sheet over the lower half. Absent: closed. */
+  /** `ChatPanel`: at the right, on a phone a sheet over the lower half. */
   chat?: ComponentChildren;
+  /** Closed, it stays in the page: what is written in it is not lost. */
+  chatOpen?: boolean;
   /** Reconnecting, unread files: over the stage's upper edge, never over a face. */
   notice?: ComponentChildren;
 }
 
 /** The call. Always dark, so that faces are the brightest thing. Fills its container. */
 export function CallLayout(props: CallLayoutProps) {
-  const { title, remote, self, status, controls, controlsLabel, chat, notice } =
+  const { title, remote, self, status, controls, controlsLabel, notice } =
     props;
+  const { chat, chatOpen = true } = props;
   return (
-    <div class={`call always-dark${chat ? " call-with-chat" : ""}`}>
+    <div
+      class={`call always-dark${chat && chatOpen ? " call-with-chat" : ""}`}
+    >
       <h1 class="visually-hidden">{title}</h1>
       <div class="call-stage">
         <div class="call-remote">{remote}</div>
@@ -36,7 +41,7 @@ export function CallLayout(props: CallLayoutProps) {
       <div class="call-bar" role="toolbar" aria-label={controlsLabel}>
         {controls}
       </div>
-      {chat && <div class="call-chat">{chat}</div>}
+      {chat && <div class="call-chat" hidden={!chatOpen}>{chat}</div>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { ask } from "@/browser/api.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useAppointment } from "@/browser/use_appointment.ts";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
+import { useMessages } from "@/browser/use_messages.ts";
+import { useSteps } from "@/browser/use_steps.ts";
+import { Button } from "@/components/Button.tsx";
+import { AsideCall } from "@/components/consultation/AsideCall.tsx";
+import { Elsewhere } from "@/components/consultation/Elsewhere.tsx";
 import { Notice } from "@/components/Notice.tsx";
 import { can, isOver, rings } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
@@ -25,109 +27,89 @@ const CLOCK_FROM = 8 * 60_000;
 
 /** The doctor's side: it rings at the patient's, they talk, either ends it. */
 export function Consultation(props: ConsultationProps) {
-  const { language, texts } = props;
-  const room = useAppointment(props.appointment, props.access, "doctor");
-  const [problem, setProblem] = useState(false);
-  const [unread, setUnread] = useState(0);
+  const { appointment, language, texts } = props;
+  const room = useAppointment(appointment, props.access, "doctor");
   const { record, now } = room;
-  const { state, patient, doctor } = record;
-  const name = `${patient.first_name} ${patient.last_name}`;
+  const { id, state, patient, doctor } = record;
+  const steps = useSteps(room.refresh);
+  const thread = useMessages(room.channels, record.thread_id, id, doctor.id);
   const moment = new Date(now).toISOString();
   const ringing = rings(record, moment);
-  const unanswered = state === "calling" && !ringing;
-
-  const step = async (
-    path: string,
-    method: "POST" | "PUT" | "DELETE" = "POST",
-  ) => {
-    setProblem(false);
-    try {
-      await ask(path, { method, repeatable: true });
-    } catch {
-      setProblem(true);
-    }
-    await room.refresh();
+  const talking = state === "in_progress";
+  /** The call is this window's: it was made here, or the page was opened during it. */
+  const [here, setHere] = useState(ringing || talking);
+  const name = `${patient.first_name} ${patient.last_name}`;
+  const shared = {
+    thread,
+    me: doctor.id,
+    otherName: name,
+    zone: doctor.time_zone,
+    language,
+    texts,
   };
+  const problem = steps.refusal === null
+    ? undefined
+    : steps.refusal === "doctor_busy"
+    ? texts.doctorBusy
+    : texts.stepFailed;
 
-  // Nobody answered: the patient waits on, and may be called again.
+  // Not answered, and no late answer can come any more: the patient waits on, and may be called again.
+  const over = state === "calling" && !can.accept(record, moment);
   useEffect(() => {
-    if (unanswered) void step(paths.ring(record.id), "DELETE");
-  }, [unanswered]);
+    if (over) void steps.take(paths.ring(id), "DELETE");
+  }, [over]);
 
-  if (ringing || state === "in_progress") {
+  if (ringing || talking) {
     const lasted = record.started_at ? now - Date.parse(record.started_at) : 0;
-    return (
-      <CallStage
-        appointmentId={record.id}
-        otherName={name}
-        aloneText={t(ringing ? texts.ringing : texts.alonePatient, { name })}
-        elapsed={lasted >= CLOCK_FROM ? clock(lasted) : undefined}
-        overtime={lasted > doctor.slot_minutes * 60_000}
-        texts={texts}
-        unread={unread}
-        onEnd={() =>
-          void (ringing
-            ? step(paths.ring(record.id), "DELETE")
-            : step(paths.closure(record.id)))}
-        chat={(open, close) =>
-          record.thread_id && (
-            <ConsultationChat
-              channels={room.channels}
-              threadId={record.thread_id}
-              appointmentId={record.id}
-              me={doctor.id}
-              otherName={name}
-              zone={doctor.time_zone}
-              language={language}
-              texts={texts}
-              open={open}
-              close={close}
-              onUnread={setUnread}
-            />
-          )}
-      />
-    );
+    return here
+      ? (
+        <CallStage
+          {...shared}
+          appointmentId={id}
+          aloneText={t(ringing ? texts.ringing : texts.alonePatient, { name })}
+          elapsed={lasted >= CLOCK_FROM ? clock(lasted) : undefined}
+          overtime={lasted > doctor.slot_minutes * 60_000}
+          problem={problem}
+          onEnd={() =>
+            void (ringing
+              ? steps.take(paths.ring(id), "DELETE")
+              : steps.take(paths.closure(id)))}
+        />
+      )
+      : <Elsewhere texts={texts} onContinue={() => setHere(true)} />;
   }
 
+  const call = async () => {
+    setHere(true);
+    setHere(await steps.take(paths.ring(id), "PUT"));
+  };
   return (
-    <div class="over-page">
-      {problem && <Notice kind="error" announce>{texts.callFailed}</Notice>}
-      <EmptyState
-        icon={isOver(record) ? "success" : "phone"}
-        title={isOver(record)
-          ? texts.endedTitle
-          : record.called_at
-          ? t(texts.noAnswer, { name })
-          : t(texts.consultationWith, { name })}
-        action={
-          <div class="row">
-            {can.call(record, moment) && (
-              <Button
-                type="button"
-                kind="call"
-                icon="phone"
-                onClick={() => void step(paths.ring(record.id), "PUT")}
-              >
-                {record.called_at
-                  ? texts.callAgain
-                  : t(texts.callNow, { name })}
-              </Button>
-            )}
-            <ButtonLink kind="secondary" href={paths.workspace(language)}>
-              {texts.backToDay}
-            </ButtonLink>
-          </div>
-        }
-      >
-        {record.symptoms && (
-          <p class="keep-lines">
-            <strong>{texts.symptoms}</strong>
-            <br />
-            {record.symptoms}
-          </p>
-        )}
-      </EmptyState>
-    </div>
+    <AsideCall
+      record={record}
+      name={name}
+      here={room.present.includes("patient")}
+      dayHref={paths.workspace(language)}
+      texts={texts}
+      notice={
+        <>
+          {!room.live && !isOver(record) && (
+            <Notice kind="warning">{texts.connectionCut}</Notice>
+          )}
+          {problem && <Notice kind="error">{problem}</Notice>}
+        </>
+      }
+      action={can.call(record, moment) && (
+        <Button
+          type="button"
+          kind="call"
+          icon="phone"
+          onClick={() => void call()}
+        >
+          {record.called_at ? texts.callAgain : t(texts.callNow, { name })}
+        </Button>
+      )}
+      chat={thread.id && <ConsultationChat {...shared} />}
+    />
   );
 }
 

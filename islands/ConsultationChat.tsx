@@ -1,52 +1,60 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { Channels } from "@/browser/channels.ts";
-import { type ChatEntry, useMessages } from "@/browser/use_messages.ts";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { ChatEntry } from "@/browser/thread.ts";
+import { useKeptText } from "@/browser/use_kept_text.ts";
+import type { LiveThread } from "@/browser/use_messages.ts";
 import { ChatPanel } from "@/components/Chat.tsx";
 import { ChatComposer } from "@/components/ChatComposer.tsx";
 import { ChatMessage } from "@/components/ChatMessage.tsx";
 import { formatTime } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { type Language, t } from "@/i18n/mod.ts";
-import type { ComponentChildren } from "preact";
 
-export interface ConsultationChatProps {
-  channels: Channels | null;
-  threadId: string;
-  appointmentId: string;
+/** What a chat shows, wherever it stands. */
+export interface ChatProps {
+  thread: LiveThread;
   /** The account of whoever looks. */
   me: string;
   otherName: string;
+  /** IANA name. */
   zone: string;
   language: Language;
   texts: ConsultationTexts;
-  /** How many messages of the other side have come since the chat was last open. */
-  onUnread?: (count: number) => void;
+}
+
+interface ConsultationChatProps extends ChatProps {
   /** Closed: messages still arrive and are counted. */
   open?: boolean;
   close?: ComponentChildren;
 }
 
+/** Links that lead here to write end so: the line to write has the focus at once. */
+export const writeHash = "#chat-message";
+
 /** The chat of a consultation: the thread of patient and doctor, with what is written now at its end. */
 export function ConsultationChat(props: ConsultationChatProps) {
-  const { channels, threadId, appointmentId, me, texts, open = true } = props;
-  const thread = useMessages(channels, threadId, appointmentId, me);
-  const [text, setText] = useKeptText(threadId);
+  const { thread, me, otherName, texts, open = true } = props;
+  const [text, setText] = useKeptText(`chat:${thread.id}`);
   const log = useRef<HTMLOListElement>(null);
-  const unread =
-    thread.entries.filter((entry) =>
-      entry.author_id !== me && entry.read_at === null
-    ).length;
+  const line = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => props.onUnread?.(open ? 0 : unread), [unread, open]);
   useEffect(() => {
-    if (open && unread > 0) thread.markRead();
-  }, [unread, open]);
+    if (location.hash === writeHash) line.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (!open || thread.unread === 0) return;
+    // What arrives in a tab at the back is read when somebody looks.
+    const seen = () => document.visibilityState === "visible";
+    if (seen()) return thread.markRead();
+    const looked = () => seen() && thread.markRead();
+    document.addEventListener("visibilitychange", looked);
+    return () => document.removeEventListener("visibilitychange", looked);
+  }, [thread.unread, open]);
   useEffect(() => {
     const scroller = log.current?.parentElement;
     scroller?.scrollTo({ top: scroller.scrollHeight });
   }, [thread.entries.length, open]);
 
-  if (!open) return null;
   const submit = () => {
     const body = text.trim();
     if (body === "") return;
@@ -56,7 +64,7 @@ export function ConsultationChat(props: ConsultationChatProps) {
   return (
     <ChatPanel
       title={texts.chatTitle}
-      subtitle={t(texts.chatWith, { name: props.otherName })}
+      subtitle={t(texts.chatWith, { name: otherName })}
       empty={texts.chatEmpty}
       close={props.close}
       logRef={log}
@@ -68,6 +76,7 @@ export function ConsultationChat(props: ConsultationChatProps) {
             send: texts.chatSend,
           }}
           value={text}
+          textRef={line}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Enter sends, as in every chat; with Shift it begins a line. Not while an input method composes.
@@ -87,7 +96,7 @@ export function ConsultationChat(props: ConsultationChatProps) {
       {thread.entries.map((entry) => (
         <ChatMessage
           key={entry.id}
-          author={entry.author_id === me ? texts.you : props.otherName}
+          author={entry.author_id === me ? texts.you : otherName}
           mine={entry.author_id === me}
           text={entry.body}
           time={formatTime(entry.sent_at, props.language, props.zone)}
@@ -113,26 +122,4 @@ function stateOf(entry: ChatEntry, me: string, texts: ConsultationTexts) {
   if (entry.delivery === "sending") return texts.chatSending;
   if (entry.delivery === "failed") return texts.chatFailed;
   return entry.author_id === me && entry.read_at ? texts.chatRead : undefined;
-}
-
-/** What is being written survives a reload of this tab, and is gone with it. */
-function useKeptText(thread: string): [string, (text: string) => void] {
-  const key = `chat:${thread}`;
-  const [text, setText] = useState("");
-  useEffect(() => {
-    try {
-      setText(sessionStorage.getItem(key) ?? "");
-    } catch {
-      // Storage is closed to us: the text lives as long as the page.
-    }
-  }, [key]);
-  return [text, (next) => {
-    setText(next);
-    try {
-      if (next === "") sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, next);
-    } catch {
-      // As above.
-    }
-  }];
 }

@@ -1,27 +1,31 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ask } from "@/browser/api.ts";
+import { useEffect, useState } from "preact/hooks";
 import type { ChannelAccess } from "@/browser/channels.ts";
-import { playOnce, ring } from "@/browser/ring.ts";
+import { playOnce } from "@/browser/ring.ts";
 import { useAppointment } from "@/browser/use_appointment.ts";
-import { type Devices, useDevices } from "@/browser/use_devices.ts";
+import { useDevices } from "@/browser/use_devices.ts";
+import { useMessages } from "@/browser/use_messages.ts";
+import { useSteps } from "@/browser/use_steps.ts";
 import { Button, ButtonLink } from "@/components/Button.tsx";
 import { readyChecks } from "@/components/consultation/checks.ts";
 import { DeviceSettings } from "@/components/consultation/DeviceSettings.tsx";
+import { Elsewhere } from "@/components/consultation/Elsewhere.tsx";
 import { OverPage } from "@/components/consultation/OverPage.tsx";
-import { VideoView } from "@/components/consultation/VideoView.tsx";
-import { IncomingCall } from "@/components/IncomingCall.tsx";
+import { SelfView } from "@/components/consultation/SelfView.tsx";
+import {
+  appointmentLine,
+  waitingLines,
+} from "@/components/consultation/waiting.ts";
 import { Notice } from "@/components/Notice.tsx";
 import { ReadyChecks } from "@/components/ReadyChecks.tsx";
-import { SelfPlaceholder } from "@/components/SelfPlaceholder.tsx";
 import { WaitingRoomLayout } from "@/components/WaitingRoomLayout.tsx";
 import { isOver, rings } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, doctorName } from "@/domain/records.ts";
-import { formatTime } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
-import { type Language, plural, t } from "@/i18n/mod.ts";
+import { type Language, t } from "@/i18n/mod.ts";
 import { CallStage } from "./CallStage.tsx";
 import { ConsultationChat } from "./ConsultationChat.tsx";
+import { Ringing } from "./Ringing.tsx";
 
 interface WaitingRoomProps {
   appointment: AppointmentRecord;
@@ -32,93 +36,81 @@ interface WaitingRoomProps {
 
 /** The patient's side: set up, wait, answer, talk, and what comes after. */
 export function WaitingRoom(props: WaitingRoomProps) {
-  const { language, texts } = props;
-  const room = useAppointment(props.appointment, props.access, "patient");
+  const { appointment, language, texts } = props;
+  const room = useAppointment(appointment, props.access, "patient");
+  const { record, live, now } = room;
+  const { id, state, doctor } = record;
   const devices = useDevices();
-  const [problem, setProblem] = useState(false);
-  const [unread, setUnread] = useState(0);
-  const { record, now } = room;
-  const { doctor, state } = record;
+  const steps = useSteps(room.refresh);
+  const thread = useMessages(
+    room.channels,
+    record.thread_id,
+    id,
+    record.patient.id,
+  );
+  /** The call is this window's: it was answered here, or the page was opened during it. */
+  const [here, setHere] = useState(state === "in_progress");
   const name = doctorName(doctor);
-  const here = state !== "booked";
+  const waits = state === "waiting" || state === "calling";
+  const ringing = rings(record, new Date(now).toISOString());
 
-  // A reload comes back to where one was: nobody has to press Start twice.
   useEffect(() => {
-    if (state === "waiting" || state === "calling") void devices.open();
+    // A reload comes back to where one was: nobody has to press Start twice.
+    if (waits) void devices.open();
   }, []);
-
-  const step = async (path: string) => {
-    setProblem(false);
-    try {
-      await ask(path, { method: "POST", repeatable: true });
-    } catch {
-      setProblem(true);
-    }
-    await room.refresh();
-  };
+  useEffect(() => {
+    // The call opens camera and microphone itself, and after it nobody needs them.
+    if (!waits && state !== "booked") devices.close();
+  }, [state]);
 
   if (isOver(record)) {
     return (
       <OverPage
         state={state}
-        appointmentHref={paths.appointment(language, record.id)}
+        appointmentHref={paths.appointment(language, id)}
         doctorsHref={paths.home(language)}
         texts={texts}
       />
     );
   }
 
-  const chat = record.thread_id && (
-    <ConsultationChat
-      channels={room.channels}
-      threadId={record.thread_id}
-      appointmentId={record.id}
-      me={record.patient.id}
-      otherName={name}
-      zone={doctor.time_zone}
-      language={language}
-      texts={texts}
-    />
-  );
-
+  const shared = {
+    thread,
+    me: record.patient.id,
+    otherName: name,
+    zone: doctor.time_zone,
+    language,
+    texts,
+  };
   if (state === "in_progress") {
-    return (
-      <CallStage
-        appointmentId={record.id}
-        otherName={name}
-        aloneText={texts.aloneDoctor}
-        overtime={false}
-        texts={texts}
-        unread={unread}
-        onEnd={() => void step(paths.closure(record.id))}
-        chat={(open, close) =>
-          record.thread_id && (
-            <ConsultationChat
-              channels={room.channels}
-              threadId={record.thread_id}
-              appointmentId={record.id}
-              me={record.patient.id}
-              otherName={name}
-              zone={doctor.time_zone}
-              language={language}
-              texts={texts}
-              open={open}
-              close={close}
-              onUnread={setUnread}
-            />
-          )}
-      />
-    );
+    return here
+      ? (
+        <CallStage
+          {...shared}
+          appointmentId={id}
+          aloneText={texts.aloneDoctor}
+          problem={steps.refusal === null ? undefined : texts.stepFailed}
+          onEnd={() => void steps.take(paths.closure(id))}
+        />
+      )
+      : <Elsewhere texts={texts} onContinue={() => setHere(true)} />;
   }
 
-  const ringing = rings(record, new Date(now).toISOString());
+  const answer = async () => {
+    // Some browsers lend camera and microphone only once.
+    devices.close();
+    setHere(true);
+    if (await steps.take(paths.acceptance(id))) return;
+    setHere(false);
+    await devices.open();
+  };
   return (
     <WaitingRoomLayout
       title={t(texts.waitingFor, { doctor: name })}
-      lines={here
-        ? [...waitingLines(record, room.present, props), texts.keepOpen]
-        : [appointmentLine(record, props)]}
-      self={<SelfView devices={devices} texts={texts} />}
+      lines={waits
+        ? waitingLines(record, room.present.includes("doctor"), language, texts)
+        : [appointmentLine(record, language, texts)]}
+      self={<SelfView {...devices} onOpen={devices.open} texts={texts} />}
       equipment={devices.state === "open" && (
         <DeviceSettings
           lists={devices.lists}
@@ -136,138 +128,44 @@ export function WaitingRoom(props: WaitingRoomProps) {
           label={texts.whatIsReady}
           checks={readyChecks({
             media: devices.state === "open" ? devices.media : null,
-            live: room.live,
+            live,
             texts,
           })}
         />
       )}
       notice={
         <div aria-live="polite">
-          {!room.live && <Notice kind="warning">{texts.cutNotice}</Notice>}
-          {problem && <Notice kind="error">{texts.callFailed}</Notice>}
-          {state === "calling" && !ringing && (
+          {!live && <Notice kind="warning">{texts.cutNotice}</Notice>}
+          {steps.refusal !== null && steps.refusal !== "call_over" && (
+            <Notice kind="error">{texts.stepFailed}</Notice>
+          )}
+          {waits && record.called_at !== null && !ringing && (
             <Notice>{texts.missedCall}</Notice>
           )}
         </div>
       }
-      actions={here
+      actions={waits
         ? (
-          <ButtonLink
-            kind="quiet"
-            href={paths.appointment(language, record.id)}
-          >
+          <ButtonLink kind="quiet" href={paths.appointment(language, id)}>
             {texts.leaveRoom}
           </ButtonLink>
         )
         : devices.state === "open" && (
           <Button
             type="button"
-            onClick={() => void step(paths.waiting(record.id))}
+            onClick={() => void steps.take(paths.waiting(id))}
           >
             {texts.start}
           </Button>
         )}
-      chat={here && chat}
+      chat={waits && record.thread_id && <ConsultationChat {...shared} />}
       call={ringing && (
         <Ringing
           title={t(texts.callsYou, { doctor: name })}
           answer={texts.answer}
-          onAnswer={async () => {
-            // The call opens camera and microphone itself: some browsers lend them only once.
-            devices.close();
-            await step(paths.acceptance(record.id));
-          }}
+          onAnswer={answer}
         />
       )}
     />
   );
-}
-
-function SelfView(
-  { devices, texts }: { devices: Devices; texts: ConsultationTexts },
-) {
-  if (devices.state === "closed") {
-    return (
-      <SelfPlaceholder title={texts.setupTitle}>
-        <p>{texts.setupText}</p>
-        <Button type="button" icon="settings" onClick={devices.open}>
-          {texts.setupButton}
-        </Button>
-      </SelfPlaceholder>
-    );
-  }
-  const { media } = devices;
-  if (devices.state === "opening" || media === null) {
-    return <SelfPlaceholder title={texts.opening} />;
-  }
-  if (media.cameraProblem) {
-    return (
-      <SelfPlaceholder title={texts.cameraOff}>
-        <p>{texts.withoutVideo}</p>
-        <Button type="button" kind="secondary" onClick={devices.open}>
-          {texts.tryAgain}
-        </Button>
-      </SelfPlaceholder>
-    );
-  }
-  return <VideoView stream={media.stream} label={texts.you} self />;
-}
-
-/** The green button: rings, and takes the focus, so that Enter answers. */
-function Ringing(
-  { title, answer, onAnswer }: {
-    title: string;
-    answer: string;
-    onAnswer: () => Promise<void>;
-  },
-) {
-  const [busy, setBusy] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    button.current?.focus();
-    return ring();
-  }, []);
-  return (
-    <IncomingCall
-      title={title}
-      answer={answer}
-      busy={busy}
-      buttonRef={button}
-      onAnswer={() => {
-        setBusy(true);
-        void onAnswer().finally(() => setBusy(false));
-      }}
-    />
-  );
-}
-
-function appointmentLine(
-  { starts_at, doctor }: AppointmentRecord,
-  { language, texts }: WaitingRoomProps,
-): string {
-  return t(texts.appointmentAt, {
-    time: formatTime(starts_at, language, doctor.time_zone),
-  });
-}
-
-/** When, who is before, how late, and whether the doctor is there. */
-function waitingLines(
-  record: AppointmentRecord,
-  present: string[],
-  props: WaitingRoomProps,
-): string[] {
-  const { language, texts } = props;
-  const { queue_before: before, expected_delay_minutes: delay } = record;
-  return [
-    appointmentLine(record, props),
-    before === 0 ? texts.nextIsYou : t(
-      plural(language, before, {
-        one: texts.before_one,
-        other: texts.before_other,
-      }),
-      { count: before },
-    ),
-    delay === 0 ? texts.onTime : t(texts.delay, { minutes: delay }),
-    ...(present.includes("doctor") ? [texts.doctorHere] : []),
-  ];
 }

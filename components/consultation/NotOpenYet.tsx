@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { ButtonLink } from "@/components/Button.tsx";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, doctorName } from "@/domain/records.ts";
@@ -7,23 +8,18 @@ import { type Language, t } from "@/i18n/mod.ts";
 
 interface NotOpenYetProps {
   appointment: AppointmentRecord;
+  /** The link into the room; it is followed by itself where JavaScript runs. */
+  link: ComponentChildren;
   language: Language;
   texts: ConsultationTexts;
 }
 
-/** The browser asks again so often at the most, in seconds. */
-const LONGEST_PAUSE = 300;
-
-/** Too early: when the waiting room opens, and what to do meanwhile. Opens by itself, without JavaScript. */
-export function NotOpenYet({ appointment, language, texts }: NotOpenYetProps) {
-  const { id, doctor, starts_at, opens_at, now } = appointment;
-  const seconds = Math.ceil((Date.parse(opens_at) - Date.parse(now)) / 1000);
+/** Too early: when the waiting room opens, and what to do meanwhile. */
+export function NotOpenYet(props: NotOpenYetProps) {
+  const { appointment, link, language, texts } = props;
+  const { id, doctor, starts_at, opens_at } = appointment;
   return (
     <div class="stack column">
-      <meta
-        http-equiv="refresh"
-        content={String(Math.min(Math.max(seconds, 1), LONGEST_PAUSE))}
-      />
       <h1>{texts.notOpenTitle}</h1>
       <p class="lead">
         {t(texts.notOpenText, {
@@ -43,6 +39,7 @@ export function NotOpenYet({ appointment, language, texts }: NotOpenYetProps) {
         <li>{texts.tipHeadset}</li>
       </ul>
       <div class="row">
+        {link}
         <ButtonLink kind="secondary" href={paths.appointment(language, id)}>
           {texts.seeAppointment}
         </ButtonLink>

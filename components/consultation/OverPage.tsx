@@ -22,6 +22,7 @@ export function OverPage(props: OverPageProps) {
       <EmptyState
         icon={state === "completed" ? "success" : "calendar"}
         title={words.title}
+        level={1}
         action={
           <div class="row">
             <ButtonLink href={appointmentHref}>

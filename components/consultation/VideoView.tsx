@@ -6,13 +6,15 @@ interface VideoViewProps {
   label: string;
   /** Oneself: without sound, and as in a mirror. */
   self?: boolean;
+  /** A shared screen: all of it is seen, nothing is cut off at the edges. */
+  screen?: boolean;
   /** Where the sound goes; empty: the default. */
   loudspeaker?: string;
 }
 
 /** A live picture with its sound. */
 export function VideoView(
-  { stream, label, self, loudspeaker = "" }: VideoViewProps,
+  { stream, label, self, screen, loudspeaker = "" }: VideoViewProps,
 ) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function VideoView(
   return (
     <video
       ref={element}
+      class={screen ? "call-shared-screen" : undefined}
       aria-label={label}
       autoplay
       playsInline

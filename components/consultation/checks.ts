@@ -2,7 +2,14 @@ import type { ReadyCheck } from "@/components/ReadyChecks.tsx";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 
 /** Why camera or microphone cannot be used. Twin: `DeviceProblem` of browser/devices.ts. */
-type Problem = "refused" | "absent" | "busy" | "unsupported" | "unknown";
+export type Problem = "refused" | "absent" | "busy" | "unsupported" | "unknown";
+
+/** One's own camera and microphone. Twin: `LocalMedia` of browser/devices.ts. */
+export interface OwnMedia {
+  stream: MediaStream;
+  cameraProblem: Problem | null;
+  microphoneProblem: Problem | null;
+}
 
 /** What to do about a camera or microphone that does not work. */
 export function adviceFor(problem: Problem, texts: ConsultationTexts): string {
@@ -19,10 +26,7 @@ export function adviceFor(problem: Problem, texts: ConsultationTexts): string {
 export function readyChecks(
   { media, live, texts }: {
     /** Null while the devices are opened. */
-    media: {
-      cameraProblem: Problem | null;
-      microphoneProblem: Problem | null;
-    } | null;
+    media: Omit<OwnMedia, "stream"> | null;
     live: boolean;
     texts: ConsultationTexts;
   },

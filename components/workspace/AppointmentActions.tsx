@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from "@/components/Button.tsx";
-import { can } from "@/domain/appointment.ts";
+import { can, rings } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DayAppointment } from "@/domain/records.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
@@ -12,6 +12,8 @@ interface AppointmentActionsProps {
   now: string;
   /** The doctor talks to somebody else. */
   busy: boolean;
+  /** Where one writes to the patient. */
+  writeHref: string;
   language: Language;
   texts: WorkspaceTexts;
   onCall: () => void;
@@ -22,6 +24,7 @@ interface AppointmentActionsProps {
 export function AppointmentActions(props: AppointmentActionsProps) {
   const { appointment, now, busy, language, texts } = props;
   const name = patientName(appointment);
+  const waits = can.call(appointment, now) || can.withdrawCall(appointment);
   return (
     <>
       {can.call(appointment, now) && (
@@ -36,12 +39,21 @@ export function AppointmentActions(props: AppointmentActionsProps) {
           {texts.call}
         </Button>
       )}
-      {(can.join(appointment) || can.withdrawCall(appointment)) && (
+      {(can.join(appointment) || rings(appointment, now)) && (
         <ButtonLink
           kind="secondary"
           href={paths.consultation(language, appointment.id)}
         >
           {texts.toCall}
+        </ButtonLink>
+      )}
+      {appointment.thread_id && (waits || appointment.unread > 0) && (
+        <ButtonLink
+          kind="quiet"
+          href={props.writeHref}
+          aria-label={`${texts.message}, ${name}`}
+        >
+          {texts.message}
         </ButtonLink>
       )}
       {can.markNoShow(appointment, now) && (

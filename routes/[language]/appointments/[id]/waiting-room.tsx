@@ -5,6 +5,7 @@ import { define } from "@/define.ts";
 import { can, isOver } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { env } from "@/env.ts";
+import { OpensByItself } from "@/islands/OpensByItself.tsx";
 import { WaitingRoom } from "@/islands/WaitingRoom.tsx";
 import { readAppointment } from "@/services/appointments.ts";
 import { requirePerson } from "@/services/guard.ts";
@@ -29,7 +30,8 @@ export default define.page<typeof handler>(
   function WaitingRoomPage({ data: { appointment, open }, state }) {
     const { language, texts: { consultation: texts } } = state;
     if (
-      isOver(appointment) || (!open && appointment.now > appointment.opens_at)
+      isOver(appointment) ||
+      (!open && Date.parse(appointment.now) > Date.parse(appointment.opens_at))
     ) {
       return (
         <OverPage
@@ -44,6 +46,15 @@ export default define.page<typeof handler>(
       return (
         <NotOpenYet
           appointment={appointment}
+          link={
+            <OpensByItself
+              id={appointment.id}
+              after={Date.parse(appointment.opens_at) -
+                Date.parse(appointment.now)}
+              href={paths.waitingRoom(language, appointment.id)}
+              label={texts.openRoom}
+            />
+          }
           language={language}
           texts={texts}
         />
