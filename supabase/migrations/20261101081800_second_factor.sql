@@ -1,15 +1,21 @@
--- Five wrong SMS codes end a sign-in: GoTrue asks here after each try (hook mfa_verification_attempt).
+-- Wrong SMS codes of sign-ins: GoTrue asks here after each try (hook mfa_verification_attempt).
 
 create table private.wrong_codes (
-  factor_id uuid primary key references auth.mfa_factors (id) on delete cascade,
-  count integer not null,
-  resets_at timestamptz not null
+  user_id uuid primary key references auth.users (id) on delete cascade,
+  count integer not null default 0,
+  resets_at timestamptz not null,
+  ended_at timestamptz,
+  today integer not null default 0,
+  day_ends_at timestamptz not null
 );
 
-comment on table private.wrong_codes is 'Wrong SMS codes of a factor within ten minutes.';
-comment on column private.wrong_codes.factor_id is 'The factor.';
-comment on column private.wrong_codes.count is 'How many.';
-comment on column private.wrong_codes.resets_at is 'When counting begins anew.';
+comment on table private.wrong_codes is 'Wrong SMS codes of an account. Who is locked out by them may try again when the row is deleted.';
+comment on column private.wrong_codes.user_id is 'The account; not the factor, which whoever has the password can make anew as long as none is verified.';
+comment on column private.wrong_codes.count is 'How many in this attempt.';
+comment on column private.wrong_codes.resets_at is 'When the attempt counts anew.';
+comment on column private.wrong_codes.ended_at is 'When the fifth one ended an attempt.';
+comment on column private.wrong_codes.today is 'How many within a day, right ones in between or not.';
+comment on column private.wrong_codes.day_ends_at is 'When the day counts anew.';
 
 create function private.mfa_verification_attempt(event jsonb) returns jsonb
 language plpgsql
@@ -17,28 +23,53 @@ security definer
 set search_path = ''
 as $$
 declare
-  factor constant uuid := (event ->> 'factor_id')::uuid;
-  wrong integer;
+  account constant uuid := (event ->> 'user_id')::uuid;
+  right_code constant boolean := (event ->> 'valid')::boolean;
+  refusal constant jsonb := jsonb_build_object('decision', 'reject', 'message', 'too_many_wrong_codes');
+  tries private.wrong_codes;
 begin
-  if (event ->> 'valid')::boolean then
-    delete from private.wrong_codes where factor_id = factor;
+  if not right_code then
+    insert into private.wrong_codes (user_id, resets_at, day_ends_at)
+    values (account, now() + interval '10 minutes', now() + interval '1 day')
+    on conflict on constraint wrong_codes_pkey do nothing;
+  end if;
+  -- One try after the other: what is sent at the same moment waits here, and finds what the ones before it did.
+  select * into tries from private.wrong_codes where user_id = account for update;
+  if tries.user_id is null then
     return jsonb_build_object('decision', 'continue');
   end if;
-  insert into private.wrong_codes as codes (factor_id, count, resets_at)
-  values (factor, 1, now() + interval '10 minutes')
-  on conflict (factor_id) do update set
-    count = case when codes.resets_at <= now() then 1 else codes.count + 1 end,
-    resets_at = case when codes.resets_at <= now() then now() + interval '10 minutes' else codes.resets_at end
-  returning count into wrong;
-  if wrong < 5 then
-    return jsonb_build_object('decision', 'continue');
+  if tries.day_ends_at <= clock_timestamp() then
+    tries.today := 0;
+    tries.day_ends_at := clock_timestamp() + interval '1 day';
   end if;
-  delete from private.wrong_codes where factor_id = factor;
-  return jsonb_build_object('decision', 'reject', 'message', 'too_many_wrong_codes');
+  -- The sessions end with the fifth; tries that were under way by then do not count as a new attempt.
+  if tries.today >= 20 or tries.ended_at > clock_timestamp() - interval '2 seconds' then
+    return refusal;
+  end if;
+  if right_code or tries.resets_at <= clock_timestamp() then
+    tries.count := 0;
+    tries.resets_at := clock_timestamp() + interval '10 minutes';
+  end if;
+  if not right_code then
+    tries.count := tries.count + 1;
+    tries.today := tries.today + 1;
+  end if;
+  if tries.count >= 5 then
+    tries.count := 0;
+    tries.ended_at := clock_timestamp();
+  end if;
+  update private.wrong_codes
+  set count = tries.count, resets_at = tries.resets_at, ended_at = tries.ended_at,
+    today = tries.today, day_ends_at = tries.day_ends_at
+  where user_id = account;
+  if tries.ended_at > clock_timestamp() - interval '2 seconds' then
+    return refusal;
+  end if;
+  return jsonb_build_object('decision', 'continue');
 end
 $$;
 
-comment on function private.mfa_verification_attempt(jsonb) is 'Auth hook: the fifth wrong code within ten minutes ends the sessions of the account.';
+comment on function private.mfa_verification_attempt(jsonb) is 'Auth hook: the fifth wrong code within ten minutes ends the sessions of the account; after twenty within a day no code is taken.';
 
 grant usage on schema private to supabase_auth_admin;
 grant execute on function private.mfa_verification_attempt(jsonb) to supabase_auth_admin;

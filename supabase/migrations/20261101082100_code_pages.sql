@@ -28,7 +28,7 @@ as $$
     challenge.id,
     challenge.created_at,
     5 - coalesce((
-      select count from private.wrong_codes where factor_id = factor.id and resets_at > now()
+      select count from private.wrong_codes where wrong_codes.user_id = account.id and resets_at > now()
     ), 0),
     array(
       select other.id from auth.mfa_factors as other
