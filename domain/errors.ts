@@ -25,6 +25,8 @@ export const databaseErrors = [
   "symptoms_too_long",
   "terms_not_accepted",
   "too_late_to_cancel",
+  "too_many_appointments",
+  "too_many_messages",
   "too_many_wrong_codes",
   "unknown_time_zone",
   "user_mismatch",

@@ -7,7 +7,7 @@ import type { Language } from "@/i18n/mod.ts";
 import { slotName } from "./DoctorList.tsx";
 
 interface BookingRefusedProps {
-  /** The rule that refused: `slot_taken`, `patient_busy` or `form_used`. */
+  /** The rule that refused: `slot_taken`, `patient_busy`, `form_used` or `too_many_appointments`. */
   refusal: string;
   /** ISO instants of free slots nearby. */
   nearest: readonly string[];
@@ -59,6 +59,8 @@ function wording(refusal: string, texts: BookingTexts) {
       return { title: texts.patientBusyTitle, text: texts.patientBusyText };
     case "form_used":
       return { title: texts.formUsedTitle, text: texts.formUsedText };
+    case "too_many_appointments":
+      return { title: texts.tooManyTitle, text: texts.tooManyText };
     default:
       return { title: texts.slotTakenTitle, text: texts.slotTakenText };
   }

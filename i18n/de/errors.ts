@@ -33,9 +33,9 @@ export const errors = {
   too_late_to_cancel:
     "Dieser Termin kann nicht mehr abgesagt werden: Er hat begonnen oder ist vorbei.",
   too_many_appointments:
-    "Sie haben schon viele Termine. Sagen Sie einen ab oder rufen Sie den Helpdesk an.",
+    "Sie haben schon viele Termine. Sagen Sie einen ab oder rufen Sie unseren Helpdesk an.",
   too_many_messages:
-    "Sie senden zu viele Nachrichten auf einmal. Versuchen Sie es in einer Minute wieder.",
+    "Sie senden zu viele Nachrichten auf einmal. Versuchen Sie es in einer Minute noch einmal.",
   too_many_wrong_codes:
     "Zu viele falsche Codes. Melden Sie sich noch einmal an.",
   unknown_time_zone: "Diese Zeitzone ist unbekannt.",

@@ -63,7 +63,7 @@ export const booking = {
   patientBusyText:
     "Choose another slot, or cancel the other appointment first.",
   tooManyTitle: "You already have many appointments",
-  tooManyText: "Cancel one before you book another, or call the helpdesk.",
+  tooManyText: "Cancel one before you book another, or call our helpdesk.",
   formUsedTitle: "This booking has already been dealt with",
   formUsedText: "Look at your appointments before you start again.",
   keptTyping: "What you wrote is kept.",

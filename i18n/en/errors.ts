@@ -30,7 +30,7 @@ export const errors = {
   too_late_to_cancel:
     "This appointment can no longer be cancelled: it has begun or is over.",
   too_many_appointments:
-    "You already have many appointments. Cancel one, or call the helpdesk.",
+    "You already have many appointments. Cancel one, or call our helpdesk.",
   too_many_messages:
     "You are sending too many messages at once. Try again in a minute.",
   too_many_wrong_codes: "Too many wrong codes. Please sign in again.",

@@ -66,7 +66,7 @@ export const booking = {
     "Choisissez un autre créneau, ou annulez d’abord l’autre rendez-vous.",
   tooManyTitle: "Vous avez déjà beaucoup de rendez-vous",
   tooManyText:
-    "Annulez-en un avant d’en prendre un autre, ou appelez le helpdesk.",
+    "Annulez-en un avant d’en prendre un autre, ou appelez notre helpdesk.",
   formUsedTitle: "Cette réservation a déjà été traitée",
   formUsedText: "Regardez vos rendez-vous avant de recommencer.",
   keptTyping: "Ce que vous avez écrit est conservé.",

@@ -31,7 +31,7 @@ export const errors = {
   too_late_to_cancel:
     "Ce rendez-vous ne peut plus être annulé : il a commencé ou il est terminé.",
   too_many_appointments:
-    "Vous avez déjà beaucoup de rendez-vous. Annulez-en un, ou appelez le helpdesk.",
+    "Vous avez déjà beaucoup de rendez-vous. Annulez-en un, ou appelez notre helpdesk.",
   too_many_messages:
     "Vous envoyez trop de messages à la fois. Réessayez dans une minute.",
   too_many_wrong_codes: "Trop de codes incorrects. Connectez-vous à nouveau.",

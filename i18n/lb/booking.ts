@@ -58,7 +58,7 @@ export const booking = {
   symptomsHint: "Nëmmen Ären Dokter kann dat liesen. Héchstens 2000 Zeechen.",
   symptomsTooLong: "Maacht den Text méi kuerz: héchstens 2000 Zeechen.",
   book: "Reservéieren",
-  otherSlot: "En anere Rendez-vous wielen",
+  otherSlot: "Anere Rendez-vous wielen",
   slotTakenTitle: "Dëse Rendez-vous ass grad ewechgaangen",
   slotTakenText:
     "Een aneren huet en elo just reservéiert. Hei sinn déi nächst fräi Rendez-vousen.",
@@ -67,7 +67,7 @@ export const booking = {
     "Wielt en anere Rendez-vous, oder sot fir d’éischt deen aneren of.",
   tooManyTitle: "Dir hutt scho vill Rendez-vousen",
   tooManyText:
-    "Annuléiert een, ier Dir en anere bucht, oder rufft den Helpdesk un.",
+    "Sot een of, ier Dir en anere reservéiert, oder rufft eisen Helpdesk un.",
   formUsedTitle: "Dës Reservatioun ass schonn erleedegt",
   formUsedText: "Kuckt Är Rendez-vousen, ier Dir nach eng Kéier ufänkt.",
   keptTyping: "Wat Dir geschriwwen hutt, bleift erhalen.",

@@ -31,7 +31,7 @@ export const errors = {
   too_late_to_cancel:
     "Dëse Rendez-vous kann net méi ofgesot ginn: en huet ugefaangen oder ass eriwwer.",
   too_many_appointments:
-    "Dir hutt scho vill Rendez-vousen. Annuléiert een, oder rufft den Helpdesk un.",
+    "Dir hutt scho vill Rendez-vousen. Sot een of, oder rufft eisen Helpdesk un.",
   too_many_messages:
     "Dir schéckt ze vill Messagen op eemol. Probéiert an enger Minutt nach eng Kéier.",
   too_many_wrong_codes: "Ze vill falsch Coden. Mellt Iech nach eng Kéier un.",

@@ -64,7 +64,8 @@ export const booking = {
   patientBusyText:
     "Escolha outro horário ou cancele primeiro a outra consulta.",
   tooManyTitle: "Já tem muitas consultas",
-  tooManyText: "Cancele uma antes de marcar outra ou ligue para o apoio.",
+  tooManyText:
+    "Cancele uma antes de marcar outra ou ligue para o nosso helpdesk.",
   formUsedTitle: "Esta marcação já foi tratada",
   formUsedText: "Veja as suas consultas antes de recomeçar.",
   keptTyping: "O que escreveu foi guardado.",

@@ -28,9 +28,9 @@ export const errors = {
   too_late_to_cancel:
     "Esta consulta já não pode ser cancelada: já começou ou terminou.",
   too_many_appointments:
-    "Já tem muitas consultas. Cancele uma ou ligue para o apoio.",
+    "Já tem muitas consultas. Cancele uma ou ligue para o nosso helpdesk.",
   too_many_messages:
-    "Está a enviar demasiadas mensagens de uma vez. Tente de novo dentro de um minuto.",
+    "Está a enviar demasiadas mensagens de uma vez. Tente novamente dentro de um minuto.",
   too_many_wrong_codes: "Demasiados códigos errados. Inicie sessão novamente.",
   unknown_time_zone: "Este fuso horário é desconhecido.",
   user_mismatch: "Esta inscrição não corresponde a esta conta.",

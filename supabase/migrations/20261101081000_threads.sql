@@ -60,7 +60,7 @@ comment on column public.messages.read_at is 'When the other one read it.';
 
 create index messages_thread on public.messages (thread_id, sent_at);
 create index messages_unread on public.messages (thread_id, author_id) where read_at is null;
-create index messages_author on public.messages (author_id);
+create index messages_author on public.messages (author_id, sent_at);
 create index messages_appointment on public.messages (appointment_id);
 
 grant select on public.messages to authenticated, service_role;
@@ -76,6 +76,13 @@ begin
   new.author_id := (select private.verified_uid());
   new.sent_at := clock_timestamp();
   new.read_at := null;
+  -- Faster than anybody types: a script must not bury the other side, nor fill the disk.
+  if (
+    select count(*) from public.messages
+    where author_id = new.author_id and sent_at > clock_timestamp() - interval '1 minute'
+  ) >= 60 then
+    perform private.fail(429, 'too_many_messages');
+  end if;
   if new.appointment_id is not null and not exists (
     select
     from public.appointments as appointment
@@ -89,7 +96,7 @@ begin
 end
 $$;
 
-comment on function private.sign_message() is 'Trigger: author and time are true, and the appointment belongs to the thread.';
+comment on function private.sign_message() is 'Trigger: author and time are true, the appointment belongs to the thread, and nobody writes more than 60 messages a minute.';
 
 create trigger messages_sign before insert on public.messages
   for each row when (current_setting('role', true) = 'authenticated')

@@ -93,6 +93,15 @@ begin
   if length(symptoms) > 2000 then
     perform private.fail(400, 'symptoms_too_long');
   end if;
+  -- Nobody needs more, and one account must not empty a doctor's agenda or send SMS without end.
+  if (
+    select count(*) filter (where mine.ends_at > now() and mine.state <> 'cancelled') >= 20
+      or count(*) filter (where mine.booked_at > now() - interval '1 day') >= 40
+    from public.appointments as mine
+    where mine.patient_id = patient
+  ) then
+    perform private.fail(409, 'too_many_appointments');
+  end if;
   select * into doctor from public.doctors where id = book_appointment.doctor_id;
   if not exists (
     select from private.free_slots(doctor, book_appointment.starts_at, book_appointment.starts_at + interval '1 second')
@@ -132,7 +141,7 @@ begin
 end
 $$;
 
-comment on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) is 'Books a free slot for the patient who asks; a slot that is already his is returned as it is. Errors: patients_only, terms_not_accepted, symptoms_too_long, slot_taken, patient_busy, form_used.';
+comment on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) is 'Books a free slot for the patient who asks; a slot that is already his is returned as it is. Errors: patients_only, terms_not_accepted, symptoms_too_long, too_many_appointments (20 coming, 40 a day), slot_taken, patient_busy, form_used.';
 grant execute on function public.book_appointment(uuid, uuid, timestamptz, text, boolean) to authenticated;
 
 create function public.cancel_appointment(appointment_id uuid, reason text default null) returns void
