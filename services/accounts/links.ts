@@ -1,5 +1,6 @@
 import { getLogger } from "@logtape/logtape";
 import { asProblem, refusal, statelessAuth } from "../auth.ts";
+import { unwrap } from "../problem.ts";
 import { serviceClient } from "../supabase.ts";
 import { tellKnown } from "./known_account.ts";
 import { mayTry } from "./limits.ts";
@@ -20,14 +21,10 @@ export async function requestActivationLink(
 }
 
 async function sendActivationLink(email: string): Promise<void> {
-  // The only call that finds a user by address. The token it makes is thrown away.
-  const { data, error } = await serviceClient().auth.admin.generateLink({
-    type: "recovery",
-    email,
-  });
-  if (error?.code === "user_not_found") return;
-  if (error) throw asProblem(error);
-  await tellKnown(data.user.id);
+  const accountId = unwrap<string | null>(
+    await serviceClient().rpc("account_of_email", { email }),
+  );
+  if (accountId !== null) await tellKnown(accountId);
 }
 
 /** Sends the link to a new password, if the address has an account; the same silence as {@link requestActivationLink}. */

@@ -223,6 +223,19 @@ $$;
 
 comment on function public.sign_in_email(text) is 'The e-mail address of the account with a matricule, for signing in; null when there is none. For the service only.';
 
+create function public.account_of_email(email text) returns uuid
+language sql
+stable security definer
+set search_path = ''
+as $$
+  select accounts.id
+  from auth.users
+  join public.accounts on accounts.id = users.id
+  where users.email = lower(account_of_email.email)
+$$;
+
+comment on function public.account_of_email(text) is 'The account with an e-mail address; null when there is none. For the service only.';
+
 create function public.confirmed_phone(user_id uuid) returns text
 language sql
 stable security definer
@@ -239,5 +252,6 @@ grant execute on function
   public.complete_sign_up(uuid, uuid),
   public.notify_account(uuid, public.notification_kind),
   public.sign_in_email(text),
+  public.account_of_email(text),
   public.confirmed_phone(uuid)
 to service_role;

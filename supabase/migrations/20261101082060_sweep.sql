@@ -33,9 +33,14 @@ as $$
   delete from private.sign_ups where created_at < now() - interval '1 day';
   delete from private.drafts where created_at < now() - interval '1 hour';
   delete from private.rate_limits where resets_at < now();
-  delete from private.wrong_codes where resets_at < now();
+  delete from private.wrong_codes where resets_at < now() and day_ends_at < now();
+  -- Whoever never opened the activation link holds a matricule and an address that may be somebody else's.
+  delete from auth.users
+  using public.accounts
+  where accounts.id = users.id and kind = 'patient' and email_confirmed_at is null
+    and accounts.created_at < now() - interval '7 days';
 $$;
 
-comment on function public.sweep() is 'Removes sign-ups, drafts and counters whose time is over. For the service only.';
+comment on function public.sweep() is 'Removes sign-ups, drafts and counters whose time is over, and accounts that nobody activated for a week. For the service only.';
 
 grant execute on function public.close_abandoned_consultations(), public.sweep() to service_role;
