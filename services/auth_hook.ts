@@ -1,6 +1,8 @@
+import { HttpError } from "fresh";
 import { getLogger } from "@logtape/logtape";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import * as v from "valibot";
+import { readBody } from "./body.ts";
 
 const log = getLogger(["econsult", "auth-hook"]);
 
@@ -31,14 +33,16 @@ export async function answerHook<Schema extends v.GenericSchema>(
     return Response.json({});
   } catch (error) {
     if (error instanceof HookRefusal) return refusal(error);
+    if (error instanceof HttpError) {
+      return refusal(new HookRefusal(error.status, error.message));
+    }
     log.error("hook failed: {error}", { error });
     return refusal(new HookRefusal(500, "The hook failed"));
   }
 }
 
 async function verified(request: Request, secret: string): Promise<unknown> {
-  const body = await request.text();
-  if (body.length > LARGEST) throw new HookRefusal(413, "Payload too large");
+  const body = await (await readBody(request, LARGEST)).text();
   try {
     return new Webhook(secret.replace(/^v1,/, "")).verify(
       body,

@@ -1,4 +1,4 @@
-import { type AuthUser, languageOf, nameOf } from "./auth_user.ts";
+import { accountOf, type AuthUser, nameOf } from "./auth_user.ts";
 import type { Mail } from "./mail.ts";
 import {
   activationMail,
@@ -23,7 +23,8 @@ export async function authMails(
   { user, email_data }: AuthMailRequest,
 ): Promise<Mail[] | null> {
   const head = letterhead();
-  const addressee = { language: await languageOf(user), name: nameOf(user) };
+  const { language } = await accountOf(user);
+  const addressee = { language, name: nameOf(user) };
   const { email_action_type, token_hash, token_hash_new } = email_data;
   switch (email_action_type) {
     case "recovery":

@@ -15,16 +15,27 @@ export type AuthUser = v.InferOutput<typeof AuthUser>;
 /** Reading the language may take so long; a message in French is better than none. In milliseconds. */
 const PATIENCE = 800;
 
-/** In which language somebody is written to: of the account, of the sign-up, or French. */
-export async function languageOf(user: AuthUser): Promise<Language> {
+/** What is known of a user beside Auth. */
+export interface HookAccount {
+  /** Of the account, of the sign-up, or French. */
+  language: Language;
+  /** The confirmed number, E.164; null without an account, and when the database was silent. */
+  phone: string | null;
+}
+
+/** Language and confirmed number of a user, or what does without them. */
+export async function accountOf(user: AuthUser): Promise<HookAccount> {
   const { data } = await serviceClient()
     .from("accounts")
-    .select("language")
+    .select("language, phone")
     .eq("id", user.id)
     .abortSignal(AbortSignal.timeout(PATIENCE))
     .maybeSingle();
   const candidates = [data?.language, user.user_metadata?.language];
-  return candidates.find(isLanguage) ?? "fr";
+  return {
+    language: candidates.find(isLanguage) ?? "fr",
+    phone: data?.phone ?? null,
+  };
 }
 
 /** First and last name; empty when Auth does not know it. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
+import { readBody } from "@/services/body.ts";
 import { recordReport } from "@/services/delivery_report.ts";
 import {
   isFromMailgun,
@@ -9,10 +10,14 @@ import {
 } from "@/services/mailgun_event.ts";
 import { takeToken } from "@/services/mailgun_token.ts";
 
+/** Larger than any event of Mailgun's, in bytes. */
+const LARGEST = 200_000;
+
 /** What Mailgun reports of an e-mail. 406 tells it not to try again. */
 export const handler = define.handlers({
   async POST({ req }) {
-    const event = v.safeParse(MailgunEvent, await req.json().catch(() => null));
+    const body = await (await readBody(req, LARGEST)).text();
+    const event = v.safeParse(MailgunEvent, parsed(body));
     if (!event.success) return new Response(null, { status: 406 });
     if (!isFromMailgun(event.output, env().MAILGUN_WEBHOOK_SIGNING_KEY)) {
       return new Response(null, { status: 401 });
@@ -25,3 +30,11 @@ export const handler = define.handlers({
     return new Response(null, { status: 204 });
   },
 });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

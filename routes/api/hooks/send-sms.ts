@@ -4,7 +4,7 @@ import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
 import { answerHook, HookRefusal } from "@/services/auth_hook.ts";
-import { AuthUser, languageOf } from "@/services/auth_user.ts";
+import { accountOf, AuthUser } from "@/services/auth_user.ts";
 import { sendSms } from "@/services/sms.ts";
 
 const SendSms = v.object({
@@ -16,15 +16,22 @@ const SendSms = v.object({
   }),
 });
 
-/** Supabase Auth's Send SMS hook: every sign-in code goes out here, in the person's language. */
+/**
+ * Supabase Auth's Send SMS hook: every sign-in code goes out here, in the person's language. Auth would send to any
+ * number that somebody with a password adds: only the confirmed one gets a code.
+ */
 export const handler = define.handlers({
   POST: ({ req }) =>
     answerHook(req, env().SEND_SMS_HOOK_SECRET, SendSms, async (payload) => {
       const { user, sms } = payload;
-      const { account } = texts(await languageOf(user));
+      const to = `+${(sms.phone ?? user.phone).replace(/^\+/, "")}`;
+      const { language, phone } = await accountOf(user);
+      if (phone !== null && phone !== to) {
+        throw new HookRefusal(422, "not_the_confirmed_number");
+      }
       const delivery = await sendSms({
-        to: `+${(sms.phone ?? user.phone).replace(/^\+/, "")}`,
-        text: t(account.codeSms, { code: sms.otp }),
+        to,
+        text: t(texts(language).account.codeSms, { code: sms.otp }),
         timeLimit: 2_800,
       });
       if (delivery.outcome === "refused") {

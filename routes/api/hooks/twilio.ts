@@ -1,13 +1,18 @@
 import twilio from "twilio";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
+import { readBody } from "@/services/body.ts";
 import { recordReport } from "@/services/delivery_report.ts";
 import { twilioReport } from "@/services/twilio_report.ts";
+
+/** Larger than any report of Twilio's, in bytes. */
+const LARGEST = 20_000;
 
 /** What Twilio reports of an SMS: on its way, delivered, or not. */
 export const handler = define.handlers({
   async POST({ req, url }) {
-    const form = new URLSearchParams((await req.text()).slice(0, 20_000));
+    const body = await (await readBody(req, LARGEST)).text();
+    const form = new URLSearchParams(body);
     const genuine = twilio.validateRequest(
       env().TWILIO_AUTH_TOKEN,
       req.headers.get("X-Twilio-Signature") ?? "",
