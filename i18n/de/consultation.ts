@@ -12,12 +12,12 @@ export const consultation = {
     "Wählen Sie einen ruhigen Raum. Ein Kopfhörer hilft, wenn Sie weniger gut hören.",
   tipHeadset:
     "An einem älteren Computer benutzen Sie besser ein Headset (Kopfhörer mit Mikrofon).",
-  setupTitle: "Kamera und Mikrofon einrichten",
+  setupTitle: "Geräte einrichten",
   setupText:
     "Ihr Browser fragt gleich, ob er Kamera und Mikrofon benutzen darf. Antworten Sie „Zulassen“.",
-  setupButton: "Kamera und Mikrofon einrichten",
+  setupButton: "Geräte einrichten",
   opening: "Kamera und Mikrofon werden geöffnet …",
-  start: "Ihre Videosprechstunde beginnen",
+  start: "Videosprechstunde beginnen",
   camera: "Kamera",
   microphone: "Mikrofon",
   loudspeaker: "Lautsprecher",

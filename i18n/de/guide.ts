@@ -65,7 +65,7 @@ export const guide = {
   join2:
     "Richten Sie Ihre Geräte ein: Wählen Sie Kamera, Mikrofon und Lautsprecher, und testen Sie den Ton.",
   join3:
-    "Klicken Sie auf „Ihre Videosprechstunde beginnen“. Sie sehen sich selbst und warten: Sie werden angerufen.",
+    "Klicken Sie auf „Videosprechstunde beginnen“. Sie sehen sich selbst und warten: Sie werden angerufen.",
   join4:
     "Beim Anruf klingelt und blinkt ein grüner Knopf. Drücken Sie darauf, um den Anruf anzunehmen.",
   join5:

@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const account = {
   signInPageTitle: "Sign in",
   signInIntro: "With the account that you have activated.",
-  identifier: "E-mail address or matricule",
+  identifier: "E-mail or matricule",
   password: "Password",
   passwordForgotten: "Forgotten your password?",
   thenCode: "We will then send you a code by SMS.",

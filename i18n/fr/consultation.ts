@@ -54,7 +54,7 @@ export const consultation = {
   callsYou: "{doctor} vous appelle",
   answer: "Répondre",
   missedCall:
-    "Appel manqué. Restez sur cette page : le médecin peut vous rappeler.",
+    "Appel manqué. Restez sur cette page : le médecin peut vous rappeler.",
   consultationWith: "Consultation avec {name}",
   connecting: "Connexion en cours…",
   aloneDoctor: "Le médecin arrive…",
@@ -123,7 +123,7 @@ export const consultation = {
     "La salle d’attente et l’appel ont besoin de JavaScript. Activez-le, ou appelez notre helpdesk.",
   openRoom: "Ouvrir la salle d’attente",
   withoutSound:
-    "Sans microphone, le médecin ne vous entend pas : écrivez-lui dans le chat.",
+    "Sans microphone, le médecin ne vous entend pas : écrivez-lui dans le chat.",
   stepFailed:
     "Cette action n’a pas abouti. Vérifiez votre connexion, puis réessayez.",
   doctorBusy:

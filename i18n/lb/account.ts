@@ -100,7 +100,7 @@ export const account = {
   codeTooSoon:
     "Et gouf grad e Code geschéckt. Waart 30 Sekonnen, ier Dir en anere frot.",
   codeSentAgain: "En neie Code gouf geschéckt. Deen alen ass net méi gëlteg.",
-  resend: "De Code nach eng Kéier schécken",
+  resend: "Code nei schécken",
   resendIn: "Nei schécken an {seconds} s méiglech",
   resendNow: "Dir kënnt elo en neie Code froen.",
   codeHelp: "Keen SMS? Kuckt, ob Ären Telefon Reseau huet.",

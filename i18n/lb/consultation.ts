@@ -57,7 +57,7 @@ export const consultation = {
   callsYou: "{doctor} rifft Iech un",
   answer: "Unhuelen",
   missedCall:
-    "Verpassten Uruff. Bleift op dëser Säit: Den Dokter kann Iech nach eng Kéier uruffen.",
+    "Verpassten Uruff. Bleift op dëser Säit: den Dokter kann Iech nach eng Kéier uruffen.",
   consultationWith: "Konsultatioun mat {name}",
   connecting: "D’Verbindung gëtt opgebaut…",
   aloneDoctor: "Den Dokter kënnt gläich…",
@@ -125,7 +125,7 @@ export const consultation = {
   noScript:
     "De Waardesall an den Uruff brauche JavaScript. Schalt en un, oder rufft eisen Helpdesk un.",
   openRoom: "De Waardesall opmaachen",
-  withoutSound: "Ouni Mikro héiert den Dokter Iech net: Schreift am Chat.",
+  withoutSound: "Ouni Mikro héiert den Dokter Iech net: schreift am Chat.",
   stepFailed:
     "Dat huet net geklappt. Kuckt Är Verbindung no a probéiert nach eng Kéier.",
   doctorBusy:

@@ -72,7 +72,7 @@ export const guide = {
 
   troubleTitle: "Wann eppes net geet",
   troubleCode:
-    "Keen SMS: waart eng Minutt, kuckt, ob Ären Telefon Reseau huet, a klickt dann op „De Code nach eng Kéier schécken“.",
+    "Keen SMS: waart eng Minutt, kuckt, ob Ären Telefon Reseau huet, a klickt dann op „Code nei schécken“.",
   troubleMail:
     "Keng E-Mail: kuckt am Spam no, oder frot op der Säit fir d’Umeldung en neie Link.",
   troubleCamera:

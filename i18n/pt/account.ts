@@ -175,6 +175,6 @@ export const account = {
   sessionsTitle: "Sessões",
   sessionsText:
     "Perdeu o telemóvel ou usou um computador partilhado? Termine a sessão em todos os seus dispositivos, incluindo este.",
-  signOutEverywhere: "Terminar a sessão em todo o lado",
+  signOutEverywhere: "Terminar todas as sessões",
   name: "Nome",
 } as const satisfies Translation<typeof french>;

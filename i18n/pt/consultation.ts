@@ -10,10 +10,10 @@ export const consultation = {
   tipSound:
     "Escolha um lugar calmo. Se ouve menos bem, uns auscultadores ajudam.",
   tipHeadset: "Num computador antigo, use auscultadores com microfone.",
-  setupTitle: "Preparar o seu equipamento",
+  setupTitle: "Preparar o equipamento",
   setupText:
     "O navegador vai pedir acesso à câmara e ao microfone. Responda «Permitir».",
-  setupButton: "Preparar o seu equipamento",
+  setupButton: "Preparar o equipamento",
   opening: "A abrir a câmara e o microfone…",
   start: "Começar a sua consulta",
   camera: "Câmara",

@@ -25,7 +25,7 @@ export const guide = {
   tipLight: "Ilumine o rosto, por exemplo com um candeeiro à sua frente.",
   tipRoom: "Escolha uma sala calma onde ninguém incomode.",
   tipHeadset:
-    "Se o computador for antigo ou se ouve menos bem, use auscultadores com microfone.",
+    "Se o computador for antigo ou se ouvir menos bem, use auscultadores com microfone.",
   tipConnection:
     "Use uma boa ligação Wi-Fi e feche os programas que usam a câmara.",
 
