@@ -163,6 +163,14 @@ export async function notificationsOf(id: string): Promise<string[]> {
   return rows.map((row) => row.line);
 }
 
+/** Lets the minutes pass after which the messages about an appointment are tried again. */
+export async function makeDue(id: string): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.notifications set due_at = now(), leased_until = null
+    where appointment_id = ${id} and state = 'due' and kind <> 'appointment_reminder'`;
+}
+
 /** The appointments of a patient, in order. */
 export async function appointmentsOf(patient: TestPerson) {
   await using sql = openSql();
