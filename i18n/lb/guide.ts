@@ -45,7 +45,7 @@ export const guide = {
   book2:
     "Maacht den Agenda vum Dokter op a wielt e fräie Rendez-vous. Wann Dir net ugemellt sidd, mellt Iech un: duerno sidd Dir nees bei dësem Dokter.",
   book3:
-    "Kuckt de Rendez-vous no, kräizt d’Këscht bei de Konditiounen un a klickt op „Confirméieren“.",
+    "Kuckt de Rendez-vous no, kräizt d’Këscht bei de Bedingungen un a klickt op „Confirméieren“.",
   book4:
     "Wann Dir wëllt, schreift dem Dokter Är Symptomer oder eng Bemierkung, a klickt dann op „Reservéieren“.",
   book5:
@@ -64,7 +64,7 @@ export const guide = {
   join3:
     "Klickt op „Är Konsultatioun ufänken“. Dir gesitt Iech selwer a waart: den Dokter rifft Iech un.",
   join4:
-    "Wann hien urifft, schellt a blénkt e grénge Knäppchen. Dréckt drop fir unzehuelen.",
+    "Wann hien urifft, schellt a blénkt e grénge Knäppchen. Dréckt drop, fir unzehuelen.",
   join5:
     "Dir gesitt den Dokter grouss an Iech selwer kleng. Dir kënnt Iech och am Chat schreiwen.",
   join6:

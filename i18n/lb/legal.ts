@@ -32,7 +32,7 @@ export const legal = {
     "De Kont an d’Rendez-vouse bleiwen, soulaang et de Kont gëtt, an duerno esou laang, wéi d’Gesetz et fir medezinesch Dossiere verlaangt.",
   cookiesTitle: "Cookien",
   cookiesText:
-    "Mir benotzen nëmmen déi néideg Cookien: fir Är Umeldung, fir déi gewielte Sprooch a fir ze wëssen, wou Dir an enger Aschreiwung oder engem ënnerbrachene Formulaire dru sidd. Keen dovun ass do, fir Iech ze verfollegen.",
+    "Mir benotzen nëmmen déi néideg Cookien: fir Är Umeldung, fir déi gewielt Sprooch a fir ze wëssen, wou Dir an enger Aschreiwung oder engem ënnerbrachene Formulaire dru sidd. Keen dovun ass do, fir Iech ze verfollegen.",
   rightsTitle: "Är Rechter",
   rightsText:
     "Dir kënnt verlaangen, Är Donnéeën ze gesinn, ze verbesseren, se an enger Form ze kréien, déi Maschinne liese kënnen, se läschen ze loossen oder hire Gebrauch anzeschränken, souwäit d’Gesetz iwwer medezinesch Dossieren et erlaabt. Schreift un eisen Helpdesk: {email}.",
