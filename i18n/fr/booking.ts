@@ -71,7 +71,7 @@ export const booking = {
   formUsedText: "Regardez vos rendez-vous avant de recommencer.",
   keptTyping: "Ce que vous avez écrit est conservé.",
   sendAgain:
-    "Votre texte est encore là : envoyez-le à nouveau. Même envoyé deux fois, le rendez-vous n’est réservé qu’une fois.",
+    "Votre texte est encore là : envoyez-le de nouveau. Même envoyé deux fois, le rendez-vous n’est réservé qu’une fois.",
   bookedTitle: "Votre rendez-vous est réservé",
   bookedText:
     "Vous recevez un SMS et un e-mail avec le lien vers la salle d’attente.",
