@@ -25,10 +25,9 @@ Deno.test("nothing is left for later in the code", () => {
 Deno.test("a lint rule or a type is passed over with a reason only", () => {
   const typescript = files.filter(({ path }) => /\.tsx?$/.test(path));
   assertEquals(placesOf(typescript, /@ts-(?:ignore|nocheck)/), []);
-  assertEquals(
-    placesOf(typescript, /deno-lint-ignore(?!.* -- \w)/),
-    [],
-  );
+  // In two parts, so that this file does not find itself.
+  const passedOver = new RegExp("deno-lint-" + "ignore(?!.* -- \\w)");
+  assertEquals(placesOf(typescript, passedOver), []);
 });
 
 Deno.test("no file knows the machine it was written on", () => {
@@ -49,7 +48,8 @@ Deno.test("no file knows the machine it was written on", () => {
 Deno.test("no file names where packages were downloaded from", () => {
   const registry =
     /https?:\/\/[^\s"'`)]*(?:registry|npmjs|artifact|nexus|verdaccio)/i;
-  assert(registry.test("https://registry.npmjs.org/preact"));
+  const example = ["https:", "", "registry.npmjs.org", "preact"].join("/");
+  assert(registry.test(example));
   assertEquals(placesOf(files, registry), []);
 });
 
