@@ -7,9 +7,9 @@ import { startLog } from "@/services/log.ts";
 
 startLog();
 
-/** The app: static files, security headers, then one file a URL in `routes/`; what is the same for all is its `_middleware`. */
+/** The app: security headers, static files, then one file a URL in `routes/`; what is the same for all is its `_middleware`. */
 export const app = new App<State>({ trustProxy: env().TRUST_PROXY })
+  .use(securityHeaders(env()))
   .use(staticFiles())
-  .use(securityHeaders())
   .use(csp(contentSecurity(env())))
   .fsRoutes();

@@ -1,13 +1,15 @@
-import { HttpError } from "fresh";
+import { HttpError, type PageProps } from "fresh";
 import { getLogger } from "@logtape/logtape";
 import { FailurePage, wording } from "@/components/FailurePage.tsx";
-import { define } from "@/define.ts";
+import type { State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 
 const log = getLogger(["econsult", "error"]);
 
 /** Every failure of a page ends here: what happened, what to do, the number of the request; no stack. */
-export default define.page(function Failure({ error, state }) {
+export function Failure(
+  { error, state }: Pick<PageProps<unknown, State>, "error" | "state">,
+) {
   const status = error instanceof HttpError ? error.status : 500;
   if (status >= 500) {
     log.error("{status} {error}", {
@@ -25,4 +27,6 @@ export default define.page(function Failure({ error, state }) {
       texts={state.texts.failure}
     />
   );
-});
+}
+
+export default Failure;

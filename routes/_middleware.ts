@@ -1,13 +1,16 @@
 import { getLogger } from "@logtape/logtape";
-import { csrf, HttpError } from "fresh";
+import { getCookies } from "@std/http";
+import { type Context, csrf, HttpError } from "fresh";
+import { h } from "preact";
 import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { env } from "@/env.ts";
 import { isLanguage, type Language, negotiate } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
+import { addressOf } from "@/services/address.ts";
 import { keepDraft } from "@/services/draft.ts";
 import { SignInNeeded } from "@/services/guard.ts";
-import { readLanguage } from "@/services/language.ts";
+import { LANGUAGE_COOKIE, readLanguage } from "@/services/language.ts";
 import { Problem } from "@/services/problem.ts";
 import {
   dropSession,
@@ -15,6 +18,7 @@ import {
   openAuth,
   readPerson,
 } from "@/services/session.ts";
+import { Failure } from "./_error.tsx";
 
 const log = getLogger(["econsult", "request"]);
 
@@ -35,23 +39,18 @@ const describe = define.middleware(async (ctx) => {
     response = await ctx.next();
   } catch (cause) {
     const error = asPageError(cause, state.form);
-    if (!(error instanceof SignInNeeded)) throw error;
-    response = ctx.redirect(
-      paths.signIn(state.language, url.pathname + url.search),
-      303,
-    );
-    // Signed out elsewhere: the cookies would only lead back here.
-    if (state.person !== null) dropSession(req, answer);
-    if (error.form) {
-      await keepDraft(answer, url.pathname, error.form, state.person?.id);
-    }
+    response = error instanceof SignInNeeded
+      ? await leadToSignIn(ctx, error).catch((cause) =>
+        showFailure(ctx, asPageError(cause))
+      )
+      : await showFailure(ctx, error);
   }
   for (const cookie of answer.getSetCookie()) {
     response.headers.append("Set-Cookie", cookie);
   }
   response.headers.set("X-Request-Id", state.requestId);
   // A page with somebody's data is nobody else's, and not the browser's after signing out.
-  if (hasSession(req) || answer.has("Set-Cookie")) {
+  if (hasTraces(req) || answer.has("Set-Cookie")) {
     response.headers.set("Cache-Control", "no-store");
   }
   // The route's pattern, not the path: ids and tokens stay out of the log.
@@ -64,6 +63,29 @@ const describe = define.middleware(async (ctx) => {
   });
   return response;
 });
+
+async function leadToSignIn(ctx: Context<State>, { form }: SignInNeeded) {
+  const { state: { answer, language, person }, req, url } = ctx;
+  // Signed out elsewhere: the cookies would only lead back here.
+  if (person !== null) dropSession(req, answer);
+  if (form) await keepDraft(answer, url.pathname, form, person?.id);
+  return ctx.redirect(paths.signIn(language, url.pathname + url.search), 303);
+}
+
+/** Fresh would render the failure outside of every middleware: without cookies, security headers and a line in the log. */
+async function showFailure(ctx: Context<State>, error: unknown) {
+  const { state } = ctx;
+  const status = error instanceof HttpError ? error.status : 500;
+  return await ctx.render(h(Failure, { error, state }), { status });
+}
+
+/** Whether the visitor left anything here but his language, or came by a link of his own: then a page may show it. */
+function hasTraces(request: Request): boolean {
+  if (new URL(request.url).searchParams.has("token")) return true;
+  return Object.keys(getCookies(request.headers)).some((name) =>
+    name !== LANGUAGE_COOKIE
+  );
+}
 
 /** Refuses what a page of another site sends, in words that need the language. */
 const ownForms = csrf<State>({
@@ -84,15 +106,4 @@ function languageOf(url: URL, request: Request): Language {
   if (isLanguage(first)) return first;
   return readLanguage(request) ??
     negotiate(request.headers.get("Accept-Language"));
-}
-
-function addressOf(
-  request: Request,
-  info: Deno.ServeHandlerInfo,
-  trustProxy: boolean,
-): string {
-  const forwarded = request.headers.get("X-Forwarded-For")?.split(",")[0]
-    ?.trim();
-  if (trustProxy && forwarded) return forwarded;
-  return "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "unknown";
 }

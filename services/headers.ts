@@ -32,8 +32,10 @@ export function contentSecurity(
   };
 }
 
-/** The other headers of every answer. Camera, microphone and screen are for our own pages only. */
-export function securityHeaders<State>(): Middleware<State> {
+/** The other headers of every answer, files too. Camera, microphone and screen are for our own pages only. */
+export function securityHeaders<State>(
+  env: Pick<Env, "PUBLIC_URL">,
+): Middleware<State> {
   return async (ctx) => {
     const response = await ctx.next();
     const { headers } = response;
@@ -46,13 +48,15 @@ export function securityHeaders<State>(): Middleware<State> {
       "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self), " +
         "fullscreen=(self), picture-in-picture=(self), geolocation=(), payment=(), usb=()",
     );
-    if (ctx.url.protocol === "https:") {
+    // Not the request's own protocol: behind a proxy that is http.
+    if (env.PUBLIC_URL.startsWith("https:")) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     } else {
       // On one machine there is no https to upgrade to: fonts would not load.
       const name = "Content-Security-Policy";
-      const policy = headers.get(name) ?? "default-src 'none'";
-      headers.set(name, policy.replace(/;\s*upgrade-insecure-requests/, ""));
+      const policy = headers.get(name)
+        ?.replace(/;\s*upgrade-insecure-requests/, "");
+      if (policy) headers.set(name, policy);
     }
     return response;
   };
