@@ -1,12 +1,14 @@
+import { networkOf } from "../address.ts";
 import { unwrap } from "../problem.ts";
 import { serviceClient } from "../supabase.ts";
 
 /**
  * How often something may be tried within `window` seconds: for one account (or number) and for one network
- * address. Behind an address may be a family or an office, so it gets more. GoTrue counts on its own as well.
+ * address. Behind an address may be a family or an office, so it gets more; but for passwords the account gets more
+ * than one address has, or any stranger could lock its owner out. GoTrue counts on its own as well.
  */
 const limits = {
-  "sign-in": { account: 30, address: 100, window: 15 * 60 },
+  "sign-in": { account: 300, address: 100, window: 15 * 60 },
   "sign-up": { account: 5, address: 20, window: 60 * 60 },
   "code": { account: 30, address: 100, window: 60 * 60 },
   "link": { account: 5, address: 20, window: 60 * 60 },
@@ -21,11 +23,12 @@ export async function mayTry(
   by: { account: string; address: string },
 ): Promise<boolean> {
   const { window, ...allowed } = limits[attempt];
+  const subjects = { account: by.account, address: networkOf(by.address) };
   const verdicts = await Promise.all(
     (["account", "address"] as const).map(async (kind) =>
       unwrap<boolean>(
         await serviceClient().rpc("take_attempt", {
-          subject: `${attempt} ${kind} ${by[kind].toLowerCase()}`,
+          subject: `${attempt} ${kind} ${subjects[kind].toLowerCase()}`,
           allowed: allowed[kind],
           window_seconds: window,
         }),

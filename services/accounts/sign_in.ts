@@ -69,9 +69,8 @@ async function checkPassword(
     case "invalid_credentials":
     case "email_not_confirmed":
     case "validation_failed":
+    case "user_banned": // said before the password is looked at: a stranger must not hear it
       return "refused";
-    case "user_banned":
-      return "deactivated";
     case "too_many":
       return "too_many";
     default:
