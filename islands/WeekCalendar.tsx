@@ -1,5 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { type WeekDay, WeekGrid } from "@/components/WeekGrid.tsx";
+import {
+  EmptyWeek,
+  type EmptyWeekProps,
+} from "@/components/booking/EmptyWeek.tsx";
 import { Notice } from "@/components/Notice.tsx";
 import { ask } from "@/browser/api.ts";
 import { type ChannelAccess, openChannels } from "@/browser/channels.ts";
@@ -8,6 +12,8 @@ import { t } from "@/i18n/mod.ts";
 
 interface WeekCalendarProps {
   days: WeekDay[];
+  /** Shown as long as the week has no free slot. */
+  empty: EmptyWeekProps;
   doctorId: string;
   /** Where the week can be read again. */
   source: string;
@@ -20,7 +26,7 @@ interface WeekCalendarProps {
 
 /** A doctor's week that changes while one looks: a slot that another person takes is struck through at once. */
 export function WeekCalendar(props: WeekCalendarProps) {
-  const { doctorId, source, access, texts } = props;
+  const { empty, doctorId, source, access, texts } = props;
   const [days, setDays] = useState(props.days);
   const [cut, setCut] = useState(false);
   const [gone, setGone] = useState("");
@@ -57,7 +63,7 @@ export function WeekCalendar(props: WeekCalendarProps) {
         {cut && <Notice kind="warning">{texts.calendarCut}</Notice>}
         {gone && <p class="small">{gone}</p>}
       </div>
-      <WeekGrid days={days} texts={texts} />
+      <WeekGrid days={days} texts={texts} empty={<EmptyWeek {...empty} />} />
     </div>
   );
 }

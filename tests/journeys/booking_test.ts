@@ -243,6 +243,31 @@ Deno.test("the open calendar: a slot that somebody takes is struck through at on
     assertMatch(await slot.getAttribute("href") ?? "", /^\/fr\//);
   }, { locale: "de" }));
 
+Deno.test("an open week that was full shows the slot that becomes free", () =>
+  visitAsPatient(async (page) => {
+    const doctor = await newDoctor();
+    const [start = ""] = await freeSlots(doctor, 1);
+    await using sql = openSql();
+    // Nothing else is open for as long as can be booked.
+    await sql`
+      insert into public.availability_exceptions (doctor_id, effect, during)
+      select ${doctor.id}, 'closed', unnest(array[
+        tstzrange(now() - interval '1 day', ${start}::timestamptz),
+        tstzrange(${start}::timestamptz + make_interval(mins => slot_minutes), now() + interval '1 year')
+      ]) from public.doctors where id = ${doctor.id}`;
+    const id = await takeSlot(doctor, start);
+    const read = page.waitForResponse(/\/api\/doctors\/.*\/slots/);
+    await page.goto(weekPath(doctor, start));
+    await page.getByText("n’a plus de créneau libre").waitFor();
+    await assertAccessible(page);
+    assertEquals((await read).status(), 200);
+    await sql`
+      update public.appointments set state = 'cancelled', cancelled_at = now(), cancelled_by = 'patient' where id = ${id}`;
+    await page.getByRole("link", { name: slotName(start), exact: true })
+      .click();
+    await page.waitForURL(/\/booking\?start=/);
+  }));
+
 Deno.test("calendar and booking work without JavaScript", () =>
   visitAsPatient(async (page, patient) => {
     const doctor = await newDoctor();

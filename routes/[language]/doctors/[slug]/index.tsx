@@ -1,8 +1,7 @@
 import { HttpError, page } from "fresh";
 import { CalendarHead } from "@/components/booking/CalendarHead.tsx";
+import { EmptyWeek } from "@/components/booking/EmptyWeek.tsx";
 import { weekDays } from "@/components/booking/week.ts";
-import { ButtonLink } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
 import { WeekGrid } from "@/components/WeekGrid.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
@@ -31,7 +30,10 @@ export default define.page<typeof handler>(
     const { language, person, texts: { booking: texts } } = state;
     const { doctor } = calendar;
     const days = weekDays(calendar, language);
-    const free = calendar.slots.length > 0;
+    const empty = {
+      title: calendar.next_free_at ? texts.emptyWeek : texts.emptyHorizon,
+      others: { label: texts.allDoctors, href: paths.home(language) },
+    };
     return (
       <div class="stack">
         <header class="stack stack-s">
@@ -44,41 +46,38 @@ export default define.page<typeof handler>(
         </header>
         <p>{t(texts.chooseSlot, { minutes: doctor.slot_minutes })}</p>
         <CalendarHead calendar={calendar} language={language} texts={texts} />
-        {!free && (
-          <EmptyState
-            icon="calendar"
-            title={calendar.next_free_at ? texts.emptyWeek : texts.emptyHorizon}
-            action={
-              <ButtonLink kind="secondary" href={paths.home(language)}>
-                {texts.allDoctors}
-              </ButtonLink>
-            }
-          />
-        )}
-        {free && !person && <WeekGrid days={days} texts={texts} />}
-        {free && person && (
-          <WeekCalendar
-            days={days}
-            doctorId={doctor.id}
-            source={paths.freeSlots(
-              language,
-              doctor.slug,
-              calendar.first_day,
-            )}
-            access={{
-              url: env().SUPABASE_URL,
-              publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
-            }}
-            texts={{
-              morning: texts.morning,
-              afternoon: texts.afternoon,
-              evening: texts.evening,
-              noSlots: texts.noSlots,
-              slotGone: texts.slotGone,
-              calendarCut: texts.calendarCut,
-            }}
-          />
-        )}
+        {person
+          ? (
+            <WeekCalendar
+              days={days}
+              empty={empty}
+              doctorId={doctor.id}
+              source={paths.freeSlots(
+                language,
+                doctor.slug,
+                calendar.first_day,
+              )}
+              access={{
+                url: env().SUPABASE_URL,
+                publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
+              }}
+              texts={{
+                morning: texts.morning,
+                afternoon: texts.afternoon,
+                evening: texts.evening,
+                noSlots: texts.noSlots,
+                slotGone: texts.slotGone,
+                calendarCut: texts.calendarCut,
+              }}
+            />
+          )
+          : (
+            <WeekGrid
+              days={days}
+              texts={texts}
+              empty={<EmptyWeek {...empty} />}
+            />
+          )}
       </div>
     );
   },
