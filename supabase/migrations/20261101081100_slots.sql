@@ -12,11 +12,14 @@ $$;
 comment on function private.cut_into_slots(tstzrange, interval) is 'The whole slots that fit into an opening.';
 
 -- Openings are computed in local time, so that 08:00 stays 08:00 when the clocks change.
+-- In PL/pgSQL, here and below, because its plans are kept: SQL functions are planned at each call.
 create function private.openings(doctor public.doctors, first_day date, last_day date) returns setof tstzrange
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
+begin
+  return query
   select tstzrange(
     (day::date + hours.starts) at time zone doctor.time_zone,
     (day::date + hours.ends) at time zone doctor.time_zone
@@ -36,21 +39,24 @@ as $$
     and during && tstzrange(
       first_day::timestamp at time zone doctor.time_zone,
       (last_day + 1)::timestamp at time zone doctor.time_zone
-    )
+    );
+end
 $$;
 
 comment on function private.openings(public.doctors, date, date) is 'The periods in which a doctor works, from the first to the last local day.';
 
 create function private.free_slots(doctor public.doctors, from_at timestamptz, to_at timestamptz) returns setof tstzrange
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
+begin
+  return query
   select distinct slot
   from private.openings(
     doctor,
     (from_at at time zone doctor.time_zone)::date,
-    (to_at at time zone doctor.time_zone)::date
+    ((to_at - interval '1 microsecond') at time zone doctor.time_zone)::date
   ) as opening
   cross join private.cut_into_slots(opening, make_interval(mins => doctor.slot_minutes)) as slot
   where doctor.listed
@@ -66,7 +72,8 @@ as $$
       select from public.appointments as taken
       where taken.doctor_id = doctor.id and taken.state <> 'cancelled' and taken.during && slot
     )
-  order by slot
+  order by slot;
+end
 $$;
 
 comment on function private.free_slots(public.doctors, timestamptz, timestamptz) is 'The slots of a doctor that can be booked now and start in [from_at, to_at).';
@@ -98,13 +105,16 @@ stable
 set search_path = ''
 as $$
 declare
+  today constant date := (after at time zone doctor.time_zone)::date;
   found timestamptz;
 begin
-  -- A week at a time: most doctors have a free slot in the first.
-  for week in 0 .. doctor.horizon_days / 7 loop
+  -- A day at a time: most doctors have a free slot on the first or second, and no later one is looked at then.
+  for day in 0 .. doctor.horizon_days loop
     select lower(slot) into found
     from private.free_slots(
-      doctor, after + make_interval(days => 7 * week), after + make_interval(days => 7 * week + 7)
+      doctor,
+      greatest(after, (today + day)::timestamp at time zone doctor.time_zone),
+      (today + day + 1)::timestamp at time zone doctor.time_zone
     ) as slot
     order by slot
     limit 1;
