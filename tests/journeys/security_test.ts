@@ -1,0 +1,177 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { house, newAddress } from "../house.ts";
+import {
+  codeTo,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+  type TestPerson,
+} from "../people.ts";
+
+/** Asks the app as a program would, without following redirects. */
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (!headers.has("X-Forwarded-For")) {
+    headers.set("X-Forwarded-For", newAddress());
+  }
+  return fetch(house().appUrl + path, { redirect: "manual", ...init, headers });
+}
+
+async function status(path: string, init: RequestInit): Promise<number> {
+  const response = await ask(path, init);
+  await response.body?.cancel();
+  return response.status;
+}
+
+/** The cookies of a person after password and SMS code. */
+async function cookiesOf(person: TestPerson): Promise<string> {
+  const jar = new Map<string, string>();
+  const address = newAddress();
+  const send = async (path: string, form: Record<string, string>) => {
+    const cookie = [...jar].map((pair) => pair.join("=")).join("; ");
+    const response = await ask(path, {
+      method: "POST",
+      headers: { Cookie: cookie, "X-Forwarded-For": address },
+      body: new URLSearchParams(form),
+    });
+    await response.body?.cancel();
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) jar.set(name, value);
+    }
+    assertEquals(response.status, 303);
+  };
+  const since = new Date().toISOString();
+  const { email: identifier, password } = person;
+  await send("/fr/sign-in", { form: "sign-in", identifier, password });
+  await send("/fr/sign-in/code", { code: await codeTo(person.phone, since) });
+  return [...jar].filter(([, value]) => value !== "")
+    .map((pair) => pair.join("=")).join("; ");
+}
+
+Deno.test("a page that fails is as closed as every other one", async (t) => {
+  const patient = await newPatient();
+  const Cookie = await cookiesOf(patient);
+  const failures = ["/fr/nowhere", "/xx", `/fr/appointments/${patient.id}`];
+  for (const path of failures) {
+    await t.step(path, async () => {
+      const response = await ask(path, { headers: { Cookie } });
+      const { headers } = response;
+      assertEquals(response.status, 404);
+      assertMatch(
+        headers.get("Content-Security-Policy") ?? "",
+        /frame-ancestors 'none'/,
+      );
+      assertEquals(headers.get("X-Content-Type-Options"), "nosniff");
+      // It shows who is signed in.
+      assertEquals(headers.get("Cache-Control"), "no-store");
+      assertMatch(await response.text(), new RegExp(patient.lastName));
+    });
+  }
+});
+
+Deno.test("scripts run by nonce only, files are what they say they are", async () => {
+  const page = await ask("/fr");
+  const policy = page.headers.get("Content-Security-Policy") ?? "";
+  assertMatch(policy, /script-src 'self' 'nonce-\w+'/);
+  assert(!policy.includes("unsafe"), policy);
+  const [, style = ""] = /href="(\/styles\/[^"]+)"/.exec(await page.text()) ??
+    [];
+  const file = await ask(style);
+  await file.body?.cancel();
+  assertEquals(file.headers.get("X-Content-Type-Options"), "nosniff");
+});
+
+Deno.test("a page about somebody's sign-up is not kept, with no session at all", async () => {
+  const response = await ask("/fr/sign-in", {
+    headers: { Cookie: `language=fr; sign-up=${crypto.randomUUID()}` },
+  });
+  await response.body?.cancel();
+  assertEquals(response.headers.get("Cache-Control"), "no-store");
+  const link = await ask(`/fr/activation?token=${"a".repeat(56)}`, {
+    headers: { Cookie: "language=fr" },
+  });
+  await link.body?.cancel();
+  assertEquals(link.headers.get("Cache-Control"), "no-store");
+});
+
+Deno.test("what a patient writes is text on the doctor's page", async () => {
+  const patient = await newPatient();
+  const doctor = await newDoctor();
+  const id = await newAppointment(patient, doctor, 5);
+  const evil =
+    `</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>`;
+  await using sql = openSql();
+  await sql`update public.appointments set symptoms = ${evil} where id = ${id}`;
+  const response = await ask("/fr/workspace", {
+    headers: { Cookie: await cookiesOf(doctor) },
+  });
+  const html = await response.text();
+  assertMatch(html, /alert\(1\)/);
+  assert(!html.includes("</script><script>alert"));
+  assert(!html.includes("<!--<img"));
+  const nonces = [...html.matchAll(/<script(?=[\s>])([^>]*)>/g)]
+    .filter(([, attributes]) => attributes !== "");
+  assert(nonces.every(([tag]) => tag.includes("nonce=")), String(nonces));
+});
+
+Deno.test("another site takes no step with an appointment", async () => {
+  const patient = await newPatient();
+  const doctor = await newDoctor();
+  const id = await newAppointment(patient, doctor, 5);
+  const Cookie = await cookiesOf(patient);
+  const own = new URL(house().appUrl).origin;
+  const enter = (headers: Record<string, string>) =>
+    status(`/api/appointments/${id}/waiting`, {
+      method: "POST",
+      headers: { Cookie, ...headers },
+    });
+  const Origin = "https://evil.example";
+  assertEquals(await enter({ "Sec-Fetch-Site": "cross-site", Origin }), 403);
+  assertEquals(await enter({ "Sec-Fetch-Site": "same-site", Origin }), 403);
+  assertEquals(await enter({ Origin: "null" }), 403);
+  assertEquals(await enter({ Origin: own }), 200);
+});
+
+Deno.test("an address of one's own invention does not help against the limits", async () => {
+  const last = newAddress();
+  const forgotten = () =>
+    status("/fr/password/forgotten", {
+      method: "POST",
+      headers: { "X-Forwarded-For": `${newAddress()}, ${last}` },
+      body: new URLSearchParams({ email: `${crypto.randomUUID()}@x.example` }),
+    });
+  const answers: number[] = [];
+  for (let n = 0; n < 21; n++) answers.push(await forgotten());
+  assertEquals(answers, [...Array(20).fill(200), 429]);
+});
+
+Deno.test("a stranger cannot lock somebody out by wrong passwords from one address", async () => {
+  const { email: identifier, password } = await newPatient();
+  const stranger = newAddress();
+  await using sql = openSql();
+  // Everything that one address may try, with this account's name each time.
+  await sql`
+    select public.take_attempt(${`sign-in account ${identifier}`}, 300, 900),
+      public.take_attempt(${`sign-in address ${stranger}`}, 100, 900)
+    from generate_series(1, 100)`;
+  const signIn = (from: string) =>
+    status("/fr/sign-in", {
+      method: "POST",
+      headers: { "X-Forwarded-For": from },
+      body: new URLSearchParams({ form: "sign-in", identifier, password }),
+    });
+  assertEquals(await signIn(stranger), 429);
+  assertEquals(await signIn(newAddress()), 303);
+});
+
+Deno.test("nobody makes the app read without end", async (t) => {
+  for (const hook of ["send-sms", "send-email", "mailgun", "twilio"]) {
+    await t.step(hook, async () => {
+      const body = new Uint8Array(1_000_000).fill(32);
+      const path = `/api/hooks/${hook}`;
+      assertEquals(await status(path, { method: "POST", body }), 413);
+    });
+  }
+});
