@@ -1,0 +1,144 @@
+/**
+ * `deno task screenshots`: every page in its states, at three widths, light and dark, in French and German, into
+ * docs/screenshots/ as `<page>-<language>-<width>-<scheme>.webp`. The people are those of the seed.
+ */
+import { decodeBase64 } from "@std/encoding";
+import type { Browser, Page } from "playwright-core";
+import { startHouse } from "../local/house.ts";
+import { needChromium } from "../tests/chromium.ts";
+import { house, newBrowser, newVisitor } from "../tests/house.ts";
+import { openSql, signIn, type TestPerson } from "../tests/people.ts";
+import { consultationTour } from "../tests/tour/consultation.ts";
+import { patientTour } from "../tests/tour/patient.ts";
+import type { Cast, Stop } from "../tests/tour/stop.ts";
+import { visitorTour } from "../tests/tour/visitor.ts";
+
+const folder = new URL("screenshots/", import.meta.url);
+const languages = ["fr", "de"] as const;
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+const schemes = ["light", "dark"] as const;
+
+/** Dr Reuter is on call at any hour, so that his calendar and his day are never empty. */
+const PATIENT = "marie.schneider@mail.example";
+const DOCTOR = "paul.reuter@garde.example";
+
+await needChromium();
+await Deno.mkdir(folder, { recursive: true });
+let count = 0;
+await using own = Deno.env.has("ECONSULT_HOUSE") ? null : await startHouse({
+  ports: "free",
+  data: "temp",
+  appEnv: { TRUST_PROXY: "true" },
+  say: console.log,
+});
+if (own) {
+  Deno.env.set(
+    "ECONSULT_HOUSE",
+    JSON.stringify({
+      appUrl: own.urls.app,
+      supabaseUrl: own.urls.supabase,
+      publishableKey: own.secrets.SUPABASE_PUBLISHABLE_KEY,
+      secretKey: own.secrets.SUPABASE_SECRET_KEY,
+      carriersUrl: own.urls.carriers,
+      jitsiUrl: own.urls.jitsi,
+      databaseUrl: own.urls.database,
+      env: own.env,
+    }),
+  );
+}
+{
+  await using browser = await newBrowser();
+  const visitor = await open(browser);
+  const cast: Cast = {
+    patient: await person(PATIENT),
+    patientPage: await open(browser),
+    doctor: await person(DOCTOR),
+    doctorPage: await open(browser),
+  };
+  await signIn(cast.patientPage, cast.patient);
+  await signIn(cast.doctorPage, cast.doctor);
+  for (const language of languages) {
+    await clearDay();
+    await photograph(visitorTour(visitor, language, "claire-weber"), language);
+    await photograph(patientTour(cast, language), language);
+    await photograph(consultationTour(cast, language), language);
+  }
+  await visitor.goto(house().carriersUrl);
+  await shoot({ name: "inbox", page: visitor }, "en");
+}
+console.log(`${count} pictures in docs/screenshots/`);
+
+async function photograph(tour: AsyncGenerator<Stop>, language: string) {
+  for await (const stop of tour) await shoot(stop, language);
+}
+
+/** One page in all sizes and schemes. */
+async function shoot({ name, page }: Stop, language: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const file = `${name}-${language}-${size.width}-${colorScheme}.webp`;
+      await Deno.writeFile(new URL(file, folder), await picture(page));
+      count++;
+    }
+  }
+  console.log(`${language} ${name}`);
+}
+
+/** The whole page as WebP, half as large as what Playwright offers. */
+async function picture(page: Page): Promise<Uint8Array> {
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: Math.max(innerHeight, document.documentElement.scrollHeight),
+  }));
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { data } = await session.send("Page.captureScreenshot", {
+      format: "webp",
+      quality: 60,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width, height, scale: 1 },
+    });
+    return decodeBase64(data);
+  } finally {
+    await session.detach();
+  }
+}
+
+async function open(browser: Browser): Promise<Page> {
+  const context = await newVisitor(browser, {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  return await context.newPage();
+}
+
+/** Somebody of the seed. */
+async function person(email: string): Promise<TestPerson> {
+  const file = new URL("../supabase/seed.accounts.json", import.meta.url);
+  const people: TestPerson[] = JSON.parse(await Deno.readTextFile(file));
+  const known = people.find((one) => one.email === email);
+  await using sql = openSql();
+  const [row] = await sql`
+    select users.id, coalesce(doctors.slug, '') as slug
+    from auth.users left join public.doctors on doctors.id = users.id
+    where email = ${email}`;
+  if (!known || !row) throw new Error(`${email} is not in the seed`);
+  return { ...known, id: row.id, slug: row.slug };
+}
+
+/** Nothing else of the two at the hours of the tour. */
+async function clearDay(): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    delete from public.appointments
+    where during && tstzrange(now() - interval '2 hours', now() + interval '2 hours')
+      and state in ('booked', 'waiting', 'calling', 'in_progress', 'completed')
+      and (patient_id = (select id from auth.users where email = ${PATIENT})
+        or doctor_id = (select id from auth.users where email = ${DOCTOR}))`;
+}

@@ -1,0 +1,174 @@
+import AxeBuilder from "@axe-core/playwright";
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import type { Browser, Page, Response } from "playwright-core";
+import { languageTags } from "@/i18n/mod.ts";
+import type { Language } from "@/i18n/mod.ts";
+import { house, newBrowser, newVisitor } from "../house.ts";
+import { newDoctor, newPatient, signIn } from "../people.ts";
+import { consultationTour } from "../tour/consultation.ts";
+import { patientTour } from "../tour/patient.ts";
+import type { Stop } from "../tour/stop.ts";
+import { visitorTour } from "../tour/visitor.ts";
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const rules = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22a",
+  "wcag22aa",
+];
+
+for (const language of ["fr", "de"] as const) {
+  Deno.test(`what everybody sees is for everybody (${language})`, async (t) => {
+    await using browser = await newBrowser();
+    const doctor = await newDoctor();
+    const visitor = await open(browser);
+    const tour = visitorTour(visitor.page, language, doctor.slug);
+    for await (const stop of tour) await visitor.inspect(t, stop, language);
+    visitor.assertQuiet();
+  });
+
+  Deno.test(`what patients and doctors see is for everybody (${language})`, async (t) => {
+    await using browser = await newBrowser();
+    const [patient, doctor] = [await newPatient(), await newDoctor()];
+    const [atHome, atWork] = [await open(browser), await open(browser)];
+    await signIn(atHome.page, patient);
+    await signIn(atWork.page, doctor);
+    const cast = {
+      patient,
+      patientPage: atHome.page,
+      doctor,
+      doctorPage: atWork.page,
+    };
+    for (const tour of [patientTour, consultationTour]) {
+      for await (const stop of tour(cast, language)) {
+        const seen = stop.page === atWork.page ? atWork : atHome;
+        await seen.inspect(t, stop, language, "signed in");
+      }
+    }
+    atHome.assertQuiet();
+    atWork.assertQuiet();
+  });
+}
+
+/** A page that remembers what its browser complained of, and the last document it got. */
+async function open(browser: Browser) {
+  const context = await newVisitor(browser, { reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  let answer: Response | undefined;
+  page.on("console", (message) => {
+    // Chromium also notes that a page came with the status 404 or 422, which it should.
+    const aboutPage = message.location().url === answer?.url();
+    if (message.type() === "error" && !aboutPage) {
+      complaints.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("response", (response) => {
+    const main = response.frame() === page.mainFrame();
+    if (main && response.request().isNavigationRequest()) answer = response;
+  });
+  return {
+    page,
+    assertQuiet: () => assertEquals(complaints, []),
+    inspect: (
+      t: Deno.TestContext,
+      stop: Stop,
+      language: Language,
+      signedIn?: "signed in",
+    ) =>
+      t.step(stop.name, async () => {
+        assert(answer);
+        assertHeaders(answer, signedIn !== undefined);
+        await assertDocument(page, language);
+        if (stop.plain) await assertPlain(page);
+        await assertFits(page);
+        await assertAccessible(page);
+      }),
+  };
+}
+
+function assertHeaders(answer: Response, signedIn: boolean): void {
+  const headers = answer.headers();
+  const policy = headers["content-security-policy"] ?? "";
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
+  assertMatch(scripts, /'nonce-[\w+/=-]{20,}'/);
+  assert(!scripts.includes("unsafe"), `scripts may be ${scripts}`);
+  assertMatch(policy, /frame-ancestors 'none'/);
+  assertMatch(policy, /form-action 'self'/);
+  assertEquals(headers["x-content-type-options"], "nosniff");
+  assertEquals(headers["referrer-policy"], "same-origin");
+  if (signedIn) assertEquals(headers["cache-control"], "no-store");
+}
+
+async function assertDocument(page: Page, language: Language): Promise<void> {
+  assertEquals(
+    await page.locator("html").getAttribute("lang"),
+    languageTags[language],
+  );
+  assertMatch(await page.title(), /\S.* – eConsult$/);
+  assertEquals(await page.locator("h1").count(), 1, "one heading of the page");
+  const skip = page.locator("a").first();
+  const target = await skip.getAttribute("href");
+  assertMatch(target ?? "", /#\w+$/, "the first link skips to the content");
+  assertEquals(
+    await page.locator(target?.replace(/^[^#]*/, "") ?? "none").count(),
+    1,
+  );
+}
+
+/** Ships no JavaScript, and nothing of anybody else's. */
+async function assertPlain(page: Page): Promise<void> {
+  assertEquals(await page.locator("script").count(), 0, "no script");
+  const from = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) =>
+      new URL(name).origin
+    )
+  );
+  assertEquals(
+    from.filter((origin) => origin !== new URL(house().appUrl).origin),
+    [],
+  );
+}
+
+/** Nobody scrolls sideways: on the smallest phone (or at 400 %), at 200 %, and on a desk. */
+async function assertFits(page: Page): Promise<void> {
+  for (const width of [320, 640, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => {
+      const root = document.documentElement;
+      if (root.scrollWidth <= root.clientWidth) return null;
+      const over = [...document.querySelectorAll("body *")].find((one) =>
+        one.getBoundingClientRect().right > root.clientWidth + 1
+      );
+      return `${root.scrollWidth} px: ${over?.outerHTML.slice(0, 120)}`;
+    });
+    assertEquals(wide, null, `${page.url()} at ${width} px`);
+  }
+}
+
+async function assertAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // A colour on its way from light to dark is neither.
+    await page.evaluate(() =>
+      Promise.all(
+        document.getAnimations().map((one) =>
+          one instanceof CSSTransition ? one.finished.catch(() => {}) : null
+        ),
+      )
+    );
+    const { violations } = await new AxeBuilder({ page }).withTags(rules)
+      .analyze();
+    assertEquals(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)
+      ),
+      [],
+      `${page.url()} (${colorScheme})`,
+    );
+  }
+}

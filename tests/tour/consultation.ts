@@ -1,0 +1,119 @@
+import { paths } from "@/domain/paths.ts";
+import { type Language, t } from "@/i18n/mod.ts";
+import { texts } from "@/i18n/texts.ts";
+import { newAppointment, openSql } from "../people.ts";
+import { seesVideoOf } from "../playing.ts";
+import type { Cast, Stop } from "./stop.ts";
+
+/** Waiting room, ringing, call and end, on both sides; between them the doctor's day. */
+export async function* consultationTour(
+  cast: Cast,
+  language: Language,
+): AsyncGenerator<Stop> {
+  const { patient, patientPage, doctor, doctorPage } = cast;
+  const { consultation: words, workspace } = texts(language);
+  const id = await newAppointment(patient, doctor, 30);
+
+  await doctorPage.goto(paths.workspace(language));
+  await doctorPage.getByText(workspace.nobodyWaits).waitFor();
+  yield { name: "workspace-nobody-waits", page: doctorPage };
+  await doctorPage.goto(paths.cancellation(language, id));
+  yield { name: "cancellation-doctor", page: doctorPage };
+  await doctorPage.goto(paths.account(language));
+  yield { name: "account-doctor", page: doctorPage };
+
+  await patientPage.goto(paths.waitingRoom(language, id));
+  await patientPage.getByText(words.notOpenTitle).waitFor();
+  yield { name: "waiting-room-too-early", page: patientPage };
+
+  await startIn(id, 5);
+  await patientPage.goto(paths.waitingRoom(language, id));
+  const setup = patientPage.getByRole("button", { name: words.setupButton });
+  await setup.waitFor();
+  yield { name: "waiting-room", page: patientPage };
+
+  await setup.click();
+  await seesVideoOf(patientPage, words.you);
+  yield { name: "waiting-room-equipment", page: patientPage };
+
+  await patientPage.getByRole("button", { name: words.start }).click();
+  await patientPage.getByText(words.keepOpen).waitFor();
+  yield { name: "waiting-room-waiting", page: patientPage };
+
+  await doctorPage.goto(paths.workspace(language));
+  const call = doctorPage.getByRole("button", {
+    name: `${workspace.call}, ${patient.name}`,
+  }).first();
+  await call.waitFor();
+  yield { name: "workspace", page: doctorPage };
+
+  await call.click();
+  const answer = patientPage.getByRole("button", { name: words.answer });
+  await answer.waitFor();
+  yield { name: "waiting-room-ringing", page: patientPage };
+  yield { name: "call-ringing-doctor", page: doctorPage };
+
+  await answered(cast, language);
+  await Promise.all([
+    seesVideoOf(patientPage, doctor.name),
+    seesVideoOf(doctorPage, patient.name),
+  ]);
+  yield* chat(cast, language);
+
+  await doctorPage.getByRole("button", { name: words.endCall }).click();
+  await doctorPage.getByText(words.endedTitle).waitFor();
+  yield { name: "call-ended-doctor", page: doctorPage };
+  await patientPage.getByText(words.endedTitle).waitFor();
+  yield { name: "call-ended", page: patientPage };
+}
+
+/** Whoever looked longer than it rings is called again. */
+async function answered(
+  { patient, patientPage, doctorPage }: Cast,
+  language: Language,
+): Promise<void> {
+  const { consultation: words } = texts(language);
+  const answer = patientPage.getByRole("button", { name: words.answer });
+  if (!await answer.isVisible()) {
+    const again = doctorPage.getByRole("button", { name: words.callAgain });
+    const first = doctorPage.getByRole("button", {
+      name: t(words.callNow, { name: patient.name }),
+    });
+    await again.or(first).click();
+  }
+  await answer.click();
+}
+
+/** The call, and what they write to each other. */
+async function* chat(
+  { patientPage, doctorPage }: Cast,
+  language: Language,
+): AsyncGenerator<Stop> {
+  const { consultation: words } = texts(language);
+  for (
+    const [page, text] of [
+      [patientPage, "Bonjour docteur"],
+      [doctorPage, "Bonjour, je vous écoute"],
+    ] as const
+  ) {
+    const box = page.getByLabel(words.chatMessage);
+    if (!await box.isVisible()) {
+      await page.getByRole("button", { name: words.openChat }).click();
+    }
+    await box.fill(text);
+    await page.getByRole("button", { name: words.chatSend }).click();
+  }
+  await patientPage.getByText("Bonjour, je vous écoute").waitFor();
+  yield { name: "call", page: patientPage };
+  yield { name: "call-doctor", page: doctorPage };
+}
+
+/** Lets an appointment start in so many minutes. */
+async function startIn(id: string, minutes: number): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.appointments
+    set during = tstzrange(start, start + interval '10 minutes')
+    from (select date_trunc('second', now()) + make_interval(mins => ${minutes}::int) as start) as chosen
+    where id = ${id}`;
+}
