@@ -76,13 +76,22 @@ export function openChannels(access: ChannelAccess): Channels {
           listener.onPresence?.(Object.keys(channel.presenceState()));
         });
       }
-      channel.subscribe((status) => {
-        if (status === "SUBSCRIBED") {
-          if (listener.presence !== undefined) void channel.track({});
-          listener.onLive();
-        } else listener.onCut();
-      });
-      return () => void client.removeChannel(channel);
+      let left = false;
+      const subscribe = () => {
+        if (left) return;
+        channel.subscribe((status) => {
+          if (status === "SUBSCRIBED") {
+            if (listener.presence !== undefined) void channel.track({});
+            listener.onLive();
+          } else listener.onCut();
+        });
+      };
+      // The first join must bring the person's token: with the public key alone it would be refused.
+      void client.setAuth().then(subscribe, subscribe);
+      return () => {
+        left = true;
+        void client.removeChannel(channel);
+      };
     },
     wake,
     close() {
