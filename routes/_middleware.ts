@@ -7,6 +7,7 @@ import { paths } from "@/domain/paths.ts";
 import { env } from "@/env.ts";
 import { isLanguage, type Language, negotiate } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
+import { mayTry } from "@/services/accounts/limits.ts";
 import { addressOf } from "@/services/address.ts";
 import { keepDraft } from "@/services/draft.ts";
 import { SignInNeeded } from "@/services/guard.ts";
@@ -65,10 +66,13 @@ const describe = define.middleware(async (ctx) => {
 });
 
 async function leadToSignIn(ctx: Context<State>, { form }: SignInNeeded) {
-  const { state: { answer, language, person }, req, url } = ctx;
+  const { state: { address, answer, language, person }, req, url } = ctx;
   // Signed out elsewhere: the cookies would only lead back here.
   if (person !== null) dropSession(req, answer);
-  if (form) await keepDraft(answer, url.pathname, form, person?.id);
+  // What strangers send fills the database: a person's mistakes do not come by the dozen.
+  if (form && (person || await mayTry("draft", { address }))) {
+    await keepDraft(answer, url.pathname, form, person?.id);
+  }
   return ctx.redirect(paths.signIn(language, url.pathname + url.search), 303);
 }
 

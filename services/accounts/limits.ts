@@ -12,28 +12,33 @@ const limits = {
   "sign-up": { account: 5, address: 20, window: 60 * 60 },
   "code": { account: 30, address: 100, window: 60 * 60 },
   "link": { account: 5, address: 20, window: 60 * 60 },
+  "draft": { account: 60, address: 60, window: 60 * 60 },
 } as const;
 
-/** What is counted. `code`: SMS that are sent again; `link`: e-mails with a link. */
+/** What is counted. `code`: SMS that are sent again; `link`: e-mails with a link; `draft`: forms of strangers. */
 export type Attempt = keyof typeof limits;
 
 /** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */
 export async function mayTry(
   attempt: Attempt,
-  by: { account: string; address: string },
+  { account, address }: { account?: string; address: string },
+): Promise<boolean> {
+  // The address first: what it may no longer try must not count against an account.
+  if (!await take(attempt, "address", networkOf(address))) return false;
+  return account === undefined || await take(attempt, "account", account);
+}
+
+async function take(
+  attempt: Attempt,
+  kind: "account" | "address",
+  subject: string,
 ): Promise<boolean> {
   const { window, ...allowed } = limits[attempt];
-  const subjects = { account: by.account, address: networkOf(by.address) };
-  const verdicts = await Promise.all(
-    (["account", "address"] as const).map(async (kind) =>
-      unwrap<boolean>(
-        await serviceClient().rpc("take_attempt", {
-          subject: `${attempt} ${kind} ${subjects[kind].toLowerCase()}`,
-          allowed: allowed[kind],
-          window_seconds: window,
-        }),
-      )
-    ),
+  return unwrap<boolean>(
+    await serviceClient().rpc("take_attempt", {
+      subject: `${attempt} ${kind} ${subject.toLowerCase()}`,
+      allowed: allowed[kind],
+      window_seconds: window,
+    }),
   );
-  return verdicts.every(Boolean);
 }
