@@ -1,4 +1,4 @@
-import { accountOf, type AuthUser, nameOf } from "./auth_user.ts";
+import { accountOf, type AuthUser } from "./auth_user.ts";
 import type { Mail } from "./mail.ts";
 import {
   activationMail,
@@ -23,8 +23,7 @@ export async function authMails(
   { user, email_data }: AuthMailRequest,
 ): Promise<Mail[] | null> {
   const head = letterhead();
-  const { language } = await accountOf(user);
-  const addressee = { language, name: nameOf(user) };
+  const addressee = await accountOf(user);
   const { email_action_type, token_hash, token_hash_new } = email_data;
   switch (email_action_type) {
     case "recovery":

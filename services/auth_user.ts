@@ -21,25 +21,40 @@ export interface HookAccount {
   language: Language;
   /** The confirmed number, E.164; null without an account, and when the database was silent. */
   phone: string | null;
+  /** First and last name; empty where it is not known. */
+  name: string;
 }
 
-/** Language and confirmed number of a user, or what does without them. */
+interface Named {
+  first_name: string;
+  last_name: string;
+}
+
+interface AccountRow {
+  language: string;
+  phone: string;
+  patient: Named | null;
+  doctor: Named | null;
+}
+
+/**
+ * Language, confirmed number and name of a user, or what does without them. The name in Auth's metadata is not asked:
+ * people write there what they like, and a letter of ours would carry it to any address.
+ */
 export async function accountOf(user: AuthUser): Promise<HookAccount> {
   const { data } = await serviceClient()
     .from("accounts")
-    .select("language, phone")
+    .select(
+      "language, phone, patient:patients(first_name, last_name), doctor:doctors(first_name, last_name)",
+    )
     .eq("id", user.id)
     .abortSignal(AbortSignal.timeout(PATIENCE))
-    .maybeSingle();
+    .maybeSingle<AccountRow>();
+  const owner = data?.patient ?? data?.doctor;
   const candidates = [data?.language, user.user_metadata?.language];
   return {
     language: candidates.find(isLanguage) ?? "fr",
     phone: data?.phone ?? null,
+    name: owner ? `${owner.first_name} ${owner.last_name}` : "",
   };
-}
-
-/** First and last name; empty when Auth does not know it. */
-export function nameOf({ user_metadata }: AuthUser): string {
-  const name = user_metadata?.name;
-  return typeof name === "string" ? name : "";
 }

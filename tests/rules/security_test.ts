@@ -3,10 +3,12 @@ import { house } from "../house.ts";
 import {
   clientOf,
   codeTo,
+  messagesTo,
   newAppointment,
   newDoctor,
   newPatient,
   openSql,
+  randomEmail,
   serviceClient,
   type TestPerson,
   visitorClient,
@@ -74,6 +76,23 @@ Deno.test("a code goes to the confirmed number, whatever number a password adds"
   const sent = await (await fetch(`${carriersUrl}/api/messages?${query}`))
     .json();
   assertEquals(sent, []);
+});
+
+Deno.test("a letter of ours carries no words of a stranger", async () => {
+  const patient = await newPatient();
+  const client = await clientOf(patient);
+  // What the client sends with every call; its type does not say so.
+  const token = String(await Reflect.get(client, "accessToken")());
+  const since = new Date().toISOString();
+  const email = randomEmail();
+  const change = (body: unknown) =>
+    ask("PUT", "/auth/v1/user", { token, body });
+  const name = "client, votre compte est bloqué : https://evil.example";
+  assertEquals((await change({ data: { name } })).status, 200);
+  assertEquals((await change({ email })).status, 200);
+  const [letter] = await messagesTo(email, since);
+  assert(letter && !letter.text.includes("evil.example"), letter?.text);
+  assert(letter.text.includes(patient.lastName));
 });
 
 /** What the hook says to a code, each of another factor; `reject` ends the account's sessions. */

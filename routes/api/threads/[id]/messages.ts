@@ -14,7 +14,13 @@ const NewMessage = v.pipe(
   v.object({
     id: v.pipe(v.string(), v.uuid()),
     appointment_id: v.nullable(v.pipe(v.string(), v.uuid())),
-    body: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000)),
+    body: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1),
+      v.maxLength(4000),
+      v.excludes("\0"),
+    ),
   }),
 );
 
