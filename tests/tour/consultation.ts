@@ -50,6 +50,8 @@ export async function* consultationTour(
   await call.click();
   const answer = patientPage.getByRole("button", { name: words.answer });
   await answer.waitFor();
+  await doctorPage.getByText(t(words.ringing, { name: patient.name })).first()
+    .waitFor();
   yield { name: "waiting-room-ringing", page: patientPage };
   yield { name: "call-ringing-doctor", page: doctorPage };
 
