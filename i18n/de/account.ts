@@ -67,6 +67,8 @@ export const account = {
     "Diese Matrikelnummer enthält einen Fehler: Die letzte Ziffer passt nicht zu den anderen. Schreiben Sie die 13 Ziffern von Ihrer Karte ab.",
   firstNameMissing: "Geben Sie Ihren Vornamen ein.",
   lastNameMissing: "Geben Sie Ihren Nachnamen ein.",
+  nameWrong:
+    "Ein Name ist keine Adresse: verwenden Sie weder „/“ noch „@“ noch „:“.",
   emailMissing: "Geben Sie Ihre E-Mail-Adresse ein.",
   emailWrong:
     "Diese E-Mail-Adresse ist nicht vollständig. Sie lautet zum Beispiel name@beispiel.lu.",

@@ -65,6 +65,8 @@ export const account = {
     "Ce matricule contient une erreur : le dernier chiffre ne correspond pas aux autres. Recopiez les 13 chiffres de votre carte.",
   firstNameMissing: "Saisissez votre prénom.",
   lastNameMissing: "Saisissez votre nom.",
+  nameWrong:
+    "Un nom n’est pas une adresse : n’utilisez ni « / », ni « @ », ni « : ».",
   emailMissing: "Saisissez votre adresse e-mail.",
   emailWrong:
     "Cette adresse e-mail n’est pas complète. Elle s’écrit comme nom@exemple.lu.",

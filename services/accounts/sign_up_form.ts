@@ -43,6 +43,8 @@ const missing: Readonly<Record<SignUpField, FieldProblem>> = {
 /** How a field is read once it is there and not too long; plain text unless named here. */
 const readers: Partial<Record<SignUpField, typeof readMatricule>> = {
   matricule: readMatricule,
+  first_name: readName,
+  last_name: readName,
   email: readEmail,
   phone: readPhone,
   country: readCountry,
@@ -125,6 +127,13 @@ function readMatricule(text: string): Read {
   return result.error === undefined
     ? { value: result.matricule }
     : { problem: matriculeProblems[result.error] };
+}
+
+/** The activation e-mail greets by name, whoever's address was given: a name must not lead anywhere. */
+function readName(text: string): Read {
+  return /[/\\@:<>]|\.\p{L}{2}/u.test(text)
+    ? { problem: "nameWrong" }
+    : { value: text };
 }
 
 function readEmail(text: string): Read {

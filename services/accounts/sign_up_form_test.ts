@@ -44,6 +44,8 @@ Deno.test("every wrong field is named with what is wrong", () => {
     ["country", "XX", "countryMissing"],
     ["country", "Luxembourg", "tooLong"],
     ["last_name", "\u200b\u202e", "lastNameMissing"],
+    ["first_name", "cliquez ici https://evil.example", "nameWrong"],
+    ["last_name", "www.evil.example", "nameWrong"],
     ["street", "x".repeat(201), "tooLong"],
   ] as const;
   for (const [field, text, problem] of cases) {
