@@ -214,12 +214,14 @@ export class Call {
     conference.join();
   }
 
+  /** Somebody came or left. */
   #whoIsThere(): void {
-    const alone = this.#conference?.getParticipants().length === 0;
-    if (alone) {
-      this.#remote.clear();
-      this.#become("alone");
-    } else this.#showRemote();
+    if (this.#alone()) this.#remote.clear();
+    this.#showRemote();
+  }
+
+  #alone(): boolean {
+    return this.#conference?.getParticipants().length === 0;
   }
 
   /** The direct connection began or ended. */
@@ -233,7 +235,9 @@ export class Call {
 
   #showRemote(): void {
     this.events.onRemote(this.#remote.media());
-    if (this.#remote.size > 0) this.#become("connected");
+    // Tracks may go before or after whoever sent them.
+    if (this.#alone()) this.#become("alone");
+    else if (this.#remote.size > 0) this.#become("connected");
     else if (this.#state === "connected") this.#become("interrupted");
     else if (this.#state === "alone" || this.#state === "connecting") {
       this.#become("connecting");

@@ -12,7 +12,7 @@ export function useKeys(keys: Record<string, () => void>): void {
       const target = event.target;
       if (
         target instanceof Element &&
-        target.closest("input,textarea,select,dialog")
+        target.closest("input,textarea,select,dialog[open]")
       ) return;
       const act = current.current[event.key];
       if (!act) return;

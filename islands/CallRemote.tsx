@@ -8,7 +8,9 @@ import { t } from "@/i18n/mod.ts";
 interface CallRemoteProps {
   call: LiveCall;
   otherName: string;
-  /** Shown while one is alone in the room. */
+  /** One waits for the other one. */
+  alone: boolean;
+  /** Shown meanwhile. */
   aloneText: string;
   loudspeaker: string;
   texts: ConsultationTexts;
@@ -38,10 +40,10 @@ export function CallRemote(props: CallRemoteProps) {
       </Words>
     );
   }
-  if (call.remote === null || call.state === "alone") {
+  if (call.remote === null || props.alone) {
     return (
       <p class="call-words" role="status">
-        {call.state === "alone" ? props.aloneText : texts.connecting}
+        {props.alone ? props.aloneText : texts.connecting}
       </p>
     );
   }

@@ -16,6 +16,8 @@ import { type ChatProps, ConsultationChat } from "./ConsultationChat.tsx";
 
 interface CallStageProps extends ChatProps {
   appointmentId: string;
+  /** The other one's page is open. */
+  otherHere: boolean;
   /** Shown while one is alone in the room. */
   aloneText: string;
   /** `08:12`, where the clock is shown. */
@@ -46,6 +48,8 @@ export function CallStage(props: CallStageProps) {
     setChatOpen(matchMedia("(min-width: 60rem)").matches);
   }, []);
 
+  // A tab that was closed or crashed: no picture to bring back until the other one is.
+  const gone = call.state === "interrupted" && !props.otherHere;
   const end = () => {
     // Both at once: the other one is told within the second, and our light goes out.
     void call.leave();
@@ -55,7 +59,14 @@ export function CallStage(props: CallStageProps) {
     <div class="call-frame" ref={stage}>
       <CallLayout
         title={t(texts.consultationWith, { name: otherName })}
-        remote={<CallRemote {...props} call={call} loudspeaker={loudspeaker} />}
+        remote={
+          <CallRemote
+            {...props}
+            call={call}
+            alone={gone || call.state === "alone"}
+            loudspeaker={loudspeaker}
+          />
+        }
         self={call.on.video
           ? <VideoView stream={call.local} label={texts.you} self />
           : undefined}
@@ -73,7 +84,7 @@ export function CallStage(props: CallStageProps) {
             {call.problem && (
               <Notice kind="warning">{adviceFor(call.problem, texts)}</Notice>
             )}
-            {call.state === "interrupted" && (
+            {call.state === "interrupted" && !gone && (
               <Notice kind="warning">{texts.interrupted}</Notice>
             )}
             {call.state === "connected" && call.remote?.muted.audio && (

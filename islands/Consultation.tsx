@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useAppointment } from "@/browser/use_appointment.ts";
 import { useMessages } from "@/browser/use_messages.ts";
@@ -34,6 +34,7 @@ export function Consultation(props: ConsultationProps) {
   const steps = useSteps(room.refresh);
   const thread = useMessages(room.channels, record.thread_id, id, doctor.id);
   const moment = new Date(now).toISOString();
+  const present = room.present.includes("patient");
   const ringing = rings(record, moment);
   const talking = state === "in_progress";
   /** The call is this window's: it was made here, or the page was opened during it. */
@@ -53,12 +54,6 @@ export function Consultation(props: ConsultationProps) {
     ? texts.doctorBusy
     : texts.stepFailed;
 
-  // Not answered, and no late answer can come any more: the patient waits on, and may be called again.
-  const over = state === "calling" && !can.accept(record, moment);
-  useEffect(() => {
-    if (over) void steps.take(paths.ring(id), "DELETE");
-  }, [over]);
-
   if (ringing || talking) {
     const lasted = record.started_at ? now - Date.parse(record.started_at) : 0;
     return here
@@ -66,6 +61,7 @@ export function Consultation(props: ConsultationProps) {
         <CallStage
           {...shared}
           appointmentId={id}
+          otherHere={present}
           aloneText={t(ringing ? texts.ringing : texts.alonePatient, { name })}
           elapsed={lasted >= CLOCK_FROM ? clock(lasted) : undefined}
           overtime={lasted > doctor.slot_minutes * 60_000}
@@ -87,7 +83,7 @@ export function Consultation(props: ConsultationProps) {
     <AsideCall
       record={record}
       name={name}
-      here={room.present.includes("patient")}
+      here={present}
       dayHref={paths.workspace(language)}
       texts={texts}
       notice={

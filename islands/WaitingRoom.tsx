@@ -52,6 +52,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const [here, setHere] = useState(state === "in_progress");
   const name = doctorName(doctor);
   const waits = state === "waiting" || state === "calling";
+  const present = room.present.includes("doctor");
   const ringing = rings(record, new Date(now).toISOString());
 
   useEffect(() => {
@@ -88,6 +89,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         <CallStage
           {...shared}
           appointmentId={id}
+          otherHere={present}
           aloneText={texts.aloneDoctor}
           problem={steps.refusal === null ? undefined : texts.stepFailed}
           onEnd={() => void steps.take(paths.closure(id))}
@@ -108,7 +110,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
     <WaitingRoomLayout
       title={t(texts.waitingFor, { doctor: name })}
       lines={waits
-        ? waitingLines(record, room.present.includes("doctor"), language, texts)
+        ? waitingLines(record, present, language, texts)
         : [appointmentLine(record, language, texts)]}
       self={<SelfView {...devices} onOpen={devices.open} texts={texts} />}
       equipment={devices.state === "open" && (

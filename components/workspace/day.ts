@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { DayEntry } from "@/components/DayColumn.tsx";
 import type { WaitingPatient } from "@/components/WaitingList.tsx";
+import { rings } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DayAppointment, DayRecord } from "@/domain/records.ts";
 import { formatTime } from "@/i18n/format.ts";
@@ -72,7 +73,7 @@ export function dayEntries(
     time: formatTime(appointment.starts_at, language, zone),
     name: patientName(appointment),
     facts: factsOf(appointment, now, language, texts),
-    state: appointment.state,
+    state: shownState(appointment, now),
     href: paths.consultation(language, appointment.id),
     actions: actions(appointment),
   }));
@@ -88,6 +89,12 @@ export function dayEntries(
     label: texts.now,
   };
   return entries.toSpliced(next === -1 ? entries.length : next, 0, line);
+}
+
+/** A call that nobody took is over: the patient waits again. */
+function shownState(appointment: DayAppointment, now: string) {
+  const { state } = appointment;
+  return state === "calling" && !rings(appointment, now) ? "waiting" : state;
 }
 
 function factsOf(

@@ -1,0 +1,294 @@
+import { assert, assertEquals } from "@std/assert";
+import { newBrowser } from "../house.ts";
+import { openSql } from "../people.ts";
+import { hears, seesVideoOf } from "../playing.ts";
+import {
+  call,
+  close,
+  newVisit,
+  noViolations,
+  talk,
+  type Visit,
+  wait,
+} from "../visits.ts";
+
+Deno.test("in a call", async (t) => {
+  await using browser = await newBrowser();
+  const visit = await newVisit(browser);
+  const { patient, doctor } = visit;
+  let { patientPage, doctorPage } = visit;
+  const patientContext = patientPage.context();
+  const doctorContext = doctorPage.context();
+  const bothSee = () =>
+    Promise.all([
+      seesVideoOf(patientPage, doctor.name),
+      seesVideoOf(doctorPage, patient.name),
+      hears(patientPage, doctor.name),
+      hears(doctorPage, patient.name),
+    ]);
+
+  await t.step("nothing is wrong for a screen reader", async () => {
+    await talk(visit);
+    await bothSee();
+    await noViolations(patientPage);
+    await noViolations(doctorPage);
+  });
+
+  await t.step("who turns off camera or microphone is told of", async () => {
+    await patientPage.getByRole("button", { name: "Couper la caméra" })
+      .click();
+    await doctorPage.getByText("a coupé sa caméra").waitFor();
+    await patientPage.getByRole("button", { name: "Couper le micro" }).click();
+    await doctorPage.getByText("Micro coupé").waitFor();
+  });
+
+  await t.step(
+    "after a reload what was off stays off, and comes on again",
+    async () => {
+      await patientPage.reload();
+      await seesVideoOf(patientPage, doctor.name);
+      await patientPage.getByRole("button", { name: "Activer le micro" })
+        .waitFor();
+      await doctorPage.getByText("a coupé sa caméra").waitFor();
+      await patientPage.getByRole("button", { name: "Activer le micro" })
+        .click();
+      await patientPage.getByRole("button", { name: "Activer la caméra" })
+        .click();
+      await bothSee();
+    },
+  );
+
+  await t.step(
+    "messages are counted while the chat is closed, and read when it is open",
+    async () => {
+      await patientPage.getByRole("button", { name: "Fermer le chat" }).click();
+      const line = doctorPage.getByRole("textbox", { name: "Votre message" });
+      await line.fill("Regardez ici");
+      await line.press("Enter");
+      await patientPage.getByRole("button", { name: "Ouvrir le chat (1)" })
+        .waitFor();
+      assertEquals(
+        await doctorPage.getByText("lu", { exact: false }).count(),
+        0,
+      );
+      await patientPage.getByRole("button", { name: /Ouvrir le chat/ })
+        .click();
+      await patientPage.getByText("Regardez ici").waitFor();
+      await doctorPage.getByText("· lu").waitFor();
+    },
+  );
+
+  await t.step(
+    "closing the chat keeps what is being written, and the picture",
+    async () => {
+      const line = patientPage.getByRole("textbox", { name: "Votre message" });
+      await line.fill("à moitié écrit");
+      await patientPage.getByRole("button", { name: "Fermer le chat" }).click();
+      await patientPage.getByRole("button", { name: "Ouvrir le chat" })
+        .click();
+      assertEquals(await line.inputValue(), "à moitié écrit");
+      await seesVideoOf(patientPage, doctor.name);
+    },
+  );
+
+  await t.step(
+    "whose tab is gone is waited for, and comes back into the call",
+    async () => {
+      await patientPage.close();
+      await doctorPage.getByText(`En attente de ${patient.name}`).waitFor();
+      patientPage = await patientContext.newPage();
+      await patientPage.goto(visit.room);
+      await bothSee();
+    },
+  );
+
+  await t.step(
+    "a second window takes the call over; the first says where it is, and takes it back",
+    async () => {
+      const second = await doctorContext.newPage();
+      await second.goto(visit.consultation);
+      await seesVideoOf(second, patient.name);
+      await doctorPage.getByText("dans une autre fenêtre").waitFor();
+      await doctorPage.getByRole("button", { name: "Continuer ici" }).click();
+      await bothSee();
+      await second.getByText("dans une autre fenêtre").waitFor();
+      await second.close();
+    },
+  );
+
+  await t.step("the doctor calls nobody else meanwhile", async () => {
+    const second = await doctorContext.newPage();
+    await second.goto("/fr/workspace");
+    await second.getByText(`Vous êtes en consultation avec ${patient.name}`)
+      .waitFor();
+    await second.getByRole("link", { name: "Revenir à l’appel" }).first()
+      .waitFor();
+    await second.close();
+  });
+
+  await t.step("before minute 8 nobody sees a clock", async () => {
+    assertEquals(await doctorPage.locator(".call-time").count(), 0);
+  });
+
+  await t.step(
+    "from minute 8 on the doctor sees the clock, after the slot's length that it is over; nothing is cut",
+    async () => {
+      await lasts(visit, "8 minutes 5 seconds");
+      await doctorPage.reload();
+      await doctorPage.getByText(/^08:\d\d$/).waitFor();
+      await bothSee();
+      assertEquals(await patientPage.locator(".call-time").count(), 0);
+      await lasts(visit, "12 minutes");
+      await doctorPage.reload();
+      await doctorPage.getByText("durée dépassée").waitFor();
+      await bothSee();
+    },
+  );
+
+  await t.step(
+    "the doctor's red cross ends it for both; the patient is told at once",
+    async () => {
+      await doctorPage.getByRole("button", { name: "Terminer la consultation" })
+        .click();
+      const pressed = performance.now();
+      await patientPage.getByText("La consultation est terminée").waitFor();
+      const milliseconds = performance.now() - pressed;
+      // A second for a person; three for a machine that plays both sides.
+      assert(milliseconds < 3_000, `${milliseconds} ms`);
+      await doctorPage.getByText("La consultation est terminée").waitFor();
+      await noViolations(patientPage);
+      await noViolations(doctorPage);
+      await patientPage.reload();
+      await patientPage.getByText("La consultation est terminée").waitFor();
+    },
+  );
+  await close({ ...visit, patientPage, doctorPage });
+});
+
+Deno.test("windows of one person agree", async () => {
+  await using browser = await newBrowser();
+  const visit = await newVisit(browser);
+  const { patientPage, doctorPage, patient, doctor } = visit;
+  const otherRoom = await patientPage.context().newPage();
+  const otherDay = await doctorPage.context().newPage();
+  await otherRoom.goto(visit.room);
+  await otherDay.goto("/fr/workspace");
+  await wait(visit);
+  await otherRoom.getByText("Laissez cette page ouverte").waitFor();
+  await otherDay.getByRole("button", { name: `Appeler, ${patient.name}` })
+    .first().waitFor();
+  await call(visit);
+  await otherDay.getByRole("link", { name: "Revenir à l’appel" }).first()
+    .waitFor();
+
+  // It rings in both; the one where it is answered has the call.
+  await otherRoom.getByRole("button", { name: "Répondre" }).waitFor();
+  await patientPage.getByRole("button", { name: "Répondre" }).click();
+  await seesVideoOf(patientPage, doctor.name);
+  await otherRoom.getByText("dans une autre fenêtre").waitFor();
+
+  await patientPage.getByRole("button", { name: "Terminer la consultation" })
+    .click();
+  await otherRoom.getByText("La consultation est terminée").waitFor();
+  await doctorPage.getByText("La consultation est terminée").waitFor();
+  await close(visit);
+});
+
+Deno.test("what is written survives", async (t) => {
+  await using browser = await newBrowser();
+  const visit = await newVisit(browser);
+  const { patientPage, doctorPage } = visit;
+  await wait(visit);
+  await doctorPage.goto(visit.consultation);
+  const line = patientPage.getByRole("textbox", { name: "Votre message" });
+  const write = async (text: string) => {
+    await line.fill(text);
+    await line.press("Enter");
+  };
+  const posts = /\/api\/threads\/.*\/messages/;
+
+  await t.step("a message that did not go out is sent again", async () => {
+    await patientPage.route(
+      posts,
+      (route) =>
+        route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
+    await write("Première tentative");
+    await patientPage.getByText("non envoyé").waitFor();
+    await patientPage.unroute(posts);
+    await patientPage.getByRole("button", { name: "Renvoyer" }).click();
+    await doctorPage.getByText("Première tentative").waitFor();
+    await patientPage.getByText("· lu").waitFor();
+  });
+
+  await t.step(
+    "a message whose answer was lost is sent twice and stands once",
+    async () => {
+      let lost = 0;
+      await patientPage.route(posts, async (route) => {
+        if (route.request().method() !== "POST") return await route.continue();
+        await route.fetch();
+        lost++;
+        await route.abort();
+      }, { times: 2 });
+      await write("Une seule fois");
+      await doctorPage.getByText("Une seule fois").waitFor();
+      await patientPage.getByText("· lu").nth(1).waitFor();
+      await patientPage.unroute(posts);
+      assert(lost > 0);
+      await patientPage.reload();
+      await patientPage.getByText("Une seule fois").waitFor();
+      assertEquals(await patientPage.getByText("Une seule fois").count(), 1);
+      assertEquals(await doctorPage.getByText("Une seule fois").count(), 1);
+      assertEquals(await patientPage.getByText("non envoyé").count(), 0);
+    },
+  );
+
+  await t.step(
+    "a reload loses neither the unsent nor the unfinished",
+    async () => {
+      await patientPage.route(
+        posts,
+        (route) =>
+          route.request().method() === "POST"
+            ? route.abort()
+            : route.continue(),
+      );
+      await write("Avant le rechargement");
+      await patientPage.getByText("non envoyé").waitFor();
+      await line.fill("Pas encore fini");
+      await patientPage.unroute(posts);
+      await patientPage.reload();
+      await doctorPage.getByText("Avant le rechargement").waitFor();
+      assertEquals(await line.inputValue(), "Pas encore fini");
+    },
+  );
+
+  await t.step(
+    "markup is text, and a long word does not widen the page",
+    async () => {
+      const markup =
+        `<img src=x onerror="document.title='owned'"> & <b>gras</b>`;
+      await write(markup);
+      await doctorPage.getByText(markup).waitFor();
+      assertEquals(await doctorPage.title() === "owned", false);
+      await write("x".repeat(3_900));
+      await doctorPage.getByText("x".repeat(3_900)).waitFor();
+      await doctorPage.setViewportSize({ width: 360, height: 740 });
+      const wider = await doctorPage.evaluate(() =>
+        document.documentElement.scrollWidth >
+          document.documentElement.clientWidth
+      );
+      assertEquals(wider, false);
+    },
+  );
+  await close(visit);
+});
+
+/** As if the consultation had begun so long ago. */
+async function lasts(visit: Visit, ago: string): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.appointments set started_at = now() - ${ago}::interval
+    where id = ${visit.appointment}`;
+}

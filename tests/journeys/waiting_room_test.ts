@@ -1,0 +1,308 @@
+import { assertEquals } from "@std/assert";
+import type { Page } from "playwright-core";
+import { newBrowser, newVisitor } from "../house.ts";
+import {
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+  signIn,
+} from "../people.ts";
+import { hears, seesVideoOf } from "../playing.ts";
+import {
+  answer,
+  call,
+  close,
+  newVisit,
+  noViolations,
+  signedIn,
+  type Visit,
+  wait,
+} from "../visits.ts";
+
+Deno.test("in the waiting room", async (t) => {
+  await using browser = await newBrowser();
+
+  await t.step("too early, the page opens by itself in time", async () => {
+    const patient = await newPatient();
+    const doctor = await newDoctor();
+    const appointment = await newAppointment(patient, doctor, 30);
+    const { context, page } = await signedIn(
+      browser,
+      patient,
+      `/fr/appointments/${appointment}/waiting-room`,
+    );
+    await page.getByRole("heading", { name: /pas encore ouverte/ }).waitFor();
+    await noViolations(page);
+    await page.clock.install();
+    await page.reload();
+    await startsIn(appointment, 5);
+    await page.clock.runFor(61_000);
+    await page.getByRole("button", { name: "Régler votre matériel" })
+      .waitFor();
+    await context.close();
+  });
+
+  await t.step(
+    "a cut connection is told, comes back by itself, and the call that began meanwhile rings",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage } = visit;
+      await wait(visit);
+      await patientPage.context().setOffline(true);
+      await patientPage.getByText("La connexion est interrompue").waitFor();
+      await call(visit);
+      assertEquals(
+        await patientPage.getByRole("button", { name: "Répondre" }).count(),
+        0,
+      );
+      await patientPage.context().setOffline(false);
+      await patientPage.getByRole("button", { name: "Répondre" }).waitFor();
+      await patientPage.getByText("La connexion est interrompue")
+        .waitFor({ state: "detached" });
+      await close(visit);
+    },
+  );
+
+  await t.step("a reload keeps the place, and needs no button", async () => {
+    const visit = await newVisit(browser);
+    await wait(visit);
+    const since = await waitingSince(visit);
+    await visit.patientPage.reload();
+    await visit.patientPage.getByText("Laissez cette page ouverte").waitFor();
+    await seesVideoOf(visit.patientPage, "Vous");
+    assertEquals(await waitingSince(visit), since);
+    await noViolations(visit.patientPage);
+
+    // While it rings, too.
+    await call(visit);
+    await visit.patientPage.getByRole("button", { name: "Répondre" })
+      .waitFor();
+    await noViolations(visit.patientPage);
+    await visit.patientPage.reload();
+    await answer(visit);
+    await seesVideoOf(visit.doctorPage, visit.patient.name);
+    await close(visit);
+  });
+
+  await t.step(
+    "who calls and withdraws leaves a missed call; a second call rings again",
+    async () => {
+      const visit = await newVisit(browser);
+      await wait(visit);
+      await call(visit);
+      await visit.patientPage.getByRole("button", { name: "Répondre" })
+        .waitFor();
+      await visit.doctorPage
+        .getByRole("button", { name: "Terminer la consultation" }).click();
+      await visit.patientPage.getByText("Appel manqué").waitFor();
+      await visit.doctorPage.getByRole("button", { name: "Appeler encore" })
+        .click();
+      await visit.patientPage.getByRole("button", { name: "Répondre" })
+        .waitFor();
+      await close(visit);
+    },
+  );
+
+  await t.step(
+    "without an answer both are told; the doctor may call again",
+    async () => {
+      const visit = await newVisit(browser);
+      await wait(visit);
+      await call(visit);
+      await visit.patientPage.getByRole("button", { name: "Répondre" })
+        .waitFor();
+      await rangLongAgo(visit, 46);
+      await visit.patientPage.getByText("Appel manqué").waitFor();
+      await visit.doctorPage.getByText("n’a pas répondu").waitFor();
+      await noViolations(visit.doctorPage);
+      // Too late to answer, not too late to be called again.
+      await rangLongAgo(visit, 60);
+      await visit.doctorPage.getByRole("button", { name: "Appeler encore" })
+        .click();
+      await answer(visit);
+      await seesVideoOf(visit.patientPage, visit.doctor.name);
+      await close(visit);
+    },
+  );
+
+  await t.step("who is cancelled while waiting is told at once", async () => {
+    const visit = await newVisit(browser);
+    await wait(visit);
+    const { doctorPage, patientPage } = visit;
+    await doctorPage.getByRole("link", {
+      name: `Annuler, ${visit.patient.name}`,
+    })
+      .first().click();
+    await doctorPage.getByLabel(/Raison/).fill("Urgence au cabinet");
+    await doctorPage.getByRole("button", { name: "Oui, annuler" }).click();
+    await patientPage.getByRole("heading", { name: /est annulé/ }).waitFor();
+    await noViolations(patientPage);
+    await close(visit);
+  });
+
+  await t.step("somebody else's waiting room does not exist", async () => {
+    const stranger = await newPatient();
+    const appointment = await newAppointment(
+      await newPatient(),
+      await newDoctor(),
+      2,
+    );
+    const { context, page } = await signedIn(browser, stranger, "/fr/sign-in");
+    const answered = await page.goto(
+      `/fr/appointments/${appointment}/waiting-room`,
+    );
+    assertEquals(answered?.status(), 404);
+    await context.close();
+  });
+});
+
+/** What the browser answers to the wish for camera and microphone. */
+const refusals: {
+  name: string;
+  camera?: string;
+  microphone?: string;
+  advice: RegExp;
+  then: RegExp;
+}[] = [
+  {
+    name: "refused camera",
+    camera: "NotAllowedError",
+    advice: /Accès refusé/,
+    then: /le médecin vous entendra/,
+  },
+  {
+    name: "absent camera",
+    camera: "NotFoundError",
+    advice: /Aucun appareil trouvé/,
+    then: /le médecin vous entendra/,
+  },
+  {
+    name: "busy camera",
+    camera: "NotReadableError",
+    advice: /Utilisé par un autre programme/,
+    then: /le médecin vous entendra/,
+  },
+  {
+    name: "refused camera and microphone",
+    camera: "NotAllowedError",
+    microphone: "NotAllowedError",
+    advice: /Accès refusé/,
+    then: /ne vous entend pas/,
+  },
+];
+
+Deno.test("without camera or microphone", async (t) => {
+  await using browser = await newBrowser();
+  const patient = await newPatient();
+  const appointment = await newAppointment(patient, await newDoctor(), 2);
+  const room = `/fr/appointments/${appointment}/waiting-room`;
+  const { context } = await signedIn(browser, patient, room);
+
+  for (const { name, camera, microphone, advice, then } of refusals) {
+    await t.step(`${name}: what to do is said`, async () => {
+      const page = await context.newPage();
+      await refuse(page, { camera, microphone });
+      await page.goto(room);
+      await page.getByRole("button", { name: "Régler votre matériel" })
+        .click();
+      await page.getByText(advice).first().waitFor();
+      await page.getByText(then).waitFor();
+      await page.getByRole("button", { name: /Commencer/ }).waitFor();
+      await noViolations(page);
+      await page.close();
+    });
+  }
+
+  await t.step("a refused microphone: what to do is said", async () => {
+    const page = await context.newPage();
+    await refuse(page, { microphone: "NotAllowedError" });
+    await page.goto(room);
+    await page.getByRole("button", { name: "Régler votre matériel" }).click();
+    await seesVideoOf(page, "Vous");
+    await page.getByText(/Accès refusé/).waitFor();
+    await page.close();
+  });
+
+  await t.step("a browser that cannot call: which ones can", async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, "RTCPeerConnection");
+    });
+    await page.goto(room);
+    await page.getByRole("button", { name: "Régler votre matériel" }).click();
+    await page.getByText(/Chrome, Safari, Firefox ou Edge/).first().waitFor();
+    await page.close();
+  });
+
+  await t.step(
+    "the call goes on without a picture: the doctor hears, and sees why",
+    async () => {
+      const visit = await newVisit(browser);
+      await visit.patientPage.close();
+      const page = await visitorPage(visit);
+      await refuse(page, { camera: "NotFoundError" });
+      await page.goto(visit.room);
+      await wait({ ...visit, patientPage: page });
+      await call(visit);
+      await answer({ ...visit, patientPage: page });
+      await hears(visit.doctorPage, visit.patient.name);
+      await visit.doctorPage.getByText("a coupé sa caméra").waitFor();
+      await seesVideoOf(page, visit.doctor.name);
+      // Asked again, the camera still is not there: said, and the call goes on.
+      await page.getByRole("button", { name: "Activer la caméra" }).click();
+      await page.getByText(/Aucun appareil trouvé/).waitFor();
+      await hears(visit.doctorPage, visit.patient.name);
+      await visit.doctorPage.context().close();
+      await page.context().close();
+    },
+  );
+
+  async function visitorPage({ patient: person, room: path }: Visit) {
+    const visitor = await newVisitor(browser);
+    const page = await visitor.newPage();
+    await page.goto(path);
+    await signIn(page, person);
+    return page;
+  }
+});
+
+/** Makes the browser refuse camera or microphone with an error of this name. */
+async function refuse(
+  page: Page,
+  errors: { camera?: string; microphone?: string },
+): Promise<void> {
+  await page.addInitScript(({ camera, microphone }) => {
+    const { mediaDevices } = navigator;
+    const give = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (wanted) => {
+      const error = (wanted?.video && camera) || (wanted?.audio && microphone);
+      return error
+        ? Promise.reject(new DOMException("Refused by the test", error))
+        : give(wanted);
+    };
+  }, errors);
+}
+
+/** Moves the last ring into the past, as if that much time had gone by. */
+async function rangLongAgo(visit: Visit, seconds: number): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.appointments set called_at = now() - make_interval(secs => ${seconds}::int)
+    where id = ${visit.appointment} and state = 'calling'`;
+}
+
+async function startsIn(appointment: string, minutes: number): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    update public.appointments set during = tstzrange(start, start + interval '10 minutes')
+    from (select now() + make_interval(mins => ${minutes}::int) as start) as chosen
+    where id = ${appointment}`;
+}
+
+async function waitingSince(visit: Visit): Promise<string> {
+  await using sql = openSql();
+  const [row] = await sql`
+    select waiting_since::text as since from public.appointments where id = ${visit.appointment}`;
+  return row?.since;
+}
