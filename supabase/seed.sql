@@ -100,7 +100,8 @@ where slug = 'paul-reuter';
 
 update public.doctors set lead_minutes = 0, free_now = true where slug = 'paul-reuter';
 
--- A week back and a week ahead: about one slot in six is taken, by each patient in turn.
+-- A week back and a week ahead: about one slot in six is taken, by each patient in turn. In the days to come fewer,
+-- so that everybody may still book (book_appointment() allows 20 coming ones).
 insert into public.appointments (
   patient_id, doctor_id, during, language, symptoms, state, booked_at, waiting_since, called_at, started_at, ended_at,
   cancelled_at, cancelled_by, cancellation_reason
@@ -135,6 +136,7 @@ join (
 ) as patient on patient.place = numbered.number % 6
 join public.accounts as account on account.id = patient.id
 where extract(isodow from current_date + day) <= 5
+  and (day <= 0 or number_of_day = 1 + day % 5)
 on conflict do nothing;
 
 insert into public.threads (patient_id, doctor_id)
