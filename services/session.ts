@@ -1,8 +1,10 @@
 import { createServerClient } from "@supabase/ssr";
 import {
   isAuthRetryableFetchError,
+  type Session,
   type SupabaseClient,
 } from "@supabase/supabase-js";
+import { deadline } from "@std/async";
 import { deleteCookie, getCookies, setCookie } from "@std/http";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
 import { env } from "@/env.ts";
@@ -22,6 +24,9 @@ export interface Person {
   /** When the access token ends. */
   expiresAt: Temporal.Instant;
 }
+
+/** How long a session may take to be read and refreshed, in milliseconds. */
+const PATIENCE = 10_000;
 
 /** Name of the session cookies; long sessions are cut into `session.0`, `session.1`… */
 const COOKIE = "session";
@@ -99,10 +104,7 @@ export function dropSession(request: Request, answer: Headers): void {
  * Throws `unavailable` when Supabase does not answer: the session may be good.
  */
 export async function readPerson(auth: Auth): Promise<Person | null> {
-  const { data: { session }, error } = await auth.getSession();
-  if (isAuthRetryableFetchError(error)) {
-    throw new Problem(503, "unavailable", error);
-  }
+  const session = await readSession(auth);
   if (session === null) return null;
   const claims = await verified(session.access_token);
   if (claims?.aal !== "aal2" || claims.sub === undefined) return null;
@@ -117,6 +119,19 @@ export async function readPerson(auth: Auth): Promise<Person | null> {
     accessToken: session.access_token,
     expiresAt: Temporal.Instant.fromEpochMilliseconds((claims.exp ?? 0) * 1000),
   };
+}
+
+async function readSession(auth: Auth): Promise<Session | null> {
+  // Refreshing, the library tries for half a minute: longer than anybody waits for a page.
+  const { data, error } = await deadline(auth.getSession(), PATIENCE).catch(
+    (error: unknown) => {
+      throw new Problem(503, "unavailable", error);
+    },
+  );
+  if (isAuthRetryableFetchError(error)) {
+    throw new Problem(503, "unavailable", error);
+  }
+  return data.session;
 }
 
 function property(object: unknown, name: string): unknown {

@@ -15,6 +15,7 @@ import {
   toldAbout,
   until,
 } from "./booking_steps.ts";
+import { readSession, writeSession } from "./session_steps.ts";
 
 shareBrowser();
 
@@ -96,6 +97,14 @@ function kill(part: "app" | "supabase"): void {
   const pid = broken.pid(part);
   assert(pid !== undefined);
   Deno.kill(pid, "SIGKILL");
+}
+
+/** Holds a part still, as a machine does that has too much to do, until the returned object's scope ends. */
+function still(part: "supabase"): Disposable {
+  const pid = broken.pid(part);
+  assert(pid !== undefined);
+  Deno.kill(pid, "SIGSTOP");
+  return { [Symbol.dispose]: () => Deno.kill(pid, "SIGCONT") };
 }
 
 function killPostgres(): void {
@@ -235,6 +244,25 @@ Deno.test("what is killed while a patient books comes back, and nothing is half 
         await back(one.doctor);
         assertEquals(await assertWhole(one), false);
         await assertBooksNow(one);
+      }),
+  );
+
+  await step(
+    "the gateway is silent while a session is renewed: the page says so in time, and the session stands",
+    () =>
+      visit(async (page) => {
+        await signIn(page, await newPatient());
+        const session = await readSession(page.context());
+        await writeSession(page.context(), { ...session, expires_at: 1 });
+        {
+          using _silence = still("supabase");
+          const answer = await page.goto("/fr/appointments");
+          assertEquals(answer?.status(), 503);
+          await page.getByText("Service momentanément indisponible").waitFor();
+        }
+        const answer = await page.goto("/fr/appointments");
+        assertEquals(answer?.status(), 200);
+        assertMatch(page.url(), /\/fr\/appointments$/);
       }),
   );
 });

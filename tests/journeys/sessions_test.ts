@@ -23,6 +23,7 @@ import {
   send,
   visitAsPatient,
 } from "./booking_steps.ts";
+import { readSession, writeSession } from "./session_steps.ts";
 
 shareBrowser();
 
@@ -258,40 +259,4 @@ async function endSessions(person: TestPerson): Promise<void> {
   await using sql = openSql();
   await sql`delete from auth.sessions where user_id = ${person.id}`;
   await forgetLastCode(person);
-}
-
-/** What the session cookies hold. */
-async function readSession(
-  context: BrowserContext,
-): Promise<Record<string, unknown>> {
-  const parts = (await sessionCookies(context)).map((cookie) => cookie.value);
-  const text = parts.join("").replace(/^base64-/, "");
-  return JSON.parse(
-    new TextDecoder().decode(
-      Uint8Array.fromBase64(text, { alphabet: "base64url" }),
-    ),
-  );
-}
-
-/** Writes the session cookies anew, in as many parts as there were. */
-async function writeSession(
-  context: BrowserContext,
-  session: Record<string, unknown>,
-): Promise<void> {
-  const cookies = await sessionCookies(context);
-  const bytes = new TextEncoder().encode(JSON.stringify(session));
-  const text = `base64-${
-    bytes.toBase64({ alphabet: "base64url", omitPadding: true })
-  }`;
-  const length = Math.ceil(text.length / cookies.length);
-  await context.addCookies(cookies.map((cookie, index) => ({
-    ...cookie,
-    value: text.slice(index * length, (index + 1) * length),
-  })));
-}
-
-async function sessionCookies(context: BrowserContext) {
-  const cookies = await context.cookies();
-  return cookies.filter(({ name }) => /^session(\.\d)?$/.test(name))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }
