@@ -70,10 +70,11 @@ create index appointments_doctor on public.appointments (doctor_id, starts_at);
 create index appointments_open on public.appointments (starts_at)
   where state in ('booked', 'waiting', 'calling', 'in_progress');
 
--- symptoms is missing on purpose: reading it goes through functions that write the audit log.
+-- symptoms and cancellation_reason are missing on purpose: patients write there what ails them, and reading it goes
+-- through functions that write the audit log.
 grant select (
   id, patient_id, doctor_id, during, starts_at, ends_at, state, language, booked_at, waiting_since, called_at,
-  started_at, ended_at, cancelled_at, cancelled_by, cancellation_reason, updated_at
+  started_at, ended_at, cancelled_at, cancelled_by, updated_at
 ) on public.appointments to authenticated;
 grant select on public.appointments to service_role;
 

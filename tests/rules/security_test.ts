@@ -225,6 +225,13 @@ Deno.test("a doctor cannot read a record and leave no entry", async (t) => {
       .length;
   };
 
+  await t.step("not from the table", async () => {
+    for (const column of ["symptoms", "cancellation_reason", "*"]) {
+      const { error } = await client.from("appointments").select(column);
+      assertEquals(error?.code, "42501", column);
+    }
+  });
+
   await t.step("not by reading only", async () => {
     const { data } = await client.rpc("appointment_page", { appointment_id }, {
       get: true,
