@@ -10,12 +10,13 @@ import { serviceClient } from "../supabase.ts";
 const limits = {
   "sign-in": { account: 300, address: 100, window: 15 * 60 },
   "sign-up": { account: 5, address: 20, window: 60 * 60 },
+  "sign-up-code": { account: 10, address: 100, window: 60 * 60 },
   "code": { account: 30, address: 100, window: 60 * 60 },
   "link": { account: 5, address: 20, window: 60 * 60 },
   "draft": { account: 60, address: 60, window: 60 * 60 },
 } as const;
 
-/** What is counted. `code`: SMS that are sent again; `link`: e-mails with a link; `draft`: forms of strangers. */
+/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `link`: e-mails with a link; `draft`: forms of strangers. */
 export type Attempt = keyof typeof limits;
 
 /** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */

@@ -69,7 +69,11 @@ export async function renewSignUpCode(
   id: string,
   address: string,
 ): Promise<Sending> {
-  if (!await mayTry("code", { account: id, address })) return "too_many";
+  const pending = await readSignUp(id);
+  if (pending === null) return "too_soon";
+  // Counted by number, whose it is nobody knows yet: several sign-ups must not become a shower of SMS.
+  const account = pending.phone;
+  if (!await mayTry("sign-up-code", { account, address })) return "too_many";
   const [renewed]: { phone: string; language: Language; code: string }[] =
     unwrap(
       await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
