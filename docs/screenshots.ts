@@ -136,9 +136,14 @@ async function person(email: string): Promise<TestPerson> {
 async function clearDay(): Promise<void> {
   await using sql = openSql();
   await sql`
-    delete from public.appointments
-    where during && tstzrange(now() - interval '2 hours', now() + interval '2 hours')
-      and state in ('booked', 'waiting', 'calling', 'in_progress', 'completed')
-      and (patient_id = (select id from auth.users where email = ${PATIENT})
-        or doctor_id = (select id from auth.users where email = ${DOCTOR}))`;
+    with near as (
+      select id from public.appointments
+      where during && tstzrange(now() - interval '2 hours', now() + interval '2 hours')
+        and (patient_id = (select id from auth.users where email = ${PATIENT})
+          or doctor_id = (select id from auth.users where email = ${DOCTOR}))
+    ),
+    unsaid as (delete from public.messages where appointment_id in (select id from near))
+    update public.appointments
+    set during = tstzrange(lower(during) - interval '30 days', upper(during) - interval '30 days')
+    where id in (select id from near)`;
 }
