@@ -31,6 +31,7 @@ export async function ask<Answer>(
     const failed = answer === null || answer.status >= 500;
     const pause = PAUSES[attempt];
     if (failed && repeatable && pause !== undefined && !signal?.aborted) {
+      await answer?.body?.cancel();
       await new Promise((resolve) => setTimeout(resolve, pause));
       continue;
     }

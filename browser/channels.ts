@@ -56,6 +56,9 @@ export function openChannels(access: ChannelAccess): Channels {
   // A new network: the old line is dead, and nobody should wait until that is noticed.
   const restart = () => void client.disconnect().then(() => client.connect());
   globalThis.addEventListener("online", restart);
+  // The first join must bring the person's token: with the public key alone it would be refused. Asked once: of
+  // two questions at the same time the library would drop the first one's answer. Offline, a later join asks.
+  const authorised = client.setAuth().catch(() => {});
   return {
     join(topic, listener) {
       const channel = client.channel(topic, {
@@ -86,8 +89,7 @@ export function openChannels(access: ChannelAccess): Channels {
           } else listener.onCut();
         });
       };
-      // The first join must bring the person's token: with the public key alone it would be refused.
-      void client.setAuth().then(subscribe, subscribe);
+      void authorised.then(subscribe);
       return () => {
         left = true;
         void client.removeChannel(channel);

@@ -53,6 +53,7 @@ export function CallRemote(props: CallRemoteProps) {
         stream={call.remote.stream}
         label={otherName}
         screen={call.remote.screen}
+        dark={call.remote.muted.video}
         loudspeaker={props.loudspeaker}
       />
       {call.remote.muted.video && (

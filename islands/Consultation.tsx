@@ -89,7 +89,7 @@ export function Consultation(props: ConsultationProps) {
       notice={
         <>
           {!room.live && !isOver(record) && (
-            <Notice kind="warning">{texts.connectionCut}</Notice>
+            <Notice kind="warning">{texts.pageCut}</Notice>
           )}
           {problem && <Notice kind="error">{problem}</Notice>}
         </>

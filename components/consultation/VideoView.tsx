@@ -8,13 +8,15 @@ interface VideoViewProps {
   self?: boolean;
   /** A shared screen: all of it is seen, nothing is cut off at the edges. */
   screen?: boolean;
+  /** The camera is off: its last picture is not shown, the sound goes on. */
+  dark?: boolean;
   /** Where the sound goes; empty: the default. */
   loudspeaker?: string;
 }
 
 /** A live picture with its sound. */
 export function VideoView(
-  { stream, label, self, screen, loudspeaker = "" }: VideoViewProps,
+  { stream, label, self, screen, dark, loudspeaker = "" }: VideoViewProps,
 ) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function VideoView(
   return (
     <video
       ref={element}
-      class={screen ? "call-shared-screen" : undefined}
+      class={dark ? "call-dark" : screen ? "call-shared-screen" : undefined}
       aria-label={label}
       autoplay
       playsInline

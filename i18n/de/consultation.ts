@@ -139,4 +139,6 @@ export const consultation = {
   isAway:
     "{name} hat die Seite nicht mehr offen. Ein Anruf bleibt vielleicht ohne Antwort.",
   notHereYet: "{name} ist noch nicht im Wartezimmer.",
+  pageCut:
+    "Verbindung unterbrochen: Die Seite aktualisiert sich dann von selbst.",
 } as const satisfies Translation<typeof french>;

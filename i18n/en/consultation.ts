@@ -128,4 +128,5 @@ export const consultation = {
   waitsHere: "{name} is in the waiting room.",
   isAway: "{name} no longer has the page open. A call may stay unanswered.",
   notHereYet: "{name} is not in the waiting room yet.",
+  pageCut: "Connection lost: the page will catch up by itself.",
 } as const satisfies Translation<typeof french>;

@@ -135,6 +135,7 @@ export const consultation = {
   isAway:
     "{name} n’a plus la page ouverte. L’appel risque de rester sans réponse.",
   notHereYet: "{name} n’est pas encore dans la salle d’attente.",
+  pageCut: "Connexion interrompue : la page se remettra à jour toute seule.",
 } as const;
 
 /** These texts in any language. */

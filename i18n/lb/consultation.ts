@@ -137,4 +137,6 @@ export const consultation = {
   isAway:
     "{name} huet d’Säit net méi op. Den Uruff bleift vläicht ouni Äntwert.",
   notHereYet: "{name} ass nach net am Waardesall.",
+  pageCut:
+    "D’Verbindung ass ënnerbrach: d’Säit aktualiséiert sech duerno vum selwen.",
 } as const satisfies Translation<typeof french>;

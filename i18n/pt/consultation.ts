@@ -131,4 +131,5 @@ export const consultation = {
   isAway:
     "{name} já não tem a página aberta. A chamada pode ficar sem resposta.",
   notHereYet: "{name} ainda não está na sala de espera.",
+  pageCut: "Ligação interrompida: a página vai atualizar-se sozinha.",
 } as const satisfies Translation<typeof french>;
