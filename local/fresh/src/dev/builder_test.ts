@@ -56,7 +56,7 @@ async function build(builder: Builder, snapshot: "disk" | "memory" = "disk") {
 async function runDeno(
   cwd: string,
   args: string[],
-  use: (address: string) => Promise<void>,
+  visit: (address: string) => Promise<void>,
 ): Promise<void> {
   const process = new Deno.Command(Deno.execPath(), {
     args,
@@ -76,7 +76,7 @@ async function runDeno(
   const reading = Promise.all([read(process.stdout), read(process.stderr)])
     .then(() => listening.reject(new Error(`No address in: ${seen.join("")}`)));
   try {
-    await use(await listening.promise);
+    await visit(await listening.promise);
   } finally {
     try {
       process.kill();
@@ -222,7 +222,7 @@ building(
 async function withDevServer(
   app: App<unknown>,
   files: Record<string, string>,
-  use: (address: string, builder: Builder) => Promise<void>,
+  visit: (address: string, builder: Builder) => Promise<void>,
 ): Promise<void> {
   await using tmp = await project(files);
   const controller = new AbortController();
@@ -237,7 +237,7 @@ async function withDevServer(
   });
   try {
     const { port } = await address.promise;
-    await use(`http://127.0.0.1:${port}`, builder);
+    await visit(`http://127.0.0.1:${port}`, builder);
   } finally {
     controller.abort();
   }
