@@ -106,3 +106,19 @@ as $$
 $$;
 
 comment on function private.doctor_card(public.doctors) is 'What a page shows of a doctor.';
+
+create function private.unlist_inactive_doctor() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.doctors set listed = false where id = new.id and listed;
+  return null;
+end
+$$;
+
+comment on function private.unlist_inactive_doctor() is 'Trigger: who may not sign in any more is not found or booked any more. Listing again is a decision of its own.';
+
+create trigger accounts_unlist after update of active on public.accounts
+  for each row when (not new.active) execute function private.unlist_inactive_doctor();

@@ -199,6 +199,14 @@ Deno.test("a session ends with its sign-out, and with another number than the co
       assertEquals(await reads("the doctor"), 1);
       await using sql = openSql();
       await sql`update public.accounts set active = false where id = ${cast.doctor.id}`;
+      const { data } = await cast.as.anonymous.rpc("doctor_calendar", {
+        slug: cast.doctor.slug,
+      });
+      assertEquals(
+        data,
+        null,
+        "a deactivated doctor cannot be booked any more",
+      );
       assertEquals(await reads("the doctor"), 0);
     },
   );
