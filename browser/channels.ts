@@ -35,7 +35,7 @@ export interface Channels {
 const RENEW_BEFORE = 60_000;
 
 /** A line that is dead without a word is noticed after one or two of these, in milliseconds. */
-const HEARTBEAT = 10_000;
+const HEARTBEAT = 5_000;
 
 /** Opens the page's connection to Realtime. Tokens come from our server, never the session itself. */
 export function openChannels(access: ChannelAccess): Channels {

@@ -78,6 +78,7 @@ export function useLive<Content extends { now: string }>(
 
   useEffect(() => {
     if (live) return;
+    void refresh();
     const timer = setInterval(() => {
       channels?.wake();
       void refresh();
