@@ -100,7 +100,7 @@ async function picture(page: Page): Promise<Uint8Array> {
   try {
     const { data } = await session.send("Page.captureScreenshot", {
       format: "webp",
-      quality: 60,
+      quality: 50,
       captureBeyondViewport: true,
       clip: { x: 0, y: 0, width, height, scale: 1 },
     });
