@@ -47,6 +47,12 @@ export async function bookingRow(
           slot(n).end
         }::timestamptz), 'fr', 'Toux'
           )`,
+      // One patient may have 20 to come, and book 40 a day.
+      () =>
+        sql`
+          update public.appointments
+          set state = 'cancelled', cancelled_at = now(), cancelled_by = 'patient', booked_at = now() - interval '2 days'
+          where patient_id = ${patient.id} and starts_at > now() + interval '3 days' and state = 'booked'`,
     );
   } finally {
     await sql`drop schema bench cascade`;

@@ -4,6 +4,9 @@ import { type BareServer, bareServer } from "./bare.ts";
 import { type Row, sideBySide } from "./row.ts";
 import type { Visit } from "./visit.ts";
 
+/** With the warm-up below the 60 messages that one person may write in a minute. */
+const COUNT = 40;
+
 /**
  * A chat message from the patient's request to its arrival on the doctor's channel (app, REST, Postgres, trigger,
  * Realtime), beside a raw WebSocket server that passes the same text on.
@@ -20,7 +23,7 @@ export async function chatRow(
   const body = "Bonjour docteur, je tousse depuis trois jours.";
   return await sideBySide(
     "chat message, from one browser to the other",
-    100,
+    COUNT,
     async () => {
       const id = crypto.randomUUID();
       const arrives = thread.arrival(id);

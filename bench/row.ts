@@ -19,7 +19,7 @@ const PATIENCE = 10_000;
 
 /**
  * Median milliseconds of a step and of its floor, one after the other in turns, so that what else the machine
- * does meanwhile weighs on both.
+ * does meanwhile weighs on both. `between` runs after each pair, and is not measured.
  */
 export async function sideBySide(
   name: string,
@@ -27,12 +27,14 @@ export async function sideBySide(
   ours: Step,
   floor: string,
   bare: Step,
+  between?: () => Promise<unknown>,
 ): Promise<Row> {
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
   let began = performance.now();
   for (let n = 0; n < WARM_UP + count; n++) {
     if (n === WARM_UP) began = performance.now();
     const [a, b] = [await clock(ours, n), await clock(bare, n)];
+    await between?.();
     if (n < WARM_UP) continue;
     times.ours.push(a);
     times.bare.push(b);
