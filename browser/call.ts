@@ -47,6 +47,11 @@ export interface CallEvents {
   onSharing: (sharing: boolean) => void;
 }
 
+/** The property of a participant that names what he sends: `audio video`, `audio`, `video` or `none`. */
+const SENDING = "sending";
+
+const kinds = ["audio", "video"] as const;
+
 /** After so long in the room with the other one and without media, something is in the way. */
 const MEDIA_PATIENCE = 20_000;
 
@@ -74,7 +79,10 @@ export class Call {
       const local = this.#local = new LocalTracks(
         library,
         () => this.#conference,
-        () => this.events.onLocal(local.stream(), local.on()),
+        () => {
+          this.events.onLocal(local.stream(), local.on());
+          this.#publish();
+        },
         this.events.onSharing,
       );
       await local.open(this.choice, on);
@@ -193,6 +201,10 @@ export class Call {
     });
     conference.on(happens.TRACK_MUTE_CHANGED, () => this.#showRemote());
     conference.on(
+      happens.PARTICIPANT_PROPERTY_CHANGED,
+      () => this.#showRemote(),
+    );
+    conference.on(
       happens.CONNECTION_INTERRUPTED,
       () => this.#become("interrupted"),
     );
@@ -211,7 +223,19 @@ export class Call {
     );
     for (const track of this.#local?.all ?? []) void conference.addTrack(track);
     this.#conference = conference;
+    this.#publish();
     conference.join();
+  }
+
+  /**
+   * Says what runs, in words of our own: without a bridge the library does not tell the other side that the
+   * media of whoever made the connection is on, and it would look muted.
+   */
+  #publish(): void {
+    const on = this.#local?.on();
+    if (!on) return;
+    const sending = kinds.filter((kind) => on[kind]).join(" ");
+    this.#conference?.setLocalParticipantProperty(SENDING, sending || "none");
   }
 
   /** Somebody came or left. */
@@ -234,7 +258,9 @@ export class Call {
   }
 
   #showRemote(): void {
-    this.events.onRemote(this.#remote.media());
+    const [other] = this.#conference?.getParticipants() ?? [];
+    const sending = other?.getProperty(SENDING)?.split(" ");
+    this.events.onRemote(this.#remote.media(sending));
     // Tracks may go before or after whoever sent them.
     if (this.#alone()) this.#become("alone");
     else if (this.#remote.size > 0) this.#become("connected");

@@ -31,6 +31,7 @@ export interface JitsiMeetJS {
       | "CONNECTION_RESTORED"
       | "KICKED"
       | "P2P_STATUS"
+      | "PARTICIPANT_PROPERTY_CHANGED"
       | "TRACK_ADDED"
       | "TRACK_REMOVED"
       | "TRACK_MUTE_CHANGED"
@@ -66,7 +67,8 @@ export interface JitsiConference {
     after: JitsiTrack | null,
   ): Promise<unknown>;
   removeTrack(track: JitsiTrack): Promise<unknown>;
-  getParticipants(): unknown[];
+  getParticipants(): { getProperty(name: string): string | undefined }[];
+  setLocalParticipantProperty(name: string, value: string): void;
   startP2PSession?(): void;
 }
 

@@ -31,8 +31,11 @@ export class RemoteTracks {
     this.#tracks.clear();
   }
 
-  /** What to show now. Where camera and screen both come, the screen. */
-  media(): RemoteMedia {
+  /**
+   * What to show now. Where camera and screen both come, the screen. `sending` is what the other one says to
+   * send; where nothing was said, the library's own word counts.
+   */
+  media(sending?: readonly string[]): RemoteMedia {
     const audio = this.#latest("audio");
     const video = this.#latest("video", isScreen) ?? this.#latest("video");
     const tracks = [audio, video].flatMap((one) => one?.getTrack() ?? []);
@@ -44,8 +47,8 @@ export class RemoteTracks {
     return {
       stream: this.#shown,
       muted: {
-        audio: audio?.isMuted() ?? true,
-        video: video?.isMuted() ?? true,
+        audio: isOff(audio, sending),
+        video: isOff(video, sending),
       },
       screen: video !== undefined && isScreen(video),
     };
@@ -64,4 +67,13 @@ export class RemoteTracks {
 
 function isScreen(track: JitsiTrack): boolean {
   return track.getVideoType() === "desktop";
+}
+
+function isOff(
+  track: JitsiTrack | undefined,
+  sending: readonly string[] | undefined,
+): boolean {
+  if (track === undefined) return true;
+  if (isScreen(track)) return false;
+  return sending ? !sending.includes(track.getType()) : track.isMuted();
 }
