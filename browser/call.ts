@@ -149,7 +149,7 @@ export class Call {
       analytics: { disabled: true },
       rtcstatsEnabled: false,
       pcStatsInterval: 2_000,
-      openBridgeChannel: "websocket",
+      openBridgeChannel: "datachannel",
     };
     const connection = new library.JitsiConnection(
       null,

@@ -1,4 +1,5 @@
 import { RealtimeClient } from "@supabase/realtime-js";
+import { paths } from "@/domain/paths.ts";
 import { ask } from "./api.ts";
 
 /** Where Realtime is, and the key that every visitor may know. */
@@ -109,7 +110,7 @@ function tokenSource(): () => Promise<string | null> {
     const ends = token ? Date.parse(token.expiresAt) : 0;
     if (ends - Date.now() < RENEW_BEFORE) {
       try {
-        token = await ask("/api/access-token");
+        token = await ask(paths.accessToken());
       } catch {
         // Offline: the old token is as good as none, and the next try asks again.
       }

@@ -59,7 +59,7 @@ export function supabaseEnvironment(
     SUPABASE_ANON_KEY: secrets.SUPABASE_ANON_KEY,
     SUPABASE_SERVICE_ROLE_KEY: secrets.SUPABASE_SERVICE_ROLE_KEY,
     // A code lives ten minutes (SPEC 3.5); config.toml has no name for it.
-    GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION: "600s",
+    GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION: "600",
     PUBLIC_URL: site,
     SEND_SMS_HOOK_URI: `${site}/api/hooks/send-sms`,
     SEND_EMAIL_HOOK_URI: `${site}/api/hooks/send-email`,

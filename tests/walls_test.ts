@@ -77,7 +77,7 @@ Deno.test("each service on one machine stands alone", () => {
 
 Deno.test("nobody writes an address by hand", () => {
   const writers = app.filter(({ path }) =>
-    /^(routes|islands|components|services|jobs)\//.test(path)
+    /^(routes|islands|components|services|browser|jobs)\//.test(path)
   );
   // A page's path begins with its language, the others with api; static files are no pages. Comments may show one.
   const path =
