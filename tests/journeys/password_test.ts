@@ -57,7 +57,7 @@ async function askForLink(page: Page, path: string, email: string) {
 Deno.test("a password that cannot be taken is told at its field, and the link stays good", () =>
   visit(async (page) => {
     const { person, link } = await reachLink(page);
-    await page.goto(link);
+    await page.goto(link, { waitUntil: "networkidle" });
     const cases = [
       ["", "", /Choisissez un mot de passe/],
       ["trop court", "trop court", /au moins 12 caractères/],
@@ -102,7 +102,7 @@ Deno.test("a mail scanner that opens the link does not use it up", () =>
       await answer.body?.cancel();
       assertEquals(answer.status, 200);
     }
-    await page.goto(link);
+    await page.goto(link, { waitUntil: "networkidle" });
     await choose(page, "trois chats gris");
     await page.waitForURL(/\/sign-in\/code/);
   }));
@@ -127,17 +127,17 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
     await sql`
       update auth.users set confirmation_sent_at = now() - interval '25 hours', invited_at = now() - interval '25 hours'
       where email = ${email}`;
-    await page.goto(link);
+    await page.goto(link, { waitUntil: "networkidle" });
     await choose(page, "trois chats gris");
     await stale();
     // The new one works, once.
     await passAMinute(email);
     const since = await askForLink(page, "/fr/activation/link", email);
     const [mail] = await messagesTo(email, since);
-    await page.goto(linkIn(mail?.text));
+    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
     await choose(page, "trois chats gris");
     await page.waitForURL(/\/sign-in\/code/);
-    await page.goto(linkIn(mail?.text));
+    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
     await choose(page, "quatre chats gris");
     await stale();
   }));
@@ -173,7 +173,7 @@ Deno.test("a forgotten password is replaced after the e-mail and an SMS code, an
       person.email.toUpperCase(),
     );
     const [mail] = await messagesTo(person.email, asked);
-    await page.goto(linkIn(mail?.text));
+    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
     await assertAccessible(page);
     const since = now();
     await page.getByRole("button", { name: "Envoyer le code" }).click();
@@ -210,7 +210,7 @@ Deno.test("the link of a forgotten password alone opens nothing and changes noth
       person.email,
     );
     const [mail] = await messagesTo(person.email, asked);
-    await page.goto(linkIn(mail?.text));
+    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
     await page.getByRole("button", { name: "Envoyer le code" }).click();
     await page.waitForURL(/\/sign-in\/code/);
     for (const path of ["/fr/password/new", "/fr/account"]) {
