@@ -42,7 +42,7 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
 
     const email = person["Adresse e-mail"];
     const [mail] = await messagesTo(email, since);
-    await page.goto(linkIn(mail?.text));
+    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
     await assertAccessible(page);
     assertMatch(
       await page.locator("main").innerText(),
