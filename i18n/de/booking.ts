@@ -40,7 +40,6 @@ export const booking = {
   emptyHorizon:
     "In diesem Kalender ist nichts mehr frei. Wählen Sie eine andere Ärztin oder einen anderen Arzt.",
   slotGone: "Der Termin um {time} wurde soeben von jemand anderem gebucht.",
-  calendarLive: "Der Kalender aktualisiert sich von selbst.",
   calendarCut:
     "Verbindung unterbrochen: Der Kalender ist vielleicht nicht mehr aktuell.",
   confirmTitle: "Termin bestätigen",

@@ -4,7 +4,6 @@ import type { Translation } from "../mod.ts";
 export const frame = {
   skipToContent: "Zum Inhalt springen",
   homeLabel: "eConsult, Startseite",
-  tagline: "Die Videosprechstunde in Luxemburg",
   mainMenu: "Hauptmenü",
   menu: "Menü",
   chooseLanguage: "Sprache wählen",
@@ -51,7 +50,6 @@ export const frame = {
   print: "Drucken",
   download: "Herunterladen",
   loading: "Wird geladen …",
-  newWindow: "öffnet ein neues Fenster",
   today: "Heute",
   yes: "Ja",
   no: "Nein",

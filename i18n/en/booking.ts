@@ -37,7 +37,6 @@ export const booking = {
   emptyHorizon:
     "This calendar has no free slot left. Please choose another doctor.",
   slotGone: "The {time} slot has just been taken by somebody else.",
-  calendarLive: "The calendar updates itself.",
   calendarCut: "Connection lost: the calendar may be out of date.",
   confirmTitle: "Confirm the appointment",
   confirmStep: "Check the appointment",

@@ -4,7 +4,6 @@ import type { Translation } from "../mod.ts";
 export const frame = {
   skipToContent: "Skip to content",
   homeLabel: "eConsult, home page",
-  tagline: "Teleconsultation in Luxembourg",
   mainMenu: "Main menu",
   menu: "Menu",
   chooseLanguage: "Choose a language",
@@ -51,7 +50,6 @@ export const frame = {
   print: "Print",
   download: "Download",
   loading: "Loading…",
-  newWindow: "opens in a new window",
   today: "Today",
   yes: "Yes",
   no: "No",

@@ -39,7 +39,6 @@ export const booking = {
   emptyHorizon:
     "Cet agenda n’a plus de créneau libre. Choisissez un autre médecin.",
   slotGone: "Le créneau de {time} vient d’être pris par quelqu’un d’autre.",
-  calendarLive: "L’agenda se met à jour tout seul.",
   calendarCut: "Connexion interrompue : l’agenda n’est peut-être plus à jour.",
   confirmTitle: "Confirmer le rendez-vous",
   confirmStep: "Vérifiez le rendez-vous",

@@ -4,7 +4,6 @@ import type { Texts } from "../mod.ts";
 export const frame = {
   skipToContent: "Aller au contenu",
   homeLabel: "eConsult, page d’accueil",
-  tagline: "La téléconsultation au Luxembourg",
   mainMenu: "Menu principal",
   menu: "Menu",
   chooseLanguage: "Choisir la langue",
@@ -51,7 +50,6 @@ export const frame = {
   print: "Imprimer",
   download: "Télécharger",
   loading: "Chargement…",
-  newWindow: "s’ouvre dans une nouvelle fenêtre",
   today: "Aujourd’hui",
   yes: "Oui",
   no: "Non",

@@ -39,7 +39,6 @@ export const booking = {
   emptyHorizon:
     "An dësem Agenda ass näischt méi fräi. Wielt w.e.g. en aneren Dokter.",
   slotGone: "De Rendez-vous um {time} huet grad een anere geholl.",
-  calendarLive: "Den Agenda aktualiséiert sech vum selwen.",
   calendarCut:
     "D’Verbindung ass ënnerbrach: den Agenda ass vläicht net méi aktuell.",
   confirmTitle: "De Rendez-vous confirméieren",

@@ -4,7 +4,6 @@ import type { Translation } from "../mod.ts";
 export const frame = {
   skipToContent: "Direkt bei den Inhalt",
   homeLabel: "eConsult, Startsäit",
-  tagline: "D’Telekonsultatioun zu Lëtzebuerg",
   mainMenu: "Haaptmenü",
   menu: "Menü",
   chooseLanguage: "Sprooch wielen",
@@ -51,7 +50,6 @@ export const frame = {
   print: "Drécken",
   download: "Eroflueden",
   loading: "Gëtt gelueden…",
-  newWindow: "geet an enger neier Fënster op",
   today: "Haut",
   yes: "Jo",
   no: "Neen",

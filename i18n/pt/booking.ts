@@ -38,7 +38,6 @@ export const booking = {
   emptyWeek: "Não há horários livres nesta semana.",
   emptyHorizon: "Esta agenda já não tem horários livres. Escolha outro médico.",
   slotGone: "O horário das {time} acabou de ser ocupado por outra pessoa.",
-  calendarLive: "A agenda atualiza-se sozinha.",
   calendarCut: "Ligação interrompida: a agenda pode estar desatualizada.",
   confirmTitle: "Confirmar a consulta",
   confirmStep: "Verifique a consulta",

@@ -4,7 +4,6 @@ import type { Translation } from "../mod.ts";
 export const frame = {
   skipToContent: "Ir para o conteúdo",
   homeLabel: "eConsult, página inicial",
-  tagline: "A teleconsulta no Luxemburgo",
   mainMenu: "Menu principal",
   menu: "Menu",
   chooseLanguage: "Escolher a língua",
@@ -51,7 +50,6 @@ export const frame = {
   print: "Imprimir",
   download: "Transferir",
   loading: "A carregar…",
-  newWindow: "abre numa nova janela",
   today: "Hoje",
   yes: "Sim",
   no: "Não",
