@@ -250,8 +250,7 @@ export class Call {
 
   /** The direct connection began or ended. */
   #direct(direct: boolean): void {
-    if (direct) void this.#local?.announce();
-    else if (this.#state === "interrupted") {
+    if (!direct && this.#state === "interrupted") {
       // The bridge takes over where there is one. Where there is none, a second direct try brings the media back.
       this.#conference?.startP2PSession?.();
     }

@@ -42,11 +42,15 @@ export class LocalTracks {
     };
   }
 
-  /** Opens what can be opened; the rest the call does without. */
+  /**
+   * Opens what can be opened; the rest the call does without. A camera that is off stays dark, and is opened when
+   * it is turned on: the library never tells the other side of a camera that was muted before it joined.
+   */
   async open(choice: DeviceChoice, on: Record<Kind, boolean>): Promise<void> {
     const wanted = { audio: choice.microphone, video: choice.camera };
     await Promise.allSettled(
       (["audio", "video"] as const).map(async (kind) => {
+        if (kind === "video" && !on.video) return;
         const track = await this.#create(kind, wanted[kind]);
         if (!on[kind]) await track.mute();
         this.#tracks[kind] = track;
@@ -119,17 +123,6 @@ export class LocalTracks {
       await this.conference()?.removeTrack(screen);
     }
     await screen.dispose();
-  }
-
-  /**
-   * Without a bridge the library does not tell the other side that our media runs until a track is replaced:
-   * replacing the camera by itself does it in both libraries.
-   */
-  async announce(): Promise<void> {
-    const { video } = this.#tracks;
-    if (video && this.#screen === null) {
-      await this.conference()?.replaceTrack(video, video).catch(() => {});
-    }
   }
 
   async release(): Promise<void> {

@@ -66,8 +66,11 @@ async function beforeBooking(page: Page) {
 
 type Case = Awaited<ReturnType<typeof beforeBooking>>;
 
-/** Sends the form, and does something in the moment in which the database is at work on it. Returns the answer. */
-async function amid({ patient, book }: Case, work: () => void) {
+/** Sends the form, and does something in the moment in which a backend of the database is at work on it. Returns the answer. */
+async function amid(
+  { patient, book }: Case,
+  work: (backend: number) => void,
+) {
   const sql = openSql();
   const connection = await sql.reserve();
   try {
@@ -77,13 +80,13 @@ async function amid({ patient, book }: Case, work: () => void) {
     const answer = book().catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error))
     );
-    await until(
+    const [booking] = await until(
       async () =>
         await sql`
-        select from pg_stat_activity where wait_event_type = 'Lock' and query like '%book_appointment%'`,
+        select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%book_appointment%'`,
       (waiting) => waiting.length > 0,
     );
-    work();
+    work(booking?.pid);
     // A Postgres that was killed has let go of it by itself.
     await connection`rollback`.catch(() => {});
     return await answer;
@@ -107,7 +110,8 @@ function still(part: "supabase"): Disposable {
   return { [Symbol.dispose]: () => Deno.kill(pid, "SIGCONT") };
 }
 
-function killPostgres(): void {
+/** Kills the server, and the backend that books: left alone it might still finish before it misses the server. */
+function killPostgres(backend: number): void {
   const file = join(
     broken.data,
     "supabase",
@@ -117,6 +121,7 @@ function killPostgres(): void {
   );
   const [pid] = Deno.readTextFileSync(file).split("\n");
   Deno.kill(Number(pid), "SIGKILL");
+  Deno.kill(backend, "SIGKILL");
 }
 
 /** Waits until the whole house answers again: a page that needs the database does. */
