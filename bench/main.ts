@@ -5,6 +5,7 @@
 import { loadavg } from "node:os";
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "../tests/chromium.ts";
+import { moveInto } from "../tests/house.ts";
 import { rows as appRows } from "./app.ts";
 import { rows as freshRows } from "./fresh.ts";
 import { rows as realtimeRows } from "./realtime.ts";
@@ -23,19 +24,7 @@ const rows: Row[] = [];
     say: console.log,
   });
   // The people and browsers of the tests find the house where the tests do.
-  Deno.env.set(
-    "ECONSULT_HOUSE",
-    JSON.stringify({
-      appUrl: house.urls.app,
-      supabaseUrl: house.urls.supabase,
-      publishableKey: house.secrets.SUPABASE_PUBLISHABLE_KEY,
-      secretKey: house.secrets.SUPABASE_SECRET_KEY,
-      carriersUrl: house.urls.carriers,
-      jitsiUrl: house.urls.jitsi,
-      databaseUrl: house.urls.database,
-      env: house.env,
-    }),
-  );
+  using _moved = moveInto(house);
   rows.push(...await measure("app", appRows));
 }
 rows.push(...await measure("fresh", freshRows));

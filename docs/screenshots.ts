@@ -6,8 +6,8 @@ import { decodeBase64 } from "@std/encoding";
 import type { Browser, Page } from "playwright-core";
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "../tests/chromium.ts";
-import { house, newBrowser, newVisitor } from "../tests/house.ts";
-import { openSql, signIn, type TestPerson } from "../tests/people.ts";
+import { house, newBrowser, newVisitor, moveInto } from "../tests/house.ts";
+import { openSql, startSession, type TestPerson } from "../tests/people.ts";
 import { consultationTour } from "../tests/tour/consultation.ts";
 import { patientTour } from "../tests/tour/patient.ts";
 import type { Cast, Stop } from "../tests/tour/stop.ts";
@@ -35,21 +35,7 @@ await using own = Deno.env.has("ECONSULT_HOUSE") ? null : await startHouse({
   appEnv: { TRUST_PROXY: "true" },
   say: console.log,
 });
-if (own) {
-  Deno.env.set(
-    "ECONSULT_HOUSE",
-    JSON.stringify({
-      appUrl: own.urls.app,
-      supabaseUrl: own.urls.supabase,
-      publishableKey: own.secrets.SUPABASE_PUBLISHABLE_KEY,
-      secretKey: own.secrets.SUPABASE_SECRET_KEY,
-      carriersUrl: own.urls.carriers,
-      jitsiUrl: own.urls.jitsi,
-      databaseUrl: own.urls.database,
-      env: own.env,
-    }),
-  );
-}
+if (own) moveInto(own);
 {
   await using browser = await newBrowser();
   const visitor = await open(browser);
@@ -59,8 +45,8 @@ if (own) {
     doctor: await person(DOCTOR),
     doctorPage: await open(browser),
   };
-  await signIn(cast.patientPage, cast.patient);
-  await signIn(cast.doctorPage, cast.doctor);
+  await startSession(cast.patientPage.context(), cast.patient);
+  await startSession(cast.doctorPage.context(), cast.doctor);
   for (const language of languages) {
     await clearDay();
     await photograph(visitorTour(visitor, language, "claire-weber"), language);

@@ -26,8 +26,14 @@ export default function NewPasswordFields(
   const shown = useSignal(false);
   const running = useSignal(false);
   const strength = useSignal<Strength | null>(null);
+  const judge = (password: string) => {
+    strength.value = password ? passwordStrength(password) : null;
+  };
   useEffect(() => {
     running.value = true;
+    // Whoever types faster than the script arrives is told, too.
+    const field = document.getElementById("field-password");
+    if (field instanceof HTMLInputElement) judge(field.value);
   }, []);
   const reveal = running.value
     ? {
@@ -47,13 +53,10 @@ export default function NewPasswordFields(
         autocomplete="new-password"
         maxLength={maxLength}
         reveal={reveal}
-        onInput={(event) => {
-          const { value } = event.currentTarget;
-          strength.value = value ? passwordStrength(value) : null;
-        }}
+        onInput={(event) => judge(event.currentTarget.value)}
       />
-      {strength.value !== null && (
-        <div class="strength">
+      <div class="strength">
+        {strength.value !== null && (
           <meter
             min={0}
             max={4}
@@ -63,11 +66,16 @@ export default function NewPasswordFields(
             value={strength.value + 1}
             aria-hidden="true"
           />
-          <p role="status">
-            {texts.strength}: <strong>{texts.strengths[strength.value]}</strong>
-          </p>
-        </div>
-      )}
+        )}
+        <p role="status">
+          {strength.value !== null && (
+            <>
+              {texts.strength}:{" "}
+              <strong>{texts.strengths[strength.value]}</strong>
+            </>
+          )}
+        </p>
+      </div>
       <PasswordField
         name="repeated"
         label={texts.repeatPassword}

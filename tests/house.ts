@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import type { House } from "../local/house.ts";
 import { findChromium } from "./chromium.ts";
 
 /** Where the running house is, for the tests that need all of it. */
@@ -14,8 +15,31 @@ export interface TestHouse {
   env: Record<string, string>;
 }
 
-/** The house that `tests/main.ts` started. Throws when there is none. */
+/** What tests know of a house. */
+export function describeHouse({ urls, secrets, env }: House): TestHouse {
+  return {
+    appUrl: urls.app,
+    supabaseUrl: urls.supabase,
+    publishableKey: secrets.SUPABASE_PUBLISHABLE_KEY,
+    secretKey: secrets.SUPABASE_SECRET_KEY,
+    carriersUrl: urls.carriers,
+    jitsiUrl: urls.jitsi,
+    databaseUrl: urls.database,
+    env,
+  };
+}
+
+let own: TestHouse | undefined;
+
+/** Lets everything in this file use a house of its own, until the returned object's scope ends. */
+export function moveInto(started: House): Disposable {
+  own = describeHouse(started);
+  return { [Symbol.dispose]: () => own = undefined };
+}
+
+/** The file's own house, or the one that `tests/main.ts` started. Throws when there is none. */
 export function house(): TestHouse {
+  if (own !== undefined) return own;
   const text = Deno.env.get("ECONSULT_HOUSE");
   if (!text) {
     throw new Error("This test needs a running house: deno task test <file>");

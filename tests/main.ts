@@ -4,6 +4,7 @@
  */
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "./chromium.ts";
+import { describeHouse } from "./house.ts";
 import { type Counts, runTests, step } from "./runner.ts";
 
 const files = Deno.args;
@@ -23,29 +24,21 @@ await needChromium();
     appEnv: { TRUST_PROXY: "true" },
     say: (line) => console.log(line),
   });
-  const env = {
-    ECONSULT_HOUSE: JSON.stringify({
-      appUrl: house.urls.app,
-      supabaseUrl: house.urls.supabase,
-      publishableKey: house.secrets.SUPABASE_PUBLISHABLE_KEY,
-      secretKey: house.secrets.SUPABASE_SECRET_KEY,
-      carriersUrl: house.urls.carriers,
-      jitsiUrl: house.urls.jitsi,
-      databaseUrl: house.urls.database,
-      env: house.env,
-    }),
-  };
+  const env = { ECONSULT_HOUSE: JSON.stringify(describeHouse(house)) };
   if (files.length > 0) {
     results.push(await runTests(files, env));
   } else {
-    // What stands beside its file first; the browsers have the machine for themselves afterwards, one after the other:
-    // two at a time are a third faster here, and one of them then waits in vain for a busy browser now and then.
-    const alone = ["jobs", "routes", "tests"];
-    const ignored = [...alone, "_fresh", "node_modules"].join(",");
+    const apart = ["jobs", "routes", "tests"];
+    const ignored = [...apart, "_fresh", "node_modules"].join(",");
     results.push(await runTests(["--parallel", `--ignore=${ignored}`], env));
     // These set the app's environment, which is one for the whole process.
     results.push(await runTests(["jobs", "routes"], env));
-    results.push(await runTests(["tests"], env));
+    // This one takes the carriers away from everybody.
+    const outage = "tests/journeys/outage_test.ts";
+    results.push(
+      await runTests(["--parallel", `--ignore=${outage}`, "tests"], env),
+    );
+    results.push(await runTests([outage], env));
   }
 }
 

@@ -1,6 +1,7 @@
+import { createServerClient } from "@supabase/ssr";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { luhn, verhoeff } from "cdigit";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import postgres from "postgres";
 import { house, newAddress } from "./house.ts";
 
@@ -172,32 +173,10 @@ export async function clientOf(
   person: TestPerson,
   level: "aal1" | "aal2" = "aal2",
 ): Promise<SupabaseClient> {
-  const { supabaseUrl, secretKey, publishableKey } = house();
-  // Auth is called as our server does, in the name of the person's own address.
-  const auth = createClient(supabaseUrl, secretKey, {
-    auth: quiet,
-    global: { headers: { "Sb-Forwarded-For": newAddress() } },
-  }).auth;
-  const { error } = await auth.signInWithPassword(person);
-  if (error) throw error;
-  if (level === "aal2") {
-    const since = new Date().toISOString();
-    const factor = await auth.mfa.enroll({
-      factorType: "phone",
-      phone: person.phone,
-    });
-    if (factor.error) throw factor.error;
-    const { id: factorId } = factor.data;
-    const challenge = await auth.mfa.challenge({ factorId });
-    if (challenge.error) throw challenge.error;
-    const code = await codeTo(person.phone, since);
-    const verified = await auth.mfa.verify({
-      factorId,
-      challengeId: challenge.data.id,
-      code,
-    });
-    if (verified.error) throw verified.error;
-  }
+  const { supabaseUrl, publishableKey } = house();
+  const { auth } = openAuth();
+  await givePassword(auth, person);
+  if (level === "aal2") await giveCode(auth, person);
   const { data } = await auth.getSession();
   const token = data.session?.access_token ?? "";
   const client = createClient(supabaseUrl, publishableKey, {
@@ -205,6 +184,68 @@ export async function clientOf(
   });
   await client.realtime.setAuth(token);
   return client;
+}
+
+/** Somebody has signed in on this browser a moment ago: its cookies hold the session. */
+export async function startSession(
+  context: BrowserContext,
+  person: TestPerson,
+): Promise<void> {
+  const { auth, cookies } = openAuth();
+  await givePassword(auth, person);
+  await giveCode(auth, person);
+  await context.addCookies(
+    [...cookies].map(([name, value]) => ({
+      ...{ name, value, url: house().appUrl },
+      ...{ httpOnly: true, sameSite: "Lax" },
+    })),
+  );
+}
+
+/** Auth as our server uses it, in the name of an address of its own; and the cookies that hold the session. */
+function openAuth() {
+  const { supabaseUrl, secretKey } = house();
+  const cookies = new Map<string, string>();
+  const { auth } = createServerClient(supabaseUrl, secretKey, {
+    cookieOptions: { name: "session" },
+    cookies: {
+      getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
+      setAll: (changed) => {
+        for (const { name, value } of changed) {
+          if (value === "") cookies.delete(name);
+          else cookies.set(name, value);
+        }
+      },
+    },
+    global: { headers: { "Sb-Forwarded-For": newAddress() } },
+  });
+  return { auth, cookies };
+}
+
+type Auth = SupabaseClient["auth"];
+
+async function givePassword(auth: Auth, person: TestPerson): Promise<void> {
+  const { error } = await auth.signInWithPassword(person);
+  if (error) throw error;
+}
+
+async function giveCode(auth: Auth, person: TestPerson): Promise<void> {
+  await forgetLastCode(person);
+  const since = new Date().toISOString();
+  const { data: factors } = await auth.mfa.listFactors();
+  const known = factors?.phone[0];
+  const factor = known ? { data: known, error: null } : await auth.mfa.enroll({
+    factorType: "phone",
+    phone: person.phone,
+  });
+  if (factor.error) throw factor.error;
+  const { id: factorId } = factor.data;
+  const challenge = await auth.mfa.challenge({ factorId });
+  if (challenge.error) throw challenge.error;
+  const code = await codeTo(person.phone, since);
+  const challengeId = challenge.data.id;
+  const verified = await auth.mfa.verify({ factorId, challengeId, code });
+  if (verified.error) throw verified.error;
 }
 
 /** Signs in through the pages, from wherever they have led to the sign-in page. */

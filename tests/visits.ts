@@ -6,7 +6,7 @@ import {
   newAppointment,
   newDoctor,
   newPatient,
-  signIn,
+  startSession,
   type TestPerson,
 } from "./people.ts";
 
@@ -30,9 +30,9 @@ export async function signedIn(
   options: Parameters<typeof newVisitor>[1] = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await newVisitor(browser, options);
+  await startSession(context, person);
   const page = await context.newPage();
   await page.goto(path);
-  await signIn(page, person);
   return { context, page };
 }
 

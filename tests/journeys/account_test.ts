@@ -6,6 +6,7 @@ import {
   newPatient,
   openSql,
   signIn,
+  startSession,
 } from "../people.ts";
 import {
   alertOf,
@@ -42,7 +43,7 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
 
     const email = person["Adresse e-mail"];
     const [mail] = await messagesTo(email, since);
-    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
+    await page.goto(linkIn(mail?.text));
     await assertAccessible(page);
     assertMatch(
       await page.locator("main").innerText(),
@@ -85,8 +86,8 @@ Deno.test("a newcomer signs up, activates the account, and signs in by e-mail an
 Deno.test("a patient changes the address; a wrong answer is told at its field and nothing typed is lost", () =>
   visit(async (page) => {
     const person = await newPatient();
+    await startSession(page.context(), person);
     await page.goto("/fr/account");
-    await signIn(page, person);
     await page.getByLabel("Numéro et rue").fill("5, Grand-Rue");
     await page.getByLabel("Code postal").fill("");
     const save = page.getByRole("button", { name: "Enregistrer" }).first();
@@ -116,8 +117,8 @@ Deno.test("a patient changes the address; a wrong answer is told at its field an
 Deno.test("an address typed while the session ended is still there after signing in", () =>
   visit(async (page) => {
     const person = await newPatient();
+    await startSession(page.context(), person);
     await page.goto("/fr/account");
-    await signIn(page, person);
     await page.getByLabel("Numéro et rue").fill("7, rue des Prés");
     await page.context().clearCookies();
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
@@ -134,8 +135,8 @@ Deno.test("an address typed while the session ended is still there after signing
 Deno.test("the chosen language is that of the page and of the next SMS", () =>
   visit(async (page) => {
     const person = await newPatient();
+    await startSession(page.context(), person);
     await page.goto("/fr/account");
-    await signIn(page, person);
     await page.getByLabel("La langue des pages, des SMS et des e-mails")
       .selectOption({ label: "Deutsch" });
     await page.getByRole("button", { name: "Enregistrer" }).last().click();
@@ -152,8 +153,8 @@ Deno.test("the chosen language is that of the page and of the next SMS", () =>
 Deno.test("a doctor's page has no patient's record, and shows the number masked", () =>
   visit(async (page) => {
     const person = await newDoctor();
+    await startSession(page.context(), person);
     await page.goto("/fr/account");
-    await signIn(page, person);
     const text = await page.locator("main").innerText();
     assertEquals(text.includes(person.phone), false);
     assertMatch(

@@ -4,7 +4,7 @@ import {
   messagesTo,
   newPatient,
   openSql,
-  signIn,
+  startSession,
   type TestMessage,
   type TestPerson,
 } from "../people.ts";
@@ -61,7 +61,7 @@ export function visitAsPatient(
 ): Promise<void> {
   return visit(async (page) => {
     const patient = await newPatient();
-    await signIn(page, patient);
+    await startSession(page.context(), patient);
     await work(page, patient);
   }, options);
 }

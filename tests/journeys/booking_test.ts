@@ -7,6 +7,7 @@ import {
   newPatient,
   openSql,
   signIn,
+  startSession,
 } from "../people.ts";
 import {
   alertOf,
@@ -210,13 +211,12 @@ Deno.test("the open calendar: a slot that somebody takes is struck through at on
     const doctor = await newDoctor();
     const [, start = ""] = await freeSlots(doctor);
     const other = await clientOf(await newPatient());
-    await page.goto(weekPath(doctor, start));
     const slot = page.getByRole("link", { name: slotName(start), exact: true });
-    await slot.waitFor();
     // The page listens once it has read its week again; what happens from then on is told.
     const read = page.waitForResponse(/\/api\/doctors\/.*\/slots/);
-    await page.reload();
+    await page.goto(weekPath(doctor, start));
     assertEquals((await read).status(), 200);
+    await slot.waitFor();
     const appointment_id = crypto.randomUUID();
     const { error } = await other.rpc("book_appointment", {
       appointment_id,
@@ -395,7 +395,7 @@ Deno.test("a doctor cannot book", () =>
   visit(async (page) => {
     const [doctor, other] = [await newDoctor(), await newDoctor()];
     const [start = ""] = await freeSlots(other, 1);
-    await signIn(page, doctor);
+    await startSession(page.context(), doctor);
     const answer = await page.goto(bookingPath(other, start));
     assertEquals(answer?.status(), 403);
   }));
@@ -471,8 +471,8 @@ Deno.test("the doctor cancels: not without a reason; the patient learns it, can 
     await using sql = openSql();
     await sql`update public.doctors set free_now = true where id = ${free.id}`;
     try {
+      await startSession(page.context(), doctor);
       await page.goto(`/fr/appointments/${id}/cancellation`);
-      await signIn(page, doctor);
       await page.getByRole("button", { name: "Oui, annuler" }).click();
       assertMatch(await alertOf(page), /Indiquez la raison/);
       await assertAccessible(page);

@@ -2,8 +2,8 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type House, startHouse } from "../../local/house.ts";
-import type { TestHouse } from "../house.ts";
-import { newDoctor, newPatient, openSql, signIn } from "../people.ts";
+import { moveInto } from "../house.ts";
+import { newDoctor, newPatient, openSql, startSession } from "../people.ts";
 import { now, shareBrowser, visit } from "./account_steps.ts";
 import {
   appointmentsOf,
@@ -29,22 +29,10 @@ async function breakableHouse(): Promise<AsyncDisposable> {
     data: "temp",
     appEnv: { TRUST_PROXY: "true" },
   });
-  const { urls, secrets, env } = broken;
-  const usual = Deno.env.get("ECONSULT_HOUSE") ?? "";
-  const here: TestHouse = {
-    appUrl: urls.app,
-    supabaseUrl: urls.supabase,
-    publishableKey: secrets.SUPABASE_PUBLISHABLE_KEY,
-    secretKey: secrets.SUPABASE_SECRET_KEY,
-    carriersUrl: urls.carriers,
-    jitsiUrl: urls.jitsi,
-    databaseUrl: urls.database,
-    env,
-  };
-  Deno.env.set("ECONSULT_HOUSE", JSON.stringify(here));
+  const used = moveInto(broken);
   return {
     async [Symbol.asyncDispose]() {
-      Deno.env.set("ECONSULT_HOUSE", usual);
+      used[Symbol.dispose]();
       await broken.stop();
     },
   };
@@ -53,7 +41,7 @@ async function breakableHouse(): Promise<AsyncDisposable> {
 /** A patient before the last click: the form is filled, and the database will be slow over it. */
 async function beforeBooking(page: Page) {
   const [doctor, patient] = [await newDoctor(), await newPatient()];
-  await signIn(page, patient);
+  await startSession(page.context(), patient);
   const [start = ""] = await freeSlots(doctor, 1);
   await openForm(page, doctor, start);
   const id = await page.locator("input[name=id]").inputValue();
@@ -256,7 +244,7 @@ Deno.test("what is killed while a patient books comes back, and nothing is half 
     "the gateway is silent while a session is renewed: the page says so in time, and the session stands",
     () =>
       visit(async (page) => {
-        await signIn(page, await newPatient());
+        await startSession(page.context(), await newPatient());
         const session = await readSession(page.context());
         await writeSession(page.context(), { ...session, expires_at: 1 });
         {

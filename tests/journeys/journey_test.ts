@@ -185,10 +185,7 @@ async function signUp(page: Page, person: TestPerson): Promise<void> {
 async function activate(page: Page, person: TestPerson): Promise<void> {
   const [mail] = await messagesTo(person.email, "2020-01-01T00:00:00Z");
   const link = /https?:\/\/\S+\/activation\S+/.exec(mail?.text ?? "")?.[0];
-  // Fresh draws an island anew when its script arrives: what is typed before is gone.
-  await page.goto(link ?? "the e-mail holds no link", {
-    waitUntil: "networkidle",
-  });
+  await page.goto(link ?? "the e-mail holds no link");
   const fields = page.locator('input[autocomplete="new-password"]');
   await fields.nth(0).fill(person.password);
   await fields.nth(1).fill(person.password);

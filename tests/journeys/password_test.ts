@@ -54,10 +54,31 @@ async function askForLink(page: Page, path: string, email: string) {
   return since;
 }
 
+Deno.test("what is typed before the page's script arrives stays, and its strength is told then", () =>
+  visit(async (page) => {
+    const { link } = await reachLink(page);
+    const { promise: arrives, resolve: release } = Promise.withResolvers<
+      void
+    >();
+    await page.route(/\/_fresh\/js\//, async (route) => {
+      await arrives;
+      await route.continue();
+    });
+    await page.goto(link, { waitUntil: "commit" });
+    const field = page.getByLabel("Nouveau mot de passe");
+    await field.fill("trois chats gris");
+    const below = page.getByRole("button", { name: "Valider" });
+    const before = await below.boundingBox();
+    release();
+    await page.getByRole("status").filter({ hasText: "Solidité" }).waitFor();
+    assertEquals(await field.inputValue(), "trois chats gris");
+    assertEquals(await below.boundingBox(), before);
+  }));
+
 Deno.test("a password that cannot be taken is told at its field, and the link stays good", () =>
   visit(async (page) => {
     const { person, link } = await reachLink(page);
-    await page.goto(link, { waitUntil: "networkidle" });
+    await page.goto(link);
     const cases = [
       ["", "", /Choisissez un mot de passe/],
       ["trop court", "trop court", /au moins 12 caractères/],
@@ -102,7 +123,7 @@ Deno.test("a mail scanner that opens the link does not use it up", () =>
       await answer.body?.cancel();
       assertEquals(answer.status, 200);
     }
-    await page.goto(link, { waitUntil: "networkidle" });
+    await page.goto(link);
     await choose(page, "trois chats gris");
     await page.waitForURL(/\/sign-in\/code/);
   }));
@@ -127,17 +148,17 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
     await sql`
       update auth.users set confirmation_sent_at = now() - interval '25 hours', invited_at = now() - interval '25 hours'
       where email = ${email}`;
-    await page.goto(link, { waitUntil: "networkidle" });
+    await page.goto(link);
     await choose(page, "trois chats gris");
     await stale();
     // The new one works, once.
     await passAMinute(email);
     const since = await askForLink(page, "/fr/activation/link", email);
     const [mail] = await messagesTo(email, since);
-    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
+    await page.goto(linkIn(mail?.text));
     await choose(page, "trois chats gris");
     await page.waitForURL(/\/sign-in\/code/);
-    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
+    await page.goto(linkIn(mail?.text));
     await choose(page, "quatre chats gris");
     await stale();
   }));
@@ -173,7 +194,7 @@ Deno.test("a forgotten password is replaced after the e-mail and an SMS code, an
       person.email.toUpperCase(),
     );
     const [mail] = await messagesTo(person.email, asked);
-    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
+    await page.goto(linkIn(mail?.text));
     await assertAccessible(page);
     const since = now();
     await page.getByRole("button", { name: "Envoyer le code" }).click();
@@ -210,7 +231,7 @@ Deno.test("the link of a forgotten password alone opens nothing and changes noth
       person.email,
     );
     const [mail] = await messagesTo(person.email, asked);
-    await page.goto(linkIn(mail?.text), { waitUntil: "networkidle" });
+    await page.goto(linkIn(mail?.text));
     await page.getByRole("button", { name: "Envoyer le code" }).click();
     await page.waitForURL(/\/sign-in\/code/);
     for (const path of ["/fr/password/new", "/fr/account"]) {

@@ -13,6 +13,7 @@ import {
   newPatient,
   openSql,
   signIn,
+  startSession,
   type TestPerson,
 } from "../people.ts";
 import { shareBrowser, visit } from "./account_steps.ts";
@@ -65,7 +66,7 @@ for (const kind of ["patient", "doctor"] as const) {
     visit(async (page) => {
       const id = await newAppointment(await newPatient(), await newDoctor(), 5);
       const other = kind === "patient" ? await newPatient() : await newDoctor();
-      await signIn(page, other);
+      await startSession(page.context(), other);
       const nothing = crypto.randomUUID();
       for (const [index, path] of pagesOf(id).entries()) {
         const answer = await ask(page, "GET", path);
@@ -210,7 +211,7 @@ Deno.test("a session ended elsewhere leads to sign-in from every page: none says
 Deno.test("a doctor whose session was ended elsewhere is led from the workspace to sign-in", () =>
   visit(async (page) => {
     const doctor = await newDoctor();
-    await signIn(page, doctor);
+    await startSession(page.context(), doctor);
     await endSessions(doctor);
     await page.goto("/fr/workspace");
     assertMatch(page.url(), /\/fr\/sign-in\?next=%2Ffr%2Fworkspace/);

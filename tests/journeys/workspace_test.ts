@@ -75,7 +75,10 @@ Deno.test("the doctor's day", async (t) => {
     // Keys are text while one writes.
     await page.keyboard.type("comme ça?");
     assertEquals(await page.locator("textarea").inputValue(), "comme ça?");
+    // The page listens to keys, too, once it has read the day again.
+    const read = page.waitForResponse(/\/api\/workspace/);
     await page.goBack();
+    await read;
     await page.getByText("1 message non lu").waitFor({ state: "detached" });
   });
 

@@ -3,12 +3,8 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Browser, Page, Response } from "playwright-core";
 import { languageTags } from "@/i18n/mod.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { house, newBrowser, newVisitor } from "../house.ts";
-import { newDoctor, newPatient, signIn } from "../people.ts";
-import { consultationTour } from "../tour/consultation.ts";
-import { patientTour } from "../tour/patient.ts";
+import { house, newVisitor } from "../house.ts";
 import type { Stop } from "../tour/stop.ts";
-import { visitorTour } from "../tour/visitor.ts";
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const rules = [
@@ -20,41 +16,8 @@ const rules = [
   "wcag22aa",
 ];
 
-for (const language of ["fr", "de"] as const) {
-  Deno.test(`what everybody sees is for everybody (${language})`, async (t) => {
-    await using browser = await newBrowser();
-    const doctor = await newDoctor();
-    const visitor = await open(browser);
-    const tour = visitorTour(visitor.page, language, doctor.slug);
-    for await (const stop of tour) await visitor.inspect(t, stop, language);
-    visitor.assertQuiet();
-  });
-
-  Deno.test(`what patients and doctors see is for everybody (${language})`, async (t) => {
-    await using browser = await newBrowser();
-    const [patient, doctor] = [await newPatient(), await newDoctor()];
-    const [atHome, atWork] = [await open(browser), await open(browser)];
-    await signIn(atHome.page, patient);
-    await signIn(atWork.page, doctor);
-    const cast = {
-      patient,
-      patientPage: atHome.page,
-      doctor,
-      doctorPage: atWork.page,
-    };
-    for (const tour of [patientTour, consultationTour]) {
-      for await (const stop of tour(cast, language)) {
-        const seen = stop.page === atWork.page ? atWork : atHome;
-        await seen.inspect(t, stop, language, "signed in");
-      }
-    }
-    atHome.assertQuiet();
-    atWork.assertQuiet();
-  });
-}
-
 /** A page that remembers what its browser complained of, and the last document it got. */
-async function open(browser: Browser) {
+export async function openInspected(browser: Browser) {
   const context = await newVisitor(browser, { reducedMotion: "reduce" });
   const page = await context.newPage();
   const complaints: string[] = [];
