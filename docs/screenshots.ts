@@ -6,7 +6,7 @@ import { decodeBase64 } from "@std/encoding";
 import type { Browser, Page } from "playwright-core";
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "../tests/chromium.ts";
-import { house, newBrowser, newVisitor, moveInto } from "../tests/house.ts";
+import { house, moveInto, newBrowser, newVisitor } from "../tests/house.ts";
 import { openSql, startSession, type TestPerson } from "../tests/people.ts";
 import { consultationTour } from "../tests/tour/consultation.ts";
 import { patientTour } from "../tests/tour/patient.ts";
