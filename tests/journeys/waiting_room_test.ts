@@ -64,6 +64,31 @@ Deno.test("in the waiting room", async (t) => {
     },
   );
 
+  await t.step(
+    "a line that is dead without a word is noticed; what happened meanwhile is there at once",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage } = visit;
+      let dead = false;
+      await patientPage.routeWebSocket(/\/realtime\/v1/, (page) => {
+        const server = page.connectToServer();
+        page.onMessage((message) => dead || server.send(message));
+        server.onMessage((message) => dead || page.send(message));
+      });
+      await patientPage.reload();
+      await wait(visit);
+      dead = true;
+      await call(visit);
+      await patientPage.getByText("La connexion est interrompue").waitFor();
+      // Our own server answers: the ring comes by asking, before the line is back.
+      await patientPage.getByRole("button", { name: "Répondre" }).waitFor();
+      dead = false;
+      await patientPage.getByText("La connexion est interrompue")
+        .waitFor({ state: "detached" });
+      await close(visit);
+    },
+  );
+
   await t.step("a reload keeps the place, and needs no button", async () => {
     const visit = await newVisit(browser);
     await wait(visit);
