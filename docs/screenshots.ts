@@ -47,8 +47,8 @@ if (own) moveInto(own);
   };
   await startSession(cast.patientPage.context(), cast.patient);
   await startSession(cast.doctorPage.context(), cast.doctor);
-  for (const language of languages) {
-    await clearDay();
+  for (const [index, language] of languages.entries()) {
+    await clearDay(30 + index);
     await photograph(visitorTour(visitor, language, "claire-weber"), language);
     await photograph(patientTour(cast, language), language);
     await photograph(consultationTour(cast, language), language);
@@ -118,8 +118,8 @@ async function person(email: string): Promise<TestPerson> {
   return { ...known, id: row.id, slug: row.slug };
 }
 
-/** Nothing else of the two at the hours of the tour. */
-async function clearDay(): Promise<void> {
+/** Nothing else of the two at the hours of the tour: what there is was so many days ago. */
+async function clearDay(daysAgo: number): Promise<void> {
   await using sql = openSql();
   await sql`
     with near as (
@@ -130,6 +130,7 @@ async function clearDay(): Promise<void> {
     ),
     unsaid as (delete from public.messages where appointment_id in (select id from near))
     update public.appointments
-    set during = tstzrange(lower(during) - interval '30 days', upper(during) - interval '30 days')
+    set during = tstzrange(lower(during) - ago, upper(during) - ago)
+    from make_interval(days => ${daysAgo}::int) as ago
     where id in (select id from near)`;
 }

@@ -136,7 +136,7 @@ join (
 ) as patient on patient.place = numbered.number % 6
 join public.accounts as account on account.id = patient.id
 where extract(isodow from current_date + day) <= 5
-  and (day <= 0 or number_of_day = 1 + day % 5)
+  and (day = 0 or number_of_day = 1 + abs(day) % 5)
 on conflict do nothing;
 
 insert into public.threads (patient_id, doctor_id)

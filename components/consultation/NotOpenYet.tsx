@@ -23,6 +23,7 @@ export function NotOpenYet(props: NotOpenYetProps) {
       <h1>{texts.notOpenTitle}</h1>
       <p class="lead">
         {t(texts.notOpenText, {
+          day: formatDay(opens_at, language, doctor.time_zone),
           time: formatTimeWithZone(opens_at, language, doctor.time_zone),
         })}
       </p>

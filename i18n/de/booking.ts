@@ -86,7 +86,7 @@ export const booking = {
   details: "Einzelheiten",
   appointmentTitle: "Termin am {date}",
   withDoctor: "mit {doctor}",
-  opensAt: "Das Wartezimmer öffnet um {time}.",
+  opensAt: "Das Wartezimmer öffnet am {day}, um {time}.",
   isOpen: "Das Wartezimmer ist geöffnet.",
   openWaitingRoom: "Zum Wartezimmer",
   backToCall: "Zur Videosprechstunde",

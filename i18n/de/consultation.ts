@@ -4,7 +4,8 @@ import type { Translation } from "../mod.ts";
 export const consultation = {
   roomTitle: "Wartezimmer",
   notOpenTitle: "Das Wartezimmer ist noch nicht geöffnet",
-  notOpenText: "Es öffnet um {time}. Diese Seite öffnet sich dann von selbst.",
+  notOpenText:
+    "Es öffnet am {day}, um {time}. Diese Seite öffnet sich dann von selbst.",
   prepareTitle: "Bereiten Sie sich inzwischen vor",
   tipLight:
     "Setzen Sie sich nicht mit dem Rücken zum Fenster und achten Sie auf gutes Licht.",

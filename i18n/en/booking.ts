@@ -80,7 +80,7 @@ export const booking = {
   details: "Details",
   appointmentTitle: "Appointment on {date}",
   withDoctor: "with {doctor}",
-  opensAt: "The waiting room opens at {time}.",
+  opensAt: "The waiting room opens on {day} at {time}.",
   isOpen: "The waiting room is open.",
   openWaitingRoom: "Go to the waiting room",
   backToCall: "Back to the consultation",

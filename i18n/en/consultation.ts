@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const consultation = {
   roomTitle: "Waiting room",
   notOpenTitle: "The waiting room is not open yet",
-  notOpenText: "It opens at {time}. This page will open by itself.",
+  notOpenText: "It opens on {day} at {time}. This page will open by itself.",
   prepareTitle: "Get ready in the meantime",
   tipLight: "Avoid a window behind you, and make sure there is enough light.",
   tipSound: "Choose a quiet room. Headphones help if you do not hear well.",

@@ -83,7 +83,7 @@ export const booking = {
   details: "Détails",
   appointmentTitle: "Rendez-vous du {date}",
   withDoctor: "avec {doctor}",
-  opensAt: "La salle d’attente ouvre à {time}.",
+  opensAt: "La salle d’attente ouvre le {day} à {time}.",
   isOpen: "La salle d’attente est ouverte.",
   openWaitingRoom: "Aller à la salle d’attente",
   backToCall: "Revenir à la consultation",

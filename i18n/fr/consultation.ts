@@ -4,7 +4,8 @@ import type { Texts } from "../mod.ts";
 export const consultation = {
   roomTitle: "Salle d’attente",
   notOpenTitle: "La salle d’attente n’est pas encore ouverte",
-  notOpenText: "Elle ouvre à {time}. Cette page s’ouvrira toute seule.",
+  notOpenText:
+    "Elle ouvre le {day} à {time}. Cette page s’ouvrira toute seule.",
   prepareTitle: "Préparez-vous en attendant",
   tipLight:
     "Évitez d’avoir une fenêtre derrière vous et veillez à un bon éclairage.",

@@ -83,7 +83,7 @@ export const booking = {
   details: "Detailer",
   appointmentTitle: "Rendez-vous vum {date}",
   withDoctor: "mat {doctor}",
-  opensAt: "De Waardesall geet um {time} op.",
+  opensAt: "De Waardesall geet {day}, um {time} op.",
   isOpen: "De Waardesall ass op.",
   openWaitingRoom: "An de Waardesall goen",
   backToCall: "Zréck an d’Konsultatioun",

@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const consultation = {
   roomTitle: "Waardesall",
   notOpenTitle: "De Waardesall ass nach net op",
-  notOpenText: "E geet um {time} op. Dës Säit geet da vum selwen op.",
+  notOpenText: "E geet {day}, um {time} op. Dës Säit geet da vum selwen op.",
   prepareTitle: "Preparéiert Iech an der Zwëschenzäit",
   tipLight:
     "Sëtzt net mam Réck bei der Fënster a kuckt, datt genuch Luucht do ass.",

@@ -82,7 +82,7 @@ export const booking = {
   details: "Detalhes",
   appointmentTitle: "Consulta de {date}",
   withDoctor: "com {doctor}",
-  opensAt: "A sala de espera abre às {time}.",
+  opensAt: "A sala de espera abre às {time} ({day}).",
   isOpen: "A sala de espera está aberta.",
   openWaitingRoom: "Ir para a sala de espera",
   backToCall: "Voltar à consulta",

@@ -4,7 +4,7 @@ import type { Translation } from "../mod.ts";
 export const consultation = {
   roomTitle: "Sala de espera",
   notOpenTitle: "A sala de espera ainda não está aberta",
-  notOpenText: "Abre às {time}. Esta página abre-se então sozinha.",
+  notOpenText: "Abre às {time} ({day}). Esta página abre-se então sozinha.",
   prepareTitle: "Prepare-se entretanto",
   tipLight: "Evite ter uma janela atrás de si e garanta uma boa iluminação.",
   tipSound:

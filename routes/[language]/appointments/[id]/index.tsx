@@ -8,7 +8,7 @@ import { define } from "@/define.ts";
 import { can, isOver } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
-import { formatDate, formatTimeWithZone } from "@/i18n/format.ts";
+import { formatDate, formatDay, formatTimeWithZone } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
 import { readAppointment } from "@/services/appointments.ts";
 import { requirePatient } from "@/services/guard.ts";
@@ -60,6 +60,11 @@ export default define.page<typeof handler>(
           <div class="stack">
             <p>
               {enter ? texts.isOpen : t(texts.opensAt, {
+                day: formatDay(
+                  appointment.opens_at,
+                  language,
+                  doctor.time_zone,
+                ),
                 time: formatTimeWithZone(
                   appointment.opens_at,
                   language,
