@@ -291,6 +291,13 @@ Deno.test("the gateway", async (t) => {
         403,
         "bad_jwt",
       ]);
+      const keyAlone = await get("/auth/v1/user", {
+        apikey: apiKeys.publishable,
+      });
+      assertEquals([keyAlone.status, keyAlone.json().error_code], [
+        401,
+        "no_authorization",
+      ]);
       const current = await get("/auth/v1/user", {
         apikey: apiKeys.publishable,
         authorization: "Bearer nonsense",
@@ -312,10 +319,11 @@ Deno.test("the gateway", async (t) => {
     "only a secret key is believed about the caller's address",
     async () => {
       const sign = (key: string, address: string) =>
-        get("/auth/v1/factors", { apikey: key, "sb-forwarded-for": address }, {
-          method: "POST",
-          body: "{}",
-        });
+        get("/auth/v1/factors", {
+          apikey: key,
+          authorization: `Bearer ${key}`,
+          "sb-forwarded-for": address,
+        }, { method: "POST", body: "{}" });
       assertEquals((await sign(apiKeys.secret, "not an address")).status, 403);
       const email = `${crypto.randomUUID()}@mail.example`;
       const password = "a password of good length";

@@ -11,18 +11,19 @@ export interface SignedIn {
   session: SessionRow;
 }
 
+const noAuthorization = () =>
+  new AuthError(
+    401,
+    "no_authorization",
+    "This endpoint requires a valid Bearer token",
+  );
+
 /** The claims of the bearer token. Throws 401 when there is none, 403 `bad_jwt` when it is no good. */
-export async function bearerClaims(
+async function bearerClaims(
   { keys }: AuthContext,
   { caller }: AuthRequest,
 ): Promise<Claims> {
-  if (!caller.token) {
-    throw new AuthError(
-      401,
-      "no_authorization",
-      "This endpoint requires a valid Bearer token",
-    );
-  }
+  if (!caller.token) throw noAuthorization();
   try {
     return await keys.verify(caller.token);
   } catch (error) {
@@ -38,6 +39,8 @@ export async function requireSignedIn(
   context: AuthContext,
   request: AuthRequest,
 ): Promise<SignedIn> {
+  // An API key by itself is nobody.
+  if (!request.request.headers.has("authorization")) throw noAuthorization();
   const { sub, session_id } = await bearerClaims(context, request);
   if (!sub) {
     throw new AuthError(403, "bad_jwt", "invalid claim: missing sub claim");

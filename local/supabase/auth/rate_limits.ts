@@ -44,9 +44,9 @@ export function createRateLimits(
     email_sent,
     sms_sent,
   } = auth.rate_limit;
-  // Bursts of 30 as upstream; the rate itself where that is more.
+  // Upstream's bursts are 30 for each path; here paths share a bucket, so all of a larger count may come at once.
   const perFiveMinutes = (count: number) => ({
-    burst: Math.max(30, count / 300),
+    burst: Math.max(30, count),
     perSecond: count / 300,
   });
   const perHour = (count: number) => ({

@@ -21,6 +21,15 @@ Deno.test("a burst of thirty passes, then one every ten seconds; each address by
   assertThrows(() => verify("10.0.0.1"), AuthError);
 });
 
+Deno.test("a larger count may come all at once", () => {
+  const limits = createRateLimits(
+    parseConfig("[auth.rate_limit]\nsign_in_sign_ups = 100"),
+    () => 0,
+  );
+  for (let i = 0; i < 100; i++) limits.check("otp", "10.0.0.1");
+  assertThrows(() => limits.check("otp", "10.0.0.1"), AuthError);
+});
+
 Deno.test("messages are counted for the whole project", () => {
   const limits = createRateLimits(
     parseConfig("[auth.rate_limit]\nsms_sent = 2\nemail_sent = 1"),
