@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+import type { Config } from "../config.ts";
 import type { AuthContext, AuthRequest } from "./context.ts";
 
 /** Where a link leads in the end: what the caller asks for when it is allowed, the site otherwise. */
@@ -6,24 +8,36 @@ export function redirectTarget(
   { request, url }: AuthRequest,
   wanted?: string,
 ): string {
-  const { site_url, additional_redirect_urls } = config.auth;
   const candidates = [
     wanted,
     url.searchParams.get("redirect_to"),
     request.headers.get("redirect_to"),
+    request.headers.get("referer"),
   ];
   return candidates.find((target) =>
-    target && isAllowed(target, site_url, additional_redirect_urls)
-  ) ?? site_url;
+    target && isAllowedRedirect(config.auth, target)
+  ) ?? config.auth.site_url;
 }
 
-/** On the site's own host, or one of the further addresses; those may hold `*` (within a part) and `**`. */
-function isAllowed(target: string, site: string, further: string[]): boolean {
-  if (!URL.canParse(target)) return false;
-  const { protocol, hostname } = new URL(target);
-  const own = URL.canParse(site) ? new URL(site).hostname : undefined;
-  if (/^https?:$/.test(protocol) && hostname === own) return true;
-  return further.some((pattern) => globExpression(pattern).test(target));
+/**
+ * On the site itself (on this machine at any port: RFC 8252, 7.3), at a loopback address, or one of the further addresses;
+ * those may hold `*` (within a part) and `**`. Other bare IP addresses never.
+ */
+export function isAllowedRedirect(
+  { site_url, additional_redirect_urls }: Config["auth"],
+  target: string,
+): boolean {
+  if (/\s|\p{Cc}/u.test(target) || !URL.canParse(target)) return false;
+  const { protocol, hostname, port } = new URL(target);
+  const own = URL.canParse(site_url) ? new URL(site_url) : undefined;
+  const sameHost = protocol === own?.protocol && hostname === own.hostname;
+  if (sameHost && (port === own.port || hostname === "localhost")) return true;
+  const address = hostname.replace(/^\[|\]$/g, "");
+  if (isIP(address)) return /^127\.|^::1$/.test(address);
+  const [page = ""] = target.split("#");
+  return additional_redirect_urls.some((pattern) =>
+    globExpression(pattern).test(page)
+  );
 }
 
 function globExpression(pattern: string): RegExp {
