@@ -75,7 +75,9 @@ export class UrlPatternRouter<T> implements Router<T> {
 
   match(method: Method, url: URL): RouteResult<T> {
     const params: Record<string, string> = Object.create(null);
+    const nowhere = { params, item: null, methodMatch: false, pattern: null };
     const { pathname } = url;
+    if (!isDecodable(pathname)) return nowhere;
     const fixed = this.#statics.get(pathname) ??
       this.#statics.get(otherForm(pathname));
     if (fixed) return result(fixed, method, params);
@@ -91,7 +93,17 @@ export class UrlPatternRouter<T> implements Router<T> {
       }
       return found;
     }
-    return { params, item: null, methodMatch: false, pattern: null };
+    return nowhere;
+  }
+}
+
+/** False for broken percent-encoding: Fresh breaks at it, here it is a 404 like any other. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURI(pathname);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -80,6 +80,14 @@ Deno.test("patterns of files", () => {
   ) assertThrows(() => pathToPattern(`x/${path}`), SyntaxError);
 });
 
+Deno.test("a path with broken percent-encoding leads nowhere", () => {
+  const router = new UrlPatternRouter<string>();
+  router.add("GET", "/doctors/:name", "doctor");
+  const { item, pattern } = router.match("GET", at("/doctors/%C3"));
+  assertEquals([item, pattern], [null, null]);
+  assertEquals(router.match("GET", at("/doctors/%C3%A9")).params.name, "é");
+});
+
 Deno.test("segments of patterns", () => {
   assertEquals(patternToSegments("/", ""), [""]);
   assertEquals(patternToSegments("*", ""), [""]);

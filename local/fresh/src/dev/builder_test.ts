@@ -105,9 +105,11 @@ building("a build on disk is served by its server.js", async () => {
       import { IS_BROWSER } from "fresh/runtime";
       const where = signal(IS_BROWSER ? "browser" : "server");
       export function Hello() { return <h1>hello {name} {where}</h1>; }`,
+    "islands/Map.tsx": `export default () => <b>map</b>;`,
     "routes/index.tsx": `import { Hello } from "@/islands/Hello.tsx";
+      import Plan from "@/islands/Map.tsx";
       import Far from "@/other/Far.tsx";
-      export default () => <><Hello /><Far /></>;`,
+      export default () => <><Hello /><Plan /><Far /></>;`,
     "routes/api/[id].ts":
       `export const handler = { GET: (ctx) => new Response(ctx.params.id) };`,
   });
@@ -121,6 +123,7 @@ building("a build on disk is served by its server.js", async () => {
   assertEquals([...new Set(names)].sort(), [
     "Far.js",
     "Hello.js",
+    "Map.js",
     "chunk.js",
     "fresh-runtime.js",
     "metafile.json",
@@ -128,7 +131,7 @@ building("a build on disk is served by its server.js", async () => {
   const snapshot = await Deno.readTextFile(out("snapshot.js"));
   assertStringIncludes(
     snapshot,
-    'import * as Hello from "../islands/Hello.tsx"',
+    'import * as island_1 from "../islands/Hello.tsx"',
   );
   assertStringIncludes(snapshot, `version = "${BUILD_ID}"`);
   assertEquals(snapshot.includes(".hidden"), false);
@@ -138,6 +141,7 @@ building("a build on disk is served by its server.js", async () => {
   await runDeno(tmp.dir, [...SERVE, "_fresh/server.js"], async (address) => {
     const page = await text(address);
     assertStringIncludes(page, "<h1>hello Ada server</h1>");
+    assertStringIncludes(page, "<b>map</b>");
     assertStringIncludes(page, "<i>far</i>");
     assertEquals(await text(`${address}/api/7`), "7");
     assertEquals(await text(`${address}/foo.txt`), "plain");

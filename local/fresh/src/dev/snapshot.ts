@@ -58,8 +58,9 @@ export async function generateSnapshotServer(
   return [
     WARNING,
     `import { IslandPreparer } from "fresh/internal";`,
-    ...islands.map(({ name, server }) =>
-      `import * as ${name} from ${spec(server)};`
+    // Numbers, since an island may be called like something global: Map.
+    ...islands.map(({ server }, i) =>
+      `import * as island_${i} from ${spec(server)};`
     ),
     ...fsRoutesFiles.flatMap((file, i) =>
       file.lazy ? [] : [`import * as fsRoute_${i} from ${spec(file.filePath)};`]
@@ -70,8 +71,8 @@ export async function generateSnapshotServer(
     "",
     "export const islands = new Map();",
     "const islandPreparer = new IslandPreparer();",
-    ...islands.map(({ name, browser, css }) =>
-      `islandPreparer.prepare(islands, ${name}, ${json(browser)}, ${
+    ...islands.map(({ name, browser, css }, i) =>
+      `islandPreparer.prepare(islands, island_${i}, ${json(browser)}, ${
         json(name)
       }, ${json(css)});`
     ),
