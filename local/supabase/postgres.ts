@@ -171,7 +171,9 @@ class Server {
       log_truncate_on_rotation: "on",
       log_rotation_age: "1d",
       TimeZone: "UTC",
-      jit: "off",
+      // What EXPLAIN shows is as in Supabase's own image.
+      effective_cache_size: "128MB",
+      compute_query_id: "on",
       ...(this.throwaway
         ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
         : {}),

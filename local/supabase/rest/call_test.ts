@@ -157,6 +157,11 @@ Deno.test("calling: a GET may not write, and nothing is written when the result 
 
 Deno.test("calling: the function has to be one, and visible", async () => {
   await using rest = await testRest();
+  const misspelt = await rest.as("service").rpc("whereami");
+  assertEquals(
+    [misspelt.status, misspelt.error?.hint],
+    [404, "Perhaps you meant to call the function public.whoami"],
+  );
   const unknown = await rest.ask("/rpc/add", {
     method: "POST",
     body: '{"a":1,"c":2}',

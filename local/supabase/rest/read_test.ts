@@ -300,9 +300,15 @@ Deno.test("reading", async (t) => {
       });
       assertEquals(stripped.body, [{ id: 2 }]);
       const plan = await db.from("doctors").select().explain({
+        settings: true,
         format: "json",
       });
-      assert(JSON.stringify(plan.data).includes('"Plan"'));
+      const [{ Plan, Settings }] = JSON.parse(JSON.stringify(plan.data));
+      assert(Plan["Node Type"]);
+      assertEquals(Settings, {
+        effective_cache_size: "128MB",
+        search_path: '"public", "public", "extensions"',
+      });
       assertEquals(
         (await rest.ask("/doctors", { headers: { accept: "image/png" } })).body
           .code,

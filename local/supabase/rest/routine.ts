@@ -123,7 +123,7 @@ function suggestion(
     );
   const near = overloads.length
     ? closest(overloads.map(signature), given, 0.33)
-    : closest(all, name, 0.75);
+    : closest(all, name, 0.33);
   if (near === null) return null;
   return `Perhaps you meant to call the function ${schema}.${
     overloads.length ? name : ""

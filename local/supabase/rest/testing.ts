@@ -105,10 +105,10 @@ export async function until(
 }
 
 const PRACTICE = `
+set role postgres;
 alter role authenticator set pgrst.db_aggregates_enabled = 'true';
 alter role authenticator set pgrst.db_plan_enabled = 'true';
 alter role authenticator set pgrst.db_tx_end = 'commit-allow-override';
-set role postgres;
 create type public.state as enum ('booked', 'done', 'cancelled');
 create table public.doctors (id int primary key, name text not null, languages text[] not null default '{}', "office hours" int4range, cv jsonb);
 create table public.rooms (doctor_id int primary key references public.doctors, floor int);
