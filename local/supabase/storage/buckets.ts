@@ -25,7 +25,7 @@ export async function findBucket(
 }
 
 function columns(sql: TransactionSql) {
-  return sql`id, name, coalesce(owner::text, '') as owner, public, type, file_size_limit::float8, allowed_mime_types,
+  return sql`id, name, coalesce(owner::text, '') as owner, public, file_size_limit::float8, allowed_mime_types,
     created_at, updated_at`;
 }
 
@@ -86,7 +86,7 @@ export async function listBuckets(call: Call): Promise<Response> {
     "storage.bucket.list",
     (sql) =>
       sql`
-    select ${columns(sql)} from storage.buckets
+    select ${columns(sql)}, type from storage.buckets
     where strpos(lower(name), lower(${search})) > 0
     order by ${sql(column)} ${
         parameters.get("sortOrder") === "desc" ? sql`desc` : sql`asc`

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { testStorage } from "./testing.ts";
 
 Deno.test("an object comes back as it went in, by form and raw", async () => {
@@ -51,4 +51,44 @@ Deno.test("an empty object is one, by form and raw", async () => {
     const { data } = await files.download("empty");
     assertEquals(data?.size, 0);
   }
+});
+
+Deno.test("a bucket is made, shown, changed in part, emptied and removed", async () => {
+  await using storage = await testStorage();
+  const service = storage.client(storage.serviceKey);
+  assertEquals(
+    (await service.getBucket("scans")).error?.message,
+    "Bucket not found",
+  );
+  await service.createBucket("scans", {
+    public: true,
+    fileSizeLimit: "20mb",
+    allowedMimeTypes: ["image/jpeg"],
+  });
+  const changed = await service.updateBucket("scans", { public: false });
+  assertEquals(changed.data, { message: "Successfully updated" });
+  const { created_at, updated_at, ...rest } =
+    (await service.getBucket("scans")).data ?? {};
+  assert(created_at && updated_at && created_at < updated_at);
+  assertEquals(rest, {
+    id: "scans",
+    name: "scans",
+    owner: "",
+    public: false,
+    file_size_limit: 20_000_000,
+    allowed_mime_types: ["image/jpeg"],
+  });
+  assertEquals((await service.listBuckets()).data?.map(({ type }) => type), [
+    "STANDARD",
+  ]);
+  const image = { contentType: "image/jpeg" };
+  await service.from("scans").upload("a.jpg", "bytes", image);
+  const full = await service.deleteBucket("scans");
+  assertEquals(
+    full.error?.message,
+    "The bucket you tried to delete is not empty",
+  );
+  assertEquals((await service.emptyBucket("scans")).error, null);
+  const gone = await service.deleteBucket("scans");
+  assertEquals(gone.data, { message: "Successfully deleted" });
 });
