@@ -4,18 +4,17 @@ import {
   type Handler,
   inTransaction,
   json,
-  jsonb,
   type Queries,
   readBody,
   text,
 } from "./context.ts";
 import { randomCode, tokenHash } from "./crypto.ts";
-import { invalid, userNotFound } from "./errors.ts";
+import { invalid, refusal } from "./errors.ts";
 import { hashPassword, unknownPassword } from "./passwords.ts";
 import { sendCode } from "./messages.ts";
 import { saveToken, type TokenKind } from "./one_time_tokens.ts";
 import { redirectTarget } from "./redirects.ts";
-import { emailExists, insertUser, merged, updateUser } from "./user_writes.ts";
+import { insertUser, updateUser } from "./user_writes.ts";
 import { findUser, toUser, type UserRow } from "./users.ts";
 import { checkEmail, checkPassword } from "./validation.ts";
 
@@ -75,7 +74,7 @@ export const generateLink: Handler = async (context, request) => {
       passwordHash,
     );
     if (newEmail && await findUser(sql, { email: newEmail })) {
-      throw emailExists();
+      throw refusal("email_exists");
     }
     const changes = {
       ...(type === "invite" ? { invited_at: new Date() } : {}),
@@ -119,7 +118,7 @@ async function linkTarget(
   passwordHash: string | undefined,
 ): Promise<UserRow> {
   const makes = type === "invite" || type === "signup";
-  if (!known && !makes) throw userNotFound();
+  if (!known && !makes) throw refusal("user_not_found");
   if (!known) {
     return await insertUser(sql, {
       email,
@@ -127,11 +126,9 @@ async function linkTarget(
       passwordHash,
     });
   }
-  if (makes && known.confirmed_at) throw emailExists();
+  if (makes && known.confirmed_at) throw refusal("email_exists");
   if (type !== "signup" || !data) return known;
-  return await updateUser(sql, known.id, {
-    raw_user_meta_data: jsonb(sql, merged(known.raw_user_meta_data, data)),
-  });
+  return await updateUser(sql, known, { user_metadata: data });
 }
 
 const Invitation = v.object({ email: text, data: json });
@@ -141,7 +138,7 @@ export const invite: Handler = async (context, request) => {
   const body = await readBody(request, Invitation);
   const email = checkEmail(body.email);
   const known = await findUser(context.sql, { email });
-  if (known?.confirmed_at) throw emailExists();
+  if (known?.confirmed_at) throw refusal("email_exists");
   const user = known ??
     await inTransaction(
       context,

@@ -6,7 +6,6 @@ import {
   type Handler,
   inTransaction,
   json,
-  jsonb,
   type Queries,
   readBody,
   text,
@@ -16,20 +15,13 @@ import { clearTokens } from "./one_time_tokens.ts";
 import { hashPassword, unknownPassword } from "./passwords.ts";
 import { endSessions } from "./sessions.ts";
 import {
-  emailExists,
+  confirm,
   insertUser,
-  merged,
-  phoneExists,
-  updateIdentity,
+  moveTo,
   updateUser,
+  type UserChanges,
 } from "./user_writes.ts";
-import {
-  findUser,
-  isUuid,
-  requireUser,
-  toUser,
-  type UserRow,
-} from "./users.ts";
+import { isUuid, requireUser, toUser, type UserRow } from "./users.ts";
 import { checkEmail, checkPassword, checkPhone } from "./validation.ts";
 
 const AdminUser = v.object({
@@ -38,7 +30,7 @@ const AdminUser = v.object({
   role: text,
   email: text,
   phone: text,
-  password: v.nullish(v.string()),
+  password: text,
   password_hash: text,
   email_confirm: flag,
   phone_confirm: flag,
@@ -62,19 +54,17 @@ export const createUser: Handler = async (context, request) => {
   }
   const passwordHash = await hashOf(context, body) ??
     await unknownPassword(context.sql);
-  const changes = adminChanges(body);
-  const email = body.email ? checkEmail(body.email) : "";
-  const phone = body.phone ? checkPhone(body.phone) : "";
+  const ban = banOf(body);
+  const { id, aud, role } = body;
+  const wanted = {
+    ...{ id: id || undefined, aud, role, passwordHash },
+    ...addressesOf(body),
+    userMetadata: body.user_metadata ?? {},
+    appMetadata: body.app_metadata ?? {},
+  };
   const created = await inTransaction(context, async (sql) => {
-    const user = await insertUser(sql, {
-      ...{ email, phone, passwordHash },
-      id: body.id || undefined,
-      aud: body.aud || undefined,
-      role: body.role,
-      userMetadata: body.user_metadata ?? {},
-      appMetadata: body.app_metadata ?? {},
-    });
-    return await confirmAndChange(sql, user, body, changes);
+    const user = await insertUser(sql, wanted);
+    return await changeAndConfirm(sql, user, body, ban);
   });
   return Response.json(toUser(created));
 };
@@ -83,40 +73,24 @@ export const createUser: Handler = async (context, request) => {
 export const changeUser: Handler = async (context, request) => {
   const body = await readBody(request, AdminUser);
   const user = await requireUser(context.sql, request.params.user ?? "");
-  const passwordHash = await hashOf(context, body);
-  const changes = {
-    ...adminChanges(body),
-    ...(body.role ? { role: body.role } : {}),
-  };
+  const hash = await hashOf(context, body);
+  const { email, phone } = addressesOf(body);
+  const { user_metadata, app_metadata } = body;
+  const changes: UserChanges = { ...banOf(body), user_metadata, app_metadata };
+  if (body.role) changes.role = body.role;
+  if (hash !== undefined) changes.encrypted_password = hash;
   const changed = await inTransaction(context, async (sql) => {
-    await changeAddresses(sql, user, body);
-    if (passwordHash !== undefined) {
-      await clearTokens(sql, user.id);
+    if (email && email !== user.email) {
+      await moveTo(sql, user, "email", email, body.email_confirm);
+    }
+    if (phone && phone !== user.phone) {
+      await moveTo(sql, user, "phone", phone, body.phone_confirm);
+    }
+    if (hash !== undefined) {
+      await clearTokens(sql, user);
       await endSessions(sql, user.id, "global", null);
     }
-    const password = passwordHash === undefined
-      ? {}
-      : { encrypted_password: passwordHash };
-    const metadata = {
-      ...(body.user_metadata
-        ? {
-          raw_user_meta_data: jsonb(
-            sql,
-            merged(user.raw_user_meta_data, body.user_metadata),
-          ),
-        }
-        : {}),
-      ...(body.app_metadata
-        ? {
-          raw_app_meta_data: jsonb(
-            sql,
-            merged(user.raw_app_meta_data, body.app_metadata),
-          ),
-        }
-        : {}),
-    };
-    const next = await updateUser(sql, user.id, { ...password, ...metadata });
-    return await confirmAndChange(sql, next, body, changes);
+    return await changeAndConfirm(sql, user, body, changes);
   });
   return Response.json(toUser(changed));
 };
@@ -136,72 +110,37 @@ async function hashOf(
   return await hashPassword(sql, password);
 }
 
-/** What an administrator's body says about the row itself. */
-function adminChanges({ ban_duration }: AdminUser): Record<string, unknown> {
+function addressesOf({ email, phone }: AdminUser) {
+  return {
+    email: email && checkEmail(email),
+    phone: phone && checkPhone(phone),
+  };
+}
+
+function banOf({ ban_duration }: AdminUser): UserChanges {
   if (!ban_duration) return {};
   if (ban_duration === "none") return { banned_until: null };
   try {
-    return {
-      banned_until: new Date(Date.now() + parseDuration(ban_duration) * 1000),
-    };
+    const end = Date.now() + parseDuration(ban_duration) * 1000;
+    return { banned_until: new Date(end) };
   } catch {
-    throw invalid(
-      "invalid format for ban duration: " + ban_duration.slice(0, 40),
-    );
+    const shown = ban_duration.slice(0, 40);
+    throw invalid(`invalid format for ban duration: ${shown}`);
   }
 }
 
-async function confirmAndChange(
+async function changeAndConfirm(
   sql: Queries,
   user: UserRow,
   { email_confirm, phone_confirm }: AdminUser,
-  changes: Record<string, unknown>,
+  changes: UserChanges,
 ): Promise<UserRow> {
-  const now = new Date();
-  if (email_confirm && user.email) {
-    await updateIdentity(sql, user, "email", { email_verified: true });
+  let changed = await updateUser(sql, user, changes);
+  if (email_confirm && changed.email) {
+    changed = await confirm(sql, changed, "email");
   }
-  if (phone_confirm && user.phone) {
-    await updateIdentity(sql, user, "phone", { phone_verified: true });
+  if (phone_confirm && changed.phone) {
+    changed = await confirm(sql, changed, "phone");
   }
-  const emailVerified = email_confirm
-    ? {
-      raw_user_meta_data: jsonb(
-        sql,
-        merged(user.raw_user_meta_data, { email_verified: true }),
-      ),
-    }
-    : {};
-  return await updateUser(sql, user.id, {
-    ...changes,
-    ...(email_confirm && user.email
-      ? { email_confirmed_at: now, ...emailVerified }
-      : {}),
-    ...(phone_confirm && user.phone ? { phone_confirmed_at: now } : {}),
-  });
-}
-
-async function changeAddresses(
-  sql: Queries,
-  user: UserRow,
-  body: AdminUser,
-): Promise<void> {
-  const email = body.email ? checkEmail(body.email) : "";
-  const phone = body.phone ? checkPhone(body.phone) : "";
-  if (email && email !== user.email) {
-    if (await findUser(sql, { email })) throw emailExists();
-    const changed = await updateUser(sql, user.id, { email });
-    await updateIdentity(sql, changed, "email", {
-      email,
-      email_verified: body.email_confirm,
-    });
-  }
-  if (phone && phone !== user.phone) {
-    if (await findUser(sql, { phone })) throw phoneExists();
-    const changed = await updateUser(sql, user.id, { phone });
-    await updateIdentity(sql, changed, "phone", {
-      phone,
-      phone_verified: body.phone_confirm,
-    });
-  }
+  return changed;
 }

@@ -61,11 +61,11 @@ export const deleteUser: Handler = async (context, request) => {
     if (!should_soft_delete) {
       return void await sql`delete from auth.users where id = ${user.id}`;
     }
-    await clearTokens(sql, user.id);
+    await clearTokens(sql, user);
     await sql`delete from auth.sessions where user_id = ${user.id}`;
     await sql`delete from auth.mfa_factors where user_id = ${user.id}`;
     await sql`delete from auth.identities where user_id = ${user.id}`;
-    await updateUser(sql, user.id, {
+    await updateUser(sql, user, {
       email: user.email && await obscured(user, user.email),
       phone: user.phone && (await obscured(user, user.phone)).slice(0, 15),
       encrypted_password: "",

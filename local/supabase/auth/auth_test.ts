@@ -652,6 +652,10 @@ Deno.test("Auth, through supabase-js", async (t) => {
         })).error,
         null,
       );
+      const phone = `352661${Math.floor(Math.random() * 900_000 + 100_000)}`;
+      await admin.auth.admin.updateUserById(fresh.data.user?.id ?? "", {
+        phone,
+      });
       const taken = await project.client().auth.signUp({
         email,
         password: PASSWORD,
@@ -660,7 +664,8 @@ Deno.test("Auth, through supabase-js", async (t) => {
         taken.error,
         taken.data.session,
         taken.data.user?.identities,
-      ], [null, null, []]);
+        taken.data.user?.phone,
+      ], [null, null, [], ""]);
       assertNotEquals(taken.data.user?.id, fresh.data.user?.id);
     },
   );
@@ -681,6 +686,23 @@ Deno.test("Auth, through supabase-js", async (t) => {
         providers: ["email"],
         kind: "patient",
       });
+      const phone = `352621${Math.floor(Math.random() * 900_000 + 100_000)}`;
+      const reachable = await admin.auth.admin.updateUserById(id, {
+        phone,
+        phone_confirm: true,
+        app_metadata: { kind: null },
+      });
+      assertEquals(reachable.data.user?.app_metadata, {
+        provider: "email",
+        providers: ["email", "phone"],
+      });
+      assertEquals(
+        reachable.data.user?.identities?.map(({ provider, identity_data }) => [
+          provider,
+          identity_data?.phone_verified,
+        ]),
+        [["email", false], ["phone", true]],
+      );
       const merged = await admin.auth.admin.updateUserById(id, {
         user_metadata: { a: null },
       });

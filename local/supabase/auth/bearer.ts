@@ -1,7 +1,6 @@
-import type { Claims } from "../types.ts";
-import { JwtError } from "../types.ts";
+import { type Claims, JwtError } from "../types.ts";
 import type { AuthContext, AuthRequest } from "./context.ts";
-import { AuthError } from "./errors.ts";
+import { AuthError, refusal } from "./errors.ts";
 import type { SessionRow } from "./sessions.ts";
 import { findUser, isBanned, isUuid, type UserRow } from "./users.ts";
 
@@ -11,26 +10,22 @@ export interface SignedIn {
   session: SessionRow;
 }
 
-const noAuthorization = () =>
-  new AuthError(
-    401,
-    "no_authorization",
-    "This endpoint requires a valid Bearer token",
-  );
+const forbidden = (code: string, message: string) =>
+  new AuthError(403, code, message);
 
 /** The claims of the bearer token. Throws 401 when there is none, 403 `bad_jwt` when it is no good. */
 async function bearerClaims(
   { keys }: AuthContext,
   { caller }: AuthRequest,
 ): Promise<Claims> {
-  if (!caller.token) throw noAuthorization();
+  if (!caller.token) throw refusal("no_authorization");
   try {
     return await keys.verify(caller.token);
   } catch (error) {
     if (!(error instanceof JwtError)) throw error;
     const message =
       `invalid JWT: unable to parse or verify signature, ${error.message}`;
-    throw new AuthError(403, "bad_jwt", message);
+    throw forbidden("bad_jwt", message);
   }
 }
 
@@ -39,40 +34,29 @@ export async function requireSignedIn(
   context: AuthContext,
   request: AuthRequest,
 ): Promise<SignedIn> {
+  const { headers } = request.request;
   // An API key by itself is nobody.
-  if (!request.request.headers.has("authorization")) throw noAuthorization();
-  const { sub, session_id } = await bearerClaims(context, request);
-  if (!sub) {
-    throw new AuthError(403, "bad_jwt", "invalid claim: missing sub claim");
+  if (headers.has("apikey") && !headers.has("authorization")) {
+    throw refusal("no_authorization");
   }
+  const { sub, session_id } = await bearerClaims(context, request);
+  if (!sub) throw forbidden("bad_jwt", "invalid claim: missing sub claim");
   if (!isUuid(sub)) {
-    throw new AuthError(
-      403,
-      "bad_jwt",
-      "invalid claim: sub claim must be a UUID",
-    );
+    throw forbidden("bad_jwt", "invalid claim: sub claim must be a UUID");
   }
   const user = await findUser(context.sql, { id: sub });
   if (!user) {
-    throw new AuthError(
-      403,
-      "user_not_found",
-      "User from sub claim in JWT does not exist",
-    );
+    const message = "User from sub claim in JWT does not exist";
+    throw forbidden("user_not_found", message);
   }
-  if (isBanned(user)) throw new AuthError(403, "user_banned", "User is banned");
+  if (isBanned(user)) throw forbidden("user_banned", "User is banned");
   const [session] = typeof session_id === "string" && isUuid(session_id)
     ? await context.sql<SessionRow[]>`
       select * from auth.sessions where id = ${session_id} and user_id = ${user.id}`
     : [];
-  if (!session) {
-    throw new AuthError(
-      403,
-      "session_not_found",
-      "Session from session_id claim in JWT does not exist",
-    );
-  }
-  return { user, session };
+  if (session) return { user, session };
+  const message = "Session from session_id claim in JWT does not exist";
+  throw forbidden("session_not_found", message);
 }
 
 /** Lets only the service role pass. Throws 403 `not_admin`. */
@@ -81,7 +65,6 @@ export async function requireAdmin(
   request: AuthRequest,
 ): Promise<void> {
   const { role } = await bearerClaims(context, request);
-  if (role !== "service_role" && role !== "supabase_admin") {
-    throw new AuthError(403, "not_admin", "User not allowed");
-  }
+  if (role === "service_role" || role === "supabase_admin") return;
+  throw forbidden("not_admin", "User not allowed");
 }

@@ -1,14 +1,29 @@
 import postgres from "postgres";
-import type { Caller, Part } from "../types.ts";
+import type { Config } from "../config.ts";
+import type { Caller, Database, Keys, Part } from "../types.ts";
 import type { AuthContext } from "./context.ts";
-import { AuthError, errorResponse } from "./errors.ts";
-import { type AuthOptions, createAuthContext } from "./options.ts";
+import { AuthError, errorResponse, refusal } from "./errors.ts";
+import { createHooks } from "./hooks.ts";
+import { createRateLimits } from "./rate_limits.ts";
 import { findRoute } from "./routes.ts";
-import { emailExists, phoneExists } from "./user_writes.ts";
+
+/** What Auth is made of. */
+export interface AuthOptions {
+  db: Database;
+  keys: Keys;
+  config: Config;
+  /** Its address as the world sees it, `http://…/auth/v1`. */
+  externalUrl: string;
+}
 
 /** Supabase Auth (GoTrue) as far as an application without external providers needs it. */
-export function createAuth(options: AuthOptions): Part {
-  const context = createAuthContext(options);
+export function createAuth({ db, ...options }: AuthOptions): Part {
+  const context: AuthContext = {
+    ...options,
+    sql: db.admin,
+    hooks: createHooks(options.config, db.admin),
+    limits: createRateLimits(options.config),
+  };
   return {
     fetch: (request, caller) => answer(context, request, caller),
     [Symbol.asyncDispose]: () => Promise.resolve(),
@@ -29,27 +44,23 @@ async function answer(
     if (limit) context.limits.check(limit, caller.address);
     return await handler(context, { request, url, caller, params });
   } catch (error) {
-    const refusal = error instanceof postgres.PostgresError
+    const refused = error instanceof postgres.PostgresError
       ? fromDatabase(error)
       : error;
-    if (refusal instanceof AuthError) return errorResponse(refusal, request);
-    throw refusal;
+    if (refused instanceof AuthError) return errorResponse(refused, request);
+    throw refused;
   }
 }
 
 /** What the database's own refusal means, for example of a trigger on auth.users. Its text is in its log only. */
 function fromDatabase(error: postgres.PostgresError): unknown {
-  if (/^(08|53|57P)/.test(error.code)) return error; // the server is away
-  if (error.constraint_name === "users_email_partial_key") return emailExists();
-  if (error.constraint_name === "users_phone_key") return phoneExists();
-  console.error(
-    `auth: the database refused: ${error.code} ${
-      error.constraint_name ?? error.routine ?? ""
-    }`,
-  );
-  return new AuthError(
-    500,
-    "unexpected_failure",
-    "Unexpected failure, please check server logs for more information",
-  );
+  const { code, constraint_name, routine } = error;
+  if (/^(08|53|57P)/.test(code)) return error; // the server is away
+  if (constraint_name === "users_email_partial_key") {
+    return refusal("email_exists");
+  }
+  if (constraint_name === "users_phone_key") return refusal("phone_exists");
+  const where = constraint_name ?? routine ?? "";
+  console.error(`auth: the database refused: ${code} ${where}`);
+  return refusal("unexpected_failure");
 }

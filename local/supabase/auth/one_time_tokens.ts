@@ -46,7 +46,7 @@ export async function saveToken(
     values (${crypto.randomUUID()}, ${user.id}, ${kind}, ${token.hash}, ${token.relatesTo})
     on conflict (user_id, token_type) do update
     set token_hash = excluded.token_hash, relates_to = excluded.relates_to, created_at = now(), updated_at = now()`;
-  return await updateUser(sql, user.id, {
+  return await updateUser(sql, user, {
     [kind]: token.hash,
     [SENT[kind]]: new Date(),
     ...changes,
@@ -88,8 +88,8 @@ export function isExpired(
 }
 
 /** Forgets every pending token of the user, as a new password does. */
-export async function clearTokens(sql: Queries, userId: string): Promise<void> {
-  await sql`delete from auth.one_time_tokens where user_id = ${userId}`;
+export async function clearTokens(sql: Queries, user: UserRow): Promise<void> {
+  await sql`delete from auth.one_time_tokens where user_id = ${user.id}`;
   const kinds = Object.keys(SENT).map((kind) => [kind, ""]);
-  await updateUser(sql, userId, Object.fromEntries(kinds));
+  await updateUser(sql, user, Object.fromEntries(kinds));
 }

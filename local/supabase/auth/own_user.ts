@@ -6,12 +6,11 @@ import {
   type Handler,
   inTransaction,
   json,
-  jsonb,
   readBody,
   text,
 } from "./context.ts";
 import { tokenHash } from "./crypto.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { AuthError, invalid, refusal } from "./errors.ts";
 import { hashPassword, passwordMatches } from "./passwords.ts";
 import { isStrongEnough } from "./factors.ts";
 import {
@@ -22,10 +21,9 @@ import {
 } from "./messages.ts";
 import { clearTokens, isExpired, takeToken } from "./one_time_tokens.ts";
 import { endSessions } from "./sessions.ts";
-import { emailExists, merged, phoneExists, updateUser } from "./user_writes.ts";
+import { changePhone, updateUser } from "./user_writes.ts";
 import { findUser, toUser, type UserRow } from "./users.ts";
 import { checkEmail, checkPassword, checkPhone } from "./validation.ts";
-import { changePhone } from "./verify.ts";
 
 const Changes = v.object({
   email: text,
@@ -96,7 +94,7 @@ async function askNewPhone(
   }
   return await inTransaction(
     context,
-    (sql) => changePhone(sql, { ...user, phone_change: phone }),
+    (sql) => changePhone(sql, user, phone),
   );
 }
 
@@ -106,8 +104,8 @@ async function checkNewAddresses(
   email: string,
   phone: string,
 ) {
-  if (email && await findUser(sql, { email })) throw emailExists();
-  if (phone && await findUser(sql, { phone })) throw phoneExists();
+  if (email && await findUser(sql, { email })) throw refusal("email_exists");
+  if (phone && await findUser(sql, { phone })) throw refusal("phone_exists");
   if (email) {
     checkPause(
       user.email_change_sent_at,
@@ -131,18 +129,14 @@ async function changeStored(
     ? await newPasswordHash(context, signedIn, password, nonce)
     : undefined;
   return await inTransaction(context, async (sql) => {
-    let changed = user;
     if (hash !== undefined) {
-      await clearTokens(sql, user.id);
-      changed = await updateUser(sql, user.id, { encrypted_password: hash });
+      await clearTokens(sql, user);
       await endSessions(sql, user.id, "others", session.id);
     }
-    if (!data) return changed;
-    const raw_user_meta_data = jsonb(
-      sql,
-      merged(changed.raw_user_meta_data, data),
-    );
-    return await updateUser(sql, user.id, { raw_user_meta_data });
+    return await updateUser(sql, user, {
+      ...(hash === undefined ? {} : { encrypted_password: hash }),
+      user_metadata: data,
+    });
   });
 }
 
@@ -158,11 +152,7 @@ async function newPasswordHash(
     await consumeNonce(context, user, nonce);
   }
   if (await passwordMatches(context.sql, password, user.encrypted_password)) {
-    throw new AuthError(
-      422,
-      "same_password",
-      "New password should be different from the old password.",
-    );
+    throw refusal("same_password");
   }
   return await hashPassword(context.sql, password);
 }
@@ -172,21 +162,12 @@ async function consumeNonce(
   user: UserRow,
   nonce: string,
 ): Promise<void> {
-  if (!nonce) {
-    throw new AuthError(
-      400,
-      "reauthentication_needed",
-      "Password update requires reauthentication",
-    );
-  }
+  if (!nonce) throw refusal("reauthentication_needed");
   const hash = tokenHash(user.email || user.phone || "", nonce);
   const taken = await takeToken(sql, hash, ["reauthentication_token"]);
   const good = taken?.user_id === user.id &&
     !isExpired(config, user, "reauthentication_token", !user.email);
-  if (!good) {
-    const message = "Nonce has expired or is invalid";
-    throw new AuthError(422, "reauthentication_not_valid", message);
-  }
+  if (!good) throw refusal("reauthentication_not_valid");
 }
 
 /** `GET /reauthenticate`: sends the code that a later change of the password asks for. */
@@ -197,30 +178,15 @@ export const reauthenticate: Handler = async (context, request) => {
       "Reauthentication requires the user to have an email or a phone number",
     );
   }
-  if (user.email) {
-    if (!user.email_confirmed_at) {
-      throw new AuthError(
-        422,
-        "email_not_confirmed",
-        "Please verify your email first.",
-      );
-    }
-    await sendCode(context, request, user, "reauthentication");
-  } else {
-    if (!user.phone_confirmed_at) {
-      throw new AuthError(
-        422,
-        "phone_not_confirmed",
-        "Please verify your phone first.",
-      );
-    }
-    await sendSmsCode(
-      context,
-      request,
-      user,
-      user.phone ?? "",
-      "reauthentication",
-    );
+  const name = user.email ? "email" : "phone";
+  if (!user[`${name}_confirmed_at`]) {
+    const message = `Please verify your ${name} first.`;
+    throw new AuthError(422, `${name}_not_confirmed`, message);
+  }
+  if (user.email) await sendCode(context, request, user, "reauthentication");
+  else {
+    const phone = user.phone ?? "";
+    await sendSmsCode(context, request, user, phone, "reauthentication");
   }
   return Response.json({});
 };

@@ -1,21 +1,12 @@
 import * as v from "valibot";
-import {
-  type AuthContext,
-  type Handler,
-  inTransaction,
-  readBody,
-  text,
-} from "./context.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { type AuthContext, type Handler, readBody, text } from "./context.ts";
+import { AuthError, invalid, refusal } from "./errors.ts";
 import { passwordMatches } from "./passwords.ts";
-import { beginSession, endSessions } from "./sessions.ts";
+import { endSessions, signIn } from "./sessions.ts";
 import { findUser, isBanned } from "./users.ts";
 import { checkPhone } from "./validation.ts";
 
 const Body = v.object({ email: text, phone: text, password: text });
-
-const refused = () =>
-  new AuthError(400, "invalid_credentials", "Invalid login credentials");
 
 /** `POST /token?grant_type=password`: whatever is wrong, a stranger learns only that it is wrong. */
 export const passwordGrant: Handler = async (context, request) => {
@@ -30,14 +21,11 @@ export const passwordGrant: Handler = async (context, request) => {
     ? { email: email.toLowerCase() }
     : { phone: checkPhone(phone) };
   const user = await findUser(context.sql, key);
-  const correct = await passwordMatches(
-    context.sql,
-    password,
-    user?.encrypted_password ?? null,
-  );
-  if (!user) throw refused();
+  const stored = user?.encrypted_password ?? null;
+  const correct = await passwordMatches(context.sql, password, stored);
+  if (!user) throw refusal("invalid_credentials");
   await askHook(context, user.id, correct);
-  if (!correct) throw refused();
+  if (!correct) throw refusal("invalid_credentials");
   if (isBanned(user)) throw new AuthError(400, "user_banned", "User is banned");
   if (email && !user.email_confirmed_at) {
     throw new AuthError(400, "email_not_confirmed", "Email not confirmed");
@@ -45,28 +33,21 @@ export const passwordGrant: Handler = async (context, request) => {
   if (phone && !user.phone_confirmed_at) {
     throw new AuthError(400, "phone_not_confirmed", "Phone not confirmed");
   }
-  return await inTransaction(
-    context,
-    (sql) => beginSession(context, sql, user, "password", request),
-  );
+  return await signIn(context, user, "password", request);
 };
 
 async function askHook(
   { hooks, sql }: AuthContext,
-  userId: string,
+  user_id: string,
   valid: boolean,
 ): Promise<void> {
-  if (!hooks.enabled("password_verification_attempt")) return;
-  const answer = await hooks.call("password_verification_attempt", {
-    user_id: userId,
-    valid,
-  });
+  const name = "password_verification_attempt";
+  if (!hooks.enabled(name)) return;
+  const answer = await hooks.call(name, { user_id, valid });
   if (answer.decision !== "reject") return;
   if (answer.should_logout_user === true) {
-    await endSessions(sql, userId, "global", null);
+    await endSessions(sql, user_id, "global", null);
   }
-  const message = typeof answer.message === "string" && answer.message
-    ? answer.message
-    : "Invalid login credentials";
-  throw new AuthError(400, "invalid_credentials", message);
+  const { code, message } = refusal("invalid_credentials");
+  throw new AuthError(400, code, String(answer.message || message));
 }

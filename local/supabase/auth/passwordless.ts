@@ -1,9 +1,16 @@
 import * as v from "valibot";
-import { type Handler, json, readBody, text } from "./context.ts";
-import { AuthError, invalid } from "./errors.ts";
+import {
+  type Handler,
+  inTransaction,
+  json,
+  readBody,
+  text,
+} from "./context.ts";
+import { invalid, refusal } from "./errors.ts";
 import { unknownPassword } from "./passwords.ts";
 import { sendCode, sendEmailChange, sendSmsCode } from "./messages.ts";
-import { checkProvider, confirm, create, signupDisabled } from "./signup.ts";
+import { checkAddress, create } from "./signup.ts";
+import { confirm } from "./user_writes.ts";
 import { findUser } from "./users.ts";
 import { checkEmail, checkPhone } from "./validation.ts";
 
@@ -14,11 +21,8 @@ export const recoverPassword: Handler = async (context, request) => {
   const { email, code_challenge } = await readBody(request, Recovery);
   if (!email) throw invalid("Password recovery requires an email");
   const user = await findUser(context.sql, { email: checkEmail(email) });
-  if (user) {
-    await sendCode(context, request, user, "recovery", {
-      pkce: Boolean(code_challenge),
-    });
-  }
+  const pkce = Boolean(code_challenge);
+  if (user) await sendCode(context, request, user, "recovery", { pkce });
   return Response.json({});
 };
 
@@ -27,7 +31,6 @@ const Otp = v.object({
   phone: text,
   create_user: v.nullish(v.boolean(), true),
   data: json,
-  channel: text,
   code_challenge: text,
 });
 
@@ -37,35 +40,26 @@ export const sendOtp: Handler = async (context, request) => {
   if (Boolean(body.email) === Boolean(body.phone)) {
     throw invalid("Only an email address or phone number should be provided");
   }
-  const byEmail = Boolean(body.email);
-  const address = byEmail
-    ? { email: checkEmail(body.email) }
-    : { phone: checkPhone(body.phone) };
-  checkProvider(context, byEmail);
+  const { auth } = context.config;
+  const address = checkAddress(context, body);
   let user = await findUser(context.sql, address);
   if (!user) {
-    if (!body.create_user) {
-      throw new AuthError(422, "otp_disabled", "Signups not allowed for otp");
-    }
-    if (!context.config.auth.enable_signup) throw signupDisabled();
+    if (!body.create_user) throw refusal("otp_disabled");
+    if (!auth.enable_signup) throw refusal("signup_disabled");
     const passwordHash = await unknownPassword(context.sql);
-    user = await create(context, {
-      ...address,
-      passwordHash,
-      userMetadata: body.data ?? {},
-    });
-    if (byEmail && !context.config.auth.email.enable_confirmations) {
-      user = await confirm(context, user, true);
-    }
+    const made = { ...address, passwordHash };
+    const created = await create(context, made, body.data ?? {});
+    user = body.email && !auth.email.enable_confirmations
+      ? await inTransaction(context, (sql) => confirm(sql, created, "email"))
+      : created;
   }
-  if (!byEmail) {
+  if (body.phone) {
     await sendSmsCode(context, request, user, user.phone ?? "", "sms");
     return Response.json({ message_id: null });
   }
   const action = user.email_confirmed_at ? "magiclink" : "signup";
-  await sendCode(context, request, user, action, {
-    pkce: Boolean(body.code_challenge),
-  });
+  const pkce = Boolean(body.code_challenge);
+  await sendCode(context, request, user, action, { pkce });
   return Response.json({});
 };
 
@@ -80,33 +74,28 @@ export const resend: Handler = async (context, request) => {
       "Missing one of these types: signup, email_change, sms, phone_change",
     );
   }
-  if (byEmail && !email) {
-    throw invalid("Type provided requires an email address");
-  }
-  if (!byEmail && !phone) {
-    throw invalid("Type provided requires a phone number");
+  if (!(byEmail ? email : phone)) {
+    const wanted = byEmail ? "an email address" : "a phone number";
+    throw invalid(`Type provided requires ${wanted}`);
   }
   const user = await findUser(
     context.sql,
     byEmail ? { email: checkEmail(email) } : { phone: checkPhone(phone) },
   );
+  const sms = async (to: string, action: "signup" | "phone_change") => {
+    if (user) await sendSmsCode(context, request, user, to, action);
+  };
   if (user && type === "signup" && !user.email_confirmed_at) {
     await sendCode(context, request, user, "signup");
   }
   if (user && type === "email_change" && user.email_change) {
     await sendEmailChange(context, request, user, user.email_change, false);
   }
-  if (user && type === "sms" && !user.phone_confirmed_at) {
-    await sendSmsCode(context, request, user, user.phone ?? "", "signup");
+  if (user?.phone && type === "sms" && !user.phone_confirmed_at) {
+    await sms(user.phone, "signup");
   }
-  if (user && type === "phone_change" && user.phone_change) {
-    await sendSmsCode(
-      context,
-      request,
-      user,
-      user.phone_change,
-      "phone_change",
-    );
+  if (user?.phone_change && type === "phone_change") {
+    await sms(user.phone_change, "phone_change");
   }
   return Response.json(byEmail ? {} : { message_id: null });
 };

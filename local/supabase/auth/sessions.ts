@@ -50,7 +50,7 @@ export async function beginSession(
   } returning *`;
   if (!session) throw new Error("The session was not stored");
   await addMethod(sql, session.id, method);
-  const signedIn = await updateUser(sql, user.id, {
+  const signedIn = await updateUser(sql, user, {
     last_sign_in_at: new Date(),
   });
   return await sessionResponse(

@@ -8,14 +8,15 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { invalid, refusal } from "./errors.ts";
 import { hashPassword } from "./passwords.ts";
 import { sendCode, sendSmsCode } from "./messages.ts";
 import { beginSession, signIn } from "./sessions.ts";
 import {
-  confirmEmail,
-  confirmPhone,
+  confirm,
   insertUser,
+  type NewUser,
+  type Provider,
   updateUser,
 } from "./user_writes.ts";
 import { findUser, toUser, type UserRow } from "./users.ts";
@@ -26,7 +27,6 @@ const Body = v.object({
   phone: text,
   password: text,
   data: json,
-  channel: text,
   code_challenge: text,
 });
 
@@ -34,43 +34,39 @@ const Body = v.object({
 export const signup: Handler = async (context, request) => {
   const { auth } = context.config;
   const body = await readBody(request, Body);
-  if (!auth.enable_signup) throw signupDisabled();
+  if (!auth.enable_signup) throw refusal("signup_disabled");
   if (!body.email && !body.phone) {
     return await signupAnonymously(context, request, body.data ?? {});
   }
   if (!body.password) throw invalid("Signup requires a valid password");
   checkPassword(context.config, body.password);
-  const byEmail = Boolean(body.email);
-  if (byEmail && body.phone) {
+  if (body.email && body.phone) {
     throw invalid(
       "Only an email address or phone number should be provided on signup.",
     );
   }
-  checkProvider(context, byEmail);
-  const address = byEmail
-    ? { email: checkEmail(body.email) }
-    : { phone: checkPhone(body.phone) };
+  const provider = body.email ? "email" : "phone";
+  const address = checkAddress(context, body);
   const known = await findUser(context.sql, address);
-  const autoconfirm = byEmail
-    ? !auth.email.enable_confirmations
-    : !auth.sms.enable_confirmations;
-  if (known?.confirmed_at) return knownAlready(known, autoconfirm);
-
+  const autoconfirm = !auth[medium(provider)].enable_confirmations;
+  if (known?.confirmed_at) {
+    // Where a confirmation is asked for, nobody learns that the address is taken.
+    if (autoconfirm) throw refusal("user_already_exists");
+    return Response.json(likeNew(known, provider));
+  }
   const passwordHash = await hashPassword(context.sql, body.password);
   const user = known ??
-    await create(context, {
-      ...address,
-      passwordHash,
-      userMetadata: body.data ?? {},
-    });
+    await create(context, { ...address, passwordHash }, body.data ?? {});
   if (autoconfirm) {
-    const confirmed = await confirm(context, user, byEmail);
+    const confirmed = await inTransaction(
+      context,
+      (sql) => confirm(sql, user, provider),
+    );
     return await signIn(context, confirmed, "password", request);
   }
-  const asked = byEmail
-    ? await sendCode(context, request, user, "signup", {
-      pkce: Boolean(body.code_challenge),
-    })
+  const pkce = Boolean(body.code_challenge);
+  const asked = provider === "email"
+    ? await sendCode(context, request, user, "signup", { pkce })
     : await sendSmsCode(context, request, user, user.phone ?? "", "signup");
   return Response.json(toUser(asked));
 };
@@ -81,125 +77,74 @@ async function signupAnonymously(
   userMetadata: Record<string, unknown>,
 ): Promise<Response> {
   if (!context.config.auth.enable_anonymous_sign_ins) {
-    throw new AuthError(
-      422,
-      "anonymous_provider_disabled",
-      "Anonymous sign-ins are disabled",
-    );
+    throw refusal("anonymous_provider_disabled");
   }
   return await inTransaction(context, async (sql) => {
     const user = await insertUser(sql, { userMetadata });
-    const anonymous = await updateUser(sql, user.id, { is_anonymous: true });
+    const anonymous = await updateUser(sql, user, { is_anonymous: true });
     return await beginSession(context, sql, anonymous, "anonymous", request);
   });
 }
 
-/** Throws where the project does not take new accounts of this kind. */
-export function checkProvider({ config }: AuthContext, byEmail: boolean): void {
-  if (byEmail && !config.auth.email.enable_signup) {
-    throw new AuthError(
-      422,
-      "email_provider_disabled",
-      "Email signups are disabled",
-    );
-  }
-  if (!byEmail && !config.auth.sms.enable_signup) {
-    throw new AuthError(
-      422,
-      "phone_provider_disabled",
-      "Phone signups are disabled",
-    );
-  }
-}
+/** The section of the configuration that says how a provider signs up. */
+export const medium = (provider: Provider) =>
+  provider === "email" ? "email" : "sms";
 
-/** 422: the project takes no new accounts. */
-export const signupDisabled = () =>
-  new AuthError(
-    422,
-    "signup_disabled",
-    "Signups not allowed for this instance",
-  );
+/** The one address of a body, well formed. Throws also where the project does not take accounts of this kind. */
+export function checkAddress(
+  { config }: AuthContext,
+  { email, phone }: { email: string; phone: string },
+): { email: string } | { phone: string } {
+  const provider = email ? "email" : "phone";
+  if (!config.auth[medium(provider)].enable_signup) {
+    throw refusal(`${provider}_provider_disabled`);
+  }
+  return email ? { email: checkEmail(email) } : { phone: checkPhone(phone) };
+}
 
 /** Makes the account, asking the project's hook first. */
 export async function create(
   context: AuthContext,
-  wanted: {
-    email?: string;
-    phone?: string;
-    passwordHash?: string;
-    userMetadata: Record<string, unknown>;
-  },
+  wanted: NewUser,
+  userMetadata: Record<string, unknown>,
 ): Promise<UserRow> {
+  const id = crypto.randomUUID();
+  const { email, phone } = wanted;
+  const identity = {
+    sub: id,
+    ...(email ? { email } : { phone }),
+    email_verified: false,
+    phone_verified: false,
+  };
   return await inTransaction(context, async (sql) => {
-    const id = crypto.randomUUID();
-    const { email, phone, userMetadata } = wanted;
-    const identity = {
-      sub: id,
-      ...(email ? { email } : { phone }),
-      email_verified: false,
-      phone_verified: false,
-    };
     const user = await insertUser(sql, {
-      ...wanted,
-      id,
+      ...{ ...wanted, id },
       userMetadata: { ...userMetadata, ...identity },
     });
     if (context.hooks.enabled("before_user_created")) {
-      await context.hooks.call("before_user_created", {
-        metadata: {},
-        user: toUser(user),
-      }, sql);
+      const payload = { metadata: {}, user: toUser(user) };
+      await context.hooks.call("before_user_created", payload, sql);
     }
     return user;
   });
 }
 
-/** The account, confirmed without a message. */
-export function confirm(
-  context: AuthContext,
-  user: UserRow,
-  byEmail: boolean,
-): Promise<UserRow> {
-  return inTransaction(
-    context,
-    (sql) => byEmail ? confirmEmail(sql, user) : confirmPhone(sql, user),
-  );
-}
-
-/** Where a confirmation is asked for, nobody learns that the address is taken: the answer looks like a new account. */
-function knownAlready(user: UserRow, autoconfirm: boolean): Response {
-  if (autoconfirm) {
-    throw new AuthError(422, "user_already_exists", "User already registered");
-  }
+/** What a sign-up of this address would answer if nobody had it. */
+function likeNew(user: UserRow, provider: Provider) {
   const now = new Date();
-  return Response.json(toUser({
-    ...user,
-    ...{
-      id: crypto.randomUUID(),
-      role: "",
-      identities: [],
-      factors: [],
-      raw_user_meta_data: {},
-    },
-    ...{
-      email_confirmed_at: null,
-      phone_confirmed_at: null,
-      confirmed_at: null,
-      last_sign_in_at: null,
-    },
-    ...{
-      recovery_sent_at: null,
-      invited_at: null,
-      banned_until: null,
-      email_change: null,
-      phone_change: null,
-    },
-    ...{
-      email_change_sent_at: null,
-      phone_change_sent_at: null,
-      reauthentication_sent_at: null,
-    },
-    ...{ raw_app_meta_data: { provider: "email", providers: ["email"] } },
-    ...{ created_at: now, updated_at: now, confirmation_sent_at: now },
-  }));
+  return {
+    id: crypto.randomUUID(),
+    aud: user.aud,
+    role: "",
+    email: "",
+    phone: "",
+    [provider]: user[provider],
+    confirmation_sent_at: now,
+    app_metadata: { provider, providers: [provider] },
+    user_metadata: {},
+    identities: [],
+    created_at: now,
+    updated_at: now,
+    is_anonymous: false,
+  };
 }

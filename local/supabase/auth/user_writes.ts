@@ -1,6 +1,10 @@
-import { AuthError } from "./errors.ts";
 import { jsonb, type Queries } from "./context.ts";
+import { AuthError, refusal } from "./errors.ts";
 import { findUser, type UserRow } from "./users.ts";
+
+/** How an account is reached; each has an identity of its own. */
+export type Provider = "email" | "phone";
+type Metadata = Record<string, unknown>;
 
 /** What a new account begins with; e-mail lower case, phone as digits. */
 export interface NewUser {
@@ -10,8 +14,8 @@ export interface NewUser {
   email?: string;
   phone?: string;
   passwordHash?: string;
-  userMetadata?: Record<string, unknown>;
-  appMetadata?: Record<string, unknown>;
+  userMetadata?: Metadata;
+  appMetadata?: Metadata;
 }
 
 /** Makes an account with its identities. Throws 422 `email_exists` or `phone_exists`. */
@@ -19,37 +23,37 @@ export async function insertUser(
   sql: Queries,
   wanted: NewUser,
 ): Promise<UserRow> {
-  const id = wanted.id ?? crypto.randomUUID();
-  const providers = [
-    ...(wanted.email ? ["email"] : []),
-    ...(wanted.phone ? ["phone"] : []),
-  ];
-  const inserted = await sql`
-    insert into auth.users ${
-    sql({
-      id,
-      instance_id: "00000000-0000-0000-0000-000000000000",
-      aud: wanted.aud ?? "authenticated",
-      role: wanted.role || "authenticated",
-      email: wanted.email || null,
-      phone: wanted.phone || null,
-      encrypted_password: wanted.passwordHash ?? "",
-      raw_app_meta_data: jsonb(sql, {
-        ...(providers.length > 0 ? { provider: providers[0], providers } : {}),
-        ...wanted.appMetadata,
-      }),
-      raw_user_meta_data: jsonb(sql, wanted.userMetadata ?? {}),
-      confirmation_token: "",
-      recovery_token: "",
-      email_change: "",
-      email_change_token_new: "",
-      created_at: new Date(),
-      updated_at: new Date(),
-    })
+  const { id = crypto.randomUUID(), email, phone } = wanted;
+  const providers: Provider[] = [];
+  if (email) providers.push("email");
+  if (phone) providers.push("phone");
+  const [provider] = providers;
+  const row = {
+    id,
+    instance_id: "00000000-0000-0000-0000-000000000000",
+    aud: wanted.aud || "authenticated",
+    role: wanted.role || "authenticated",
+    email: email || null,
+    phone: phone || null,
+    encrypted_password: wanted.passwordHash ?? "",
+    raw_app_meta_data: jsonb(sql, {
+      ...(provider ? { provider, providers } : {}),
+      ...wanted.appMetadata,
+    }),
+    raw_user_meta_data: jsonb(sql, wanted.userMetadata ?? {}),
+    confirmation_token: "",
+    recovery_token: "",
+    email_change: "",
+    email_change_token_new: "",
+    created_at: new Date(),
+    updated_at: new Date(),
+  };
+  const { count } = await sql`insert into auth.users ${
+    sql(row)
   } on conflict do nothing`;
-  if (inserted.count === 0) throw await duplicate(sql, wanted);
+  if (count === 0) throw await duplicate(sql, wanted);
   for (const provider of providers) {
-    await insertIdentity(sql, id, provider, wanted);
+    await insertIdentity(sql, id, provider, wanted[provider] ?? "");
   }
   return await reload(sql, id);
 }
@@ -58,37 +62,23 @@ async function duplicate(
   sql: Queries,
   { email, phone }: NewUser,
 ): Promise<AuthError> {
-  if (email && await findUser(sql, { email })) return emailExists();
-  if (phone && await findUser(sql, { phone })) return phoneExists();
-  return new AuthError(422, "user_already_exists", "User already registered");
+  if (email && await findUser(sql, { email })) return refusal("email_exists");
+  if (phone && await findUser(sql, { phone })) return refusal("phone_exists");
+  return refusal("user_already_exists");
 }
-
-/** 422 for an address that belongs to somebody. */
-export const emailExists = () =>
-  new AuthError(
-    422,
-    "email_exists",
-    "A user with this email address has already been registered",
-  );
-
-/** 422 for a number that belongs to somebody. */
-export const phoneExists = () =>
-  new AuthError(
-    422,
-    "phone_exists",
-    "A user with this phone number has already been registered",
-  );
 
 async function insertIdentity(
   sql: Queries,
   id: string,
-  provider: string,
-  { email, phone }: NewUser,
+  provider: Provider,
+  address: string,
 ): Promise<void> {
-  const identity = { sub: id, email_verified: false, phone_verified: false };
-  const details = provider === "email"
-    ? { ...identity, email }
-    : { ...identity, phone };
+  const details = {
+    sub: id,
+    [provider]: address,
+    email_verified: false,
+    phone_verified: false,
+  };
   await sql`
     insert into auth.identities (provider_id, user_id, identity_data, provider, last_sign_in_at, created_at, updated_at)
     values (${id}, ${id}, ${
@@ -96,95 +86,107 @@ async function insertIdentity(
   }, ${provider}, now(), now(), now())`;
 }
 
-/** Changes columns of auth.users and returns the user as he is then. */
+/** Columns of auth.users with their new values; of metadata only the members that change, null for those to remove. */
+export interface UserChanges {
+  user_metadata?: Metadata | null;
+  app_metadata?: Metadata | null;
+  [column: string]: unknown;
+}
+
+/** Changes the user and returns him as he is then. */
 export async function updateUser(
   sql: Queries,
-  id: string,
-  changes: Record<string, unknown>,
+  { id }: UserRow,
+  { user_metadata, app_metadata, ...columns }: UserChanges,
 ): Promise<UserRow> {
-  await sql`update auth.users set ${
-    sql({ ...changes, updated_at: new Date() })
-  } where id = ${id}`;
+  const merged = (column: string, changes: Metadata) =>
+    sql`(select coalesce(jsonb_object_agg(key, value), '{}')
+      from jsonb_each(coalesce(${sql(column)}, '{}') || ${jsonb(sql, changes)})
+      where value <> 'null')`;
+  if (user_metadata) {
+    columns.raw_user_meta_data = merged("raw_user_meta_data", user_metadata);
+  }
+  if (app_metadata) {
+    columns.raw_app_meta_data = merged("raw_app_meta_data", app_metadata);
+  }
+  columns.updated_at = new Date();
+  await sql`update auth.users set ${sql(columns)} where id = ${id}`;
   return await reload(sql, id);
 }
 
-/** Marks the address as the user's own, in the account and in its identity. */
-export async function confirmEmail(
+/** Marks the address or number as the user's own, in the account and in its identity. */
+export async function confirm(
   sql: Queries,
   user: UserRow,
+  provider: Provider,
 ): Promise<UserRow> {
-  await updateIdentity(sql, user, "email", { email_verified: true });
-  const raw_user_meta_data = jsonb(
-    sql,
-    merged(user.raw_user_meta_data, { email_verified: true }),
-  );
-  return await updateUser(sql, user.id, {
-    email_confirmed_at: new Date(),
+  const verified = { [`${provider}_verified`]: true };
+  await updateIdentity(sql, user, provider, verified);
+  return await updateUser(sql, user, {
+    [`${provider}_confirmed_at`]: new Date(),
     is_anonymous: false,
     confirmation_token: "",
-    raw_user_meta_data,
+    user_metadata: provider === "email" ? verified : null,
   });
 }
 
-/** Marks the number as the user's own. */
-export async function confirmPhone(
+/** Gives the user another address or number, with `changes`. Throws 422 when somebody else has it. */
+export async function moveTo(
   sql: Queries,
   user: UserRow,
+  provider: Provider,
+  address: string,
+  verified: boolean,
+  changes: UserChanges = {},
 ): Promise<UserRow> {
-  await updateIdentity(sql, user, "phone", { phone_verified: true });
-  return await updateUser(sql, user.id, {
+  const key = provider === "email" ? { email: address } : { phone: address };
+  const owner = await findUser(sql, key);
+  if (owner && owner.id !== user.id) throw refusal(`${provider}_exists`);
+  const moved = await updateUser(sql, user, { ...key, ...changes });
+  await updateIdentity(sql, moved, provider, {
+    ...key,
+    [`${provider}_verified`]: verified,
+  });
+  return await reload(sql, user.id);
+}
+
+/** Makes a number the user's own, confirmed. */
+export function changePhone(
+  sql: Queries,
+  user: UserRow,
+  phone: string,
+): Promise<UserRow> {
+  return moveTo(sql, user, "phone", phone, true, {
+    phone_change: "",
+    phone_change_token: "",
     phone_confirmed_at: new Date(),
     is_anonymous: false,
-    confirmation_token: "",
   });
 }
 
 /** Sets members of an identity's data, making the identity when the user has none of that kind. */
-export async function updateIdentity(
+async function updateIdentity(
   sql: Queries,
   user: UserRow,
-  provider: "email" | "phone",
-  changes: Record<string, unknown>,
+  provider: Provider,
+  changes: Metadata,
 ): Promise<void> {
-  const { count } = await sql`
+  const update = () =>
+    sql`
     update auth.identities set identity_data = identity_data || ${
-    jsonb(sql, changes)
-  }, updated_at = now()
+      jsonb(sql, changes)
+    }, updated_at = now()
     where user_id = ${user.id} and provider = ${provider}`;
-  if (count > 0) return;
-  await insertIdentity(sql, user.id, provider, {
-    email: user.email ?? "",
-    phone: user.phone ?? "",
-  });
-  await updateIdentity(sql, user, provider, changes);
-  const providers = [
-    ...new Set([...asStrings(user.raw_app_meta_data?.providers), provider]),
-  ];
-  await updateUser(sql, user.id, {
-    raw_app_meta_data: jsonb(
-      sql,
-      merged(user.raw_app_meta_data, { providers }),
-    ),
-  });
-}
-
-/** Metadata after a change: members of value null are removed, the others set. */
-export function merged(
-  before: Record<string, unknown> | null,
-  changes: Record<string, unknown>,
-): Record<string, unknown> {
-  const all = Object.entries({ ...before, ...changes });
-  return Object.fromEntries(all.filter(([, value]) => value !== null));
-}
-
-function asStrings(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.filter((item) => typeof item === "string")
-    : [];
+  if ((await update()).count > 0) return;
+  await insertIdentity(sql, user.id, provider, user[provider] ?? "");
+  await update();
+  const known = user.raw_app_meta_data?.providers;
+  const providers = new Set(Array.isArray(known) ? known : []).add(provider);
+  await updateUser(sql, user, { app_metadata: { providers: [...providers] } });
 }
 
 async function reload(sql: Queries, id: string): Promise<UserRow> {
   const user = await findUser(sql, { id });
-  if (!user) throw new AuthError(404, "user_not_found", "User not found");
+  if (!user) throw refusal("user_not_found");
   return user;
 }

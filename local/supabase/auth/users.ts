@@ -1,4 +1,4 @@
-import { AuthError, userNotFound } from "./errors.ts";
+import { AuthError, refusal } from "./errors.ts";
 import type { Queries } from "./context.ts";
 
 /** A row of auth.users with what belongs to it. */
@@ -83,7 +83,7 @@ export async function requireUser(sql: Queries, id: string): Promise<UserRow> {
     throw new AuthError(404, "validation_failed", "user_id must be an UUID");
   }
   const user = await findUser(sql, { id });
-  if (!user) throw userNotFound();
+  if (!user) throw refusal("user_not_found");
   return user;
 }
 
@@ -111,61 +111,46 @@ function selectUsers(sql: Queries) {
     from auth.users u`;
 }
 
-/** The user as the API shows him; what is not set is left out, e-mail and phone excepted. */
+/** What is shown of a user only where it is set. */
+const TIMES = [
+  "email_confirmed_at",
+  "invited_at",
+  "phone_confirmed_at",
+  "confirmation_sent_at",
+  "confirmed_at",
+  "recovery_sent_at",
+  "email_change_sent_at",
+  "phone_change_sent_at",
+  "reauthentication_sent_at",
+  "last_sign_in_at",
+  "banned_until",
+  "deleted_at",
+] as const;
+
+/** The user as the API shows him. */
 export function toUser(user: UserRow) {
+  const { id, aud, role, created_at, updated_at, is_anonymous } = user;
   return {
-    id: user.id,
-    aud: user.aud,
-    role: user.role,
+    ...{ id, aud, role },
     email: user.email ?? "",
-    email_confirmed_at: user.email_confirmed_at ?? undefined,
-    invited_at: user.invited_at ?? undefined,
     phone: user.phone ?? "",
-    phone_confirmed_at: user.phone_confirmed_at ?? undefined,
-    confirmation_sent_at: user.confirmation_sent_at ?? undefined,
-    confirmed_at: user.confirmed_at ?? undefined,
-    recovery_sent_at: user.recovery_sent_at ?? undefined,
+    ...Object.fromEntries(TIMES.map((name) => [name, user[name] ?? undefined])),
     new_email: user.email_change || undefined,
-    email_change_sent_at: user.email_change_sent_at ?? undefined,
     new_phone: user.phone_change || undefined,
-    phone_change_sent_at: user.phone_change_sent_at ?? undefined,
-    reauthentication_sent_at: user.reauthentication_sent_at ?? undefined,
-    last_sign_in_at: user.last_sign_in_at ?? undefined,
     app_metadata: user.raw_app_meta_data ?? {},
     user_metadata: user.raw_user_meta_data ?? {},
     factors: user.factors.length > 0 ? user.factors.map(toFactor) : undefined,
     identities: user.identities.map(toIdentity),
-    created_at: user.created_at,
-    updated_at: user.updated_at,
-    banned_until: user.banned_until ?? undefined,
-    deleted_at: user.deleted_at ?? undefined,
-    is_anonymous: user.is_anonymous,
+    ...{ created_at, updated_at, is_anonymous },
   };
 }
 
-function toIdentity(identity: IdentityRow) {
-  const {
-    id,
-    provider_id,
-    user_id,
-    identity_data,
-    provider,
-    last_sign_in_at,
-    created_at,
-    updated_at,
-  } = identity;
+function toIdentity({ id, provider_id, email, ...identity }: IdentityRow) {
   return {
+    ...identity,
     identity_id: id,
     id: provider_id,
-    ...{
-      user_id,
-      identity_data,
-      provider,
-      last_sign_in_at,
-      created_at,
-      updated_at,
-    },
-    email: identity.email ?? undefined,
+    email: email ?? undefined,
   };
 }
 

@@ -17,14 +17,7 @@ import {
   type TokenKind,
 } from "./one_time_tokens.ts";
 import { beginSession } from "./sessions.ts";
-import {
-  confirmEmail,
-  confirmPhone,
-  emailExists,
-  phoneExists,
-  updateIdentity,
-  updateUser,
-} from "./user_writes.ts";
+import { changePhone, confirm, moveTo, updateUser } from "./user_writes.ts";
 import { findUser, isBanned, type UserRow } from "./users.ts";
 import { checkEmail, checkPhone } from "./validation.ts";
 
@@ -142,15 +135,11 @@ async function consumeToken(
   ) throw refused();
   switch (taken.token_type) {
     case "confirmation_token":
-      return {
-        user: type === "sms"
-          ? await confirmPhone(sql, user)
-          : await confirmSignup(sql, user),
-      };
+      return { user: await confirmSignup(sql, user, type) };
     case "recovery_token":
       return { user: await recover(sql, user) };
     case "phone_change_token":
-      return { user: await changePhone(sql, user) };
+      return { user: await changePhone(sql, user, user.phone_change ?? "") };
     default:
       return await changeEmail(context, sql, user, taken.token_type);
   }
@@ -169,36 +158,23 @@ function isCurrent(
     taken.relates_to === (type === "sms" ? user.phone : user.email);
 }
 
-async function confirmSignup(sql: Queries, user: UserRow): Promise<UserRow> {
+async function confirmSignup(
+  sql: Queries,
+  user: UserRow,
+  type: string,
+): Promise<UserRow> {
+  if (type === "sms") return await confirm(sql, user, "phone");
   if (user.invited_at && !user.encrypted_password) {
     // Invited without a password: nobody may sign in by one until the person has set it.
-    await updateUser(sql, user.id, {
-      encrypted_password: await unknownPassword(sql),
-    });
+    const encrypted_password = await unknownPassword(sql);
+    await updateUser(sql, user, { encrypted_password });
   }
-  return await confirmEmail(sql, user);
+  return await confirm(sql, user, "email");
 }
 
 async function recover(sql: Queries, user: UserRow): Promise<UserRow> {
-  const recovered = await updateUser(sql, user.id, { recovery_token: "" });
-  return user.confirmed_at ? recovered : await confirmEmail(sql, recovered);
-}
-
-/** Makes the number that was asked for the user's own. */
-export async function changePhone(
-  sql: Queries,
-  user: UserRow,
-): Promise<UserRow> {
-  const phone = user.phone_change ?? "";
-  const owner = await findUser(sql, { phone });
-  if (owner && owner.id !== user.id) throw phoneExists();
-  const changed = await updateUser(sql, user.id, {
-    ...{ phone, phone_change: "", phone_change_token: "" },
-    phone_confirmed_at: new Date(),
-    is_anonymous: false,
-  });
-  await updateIdentity(sql, changed, "phone", { phone, phone_verified: true });
-  return changed;
+  const recovered = await updateUser(sql, user, { recovery_token: "" });
+  return user.confirmed_at ? recovered : await confirm(sql, user, "email");
 }
 
 async function changeEmail(
@@ -209,26 +185,19 @@ async function changeEmail(
 ): Promise<Verified> {
   const both = config.auth.email.double_confirm_changes && Boolean(user.email);
   if (both && user.email_change_confirm_status === 0) {
-    await updateUser(sql, user.id, {
-      email_change_confirm_status: 1,
-      [kind]: "",
-    });
+    await updateUser(sql, user, { email_change_confirm_status: 1, [kind]: "" });
     return {
       message:
         "Confirmation link accepted. Please proceed to confirm link sent to the other email",
     };
   }
   const email = user.email_change ?? "";
-  const owner = await findUser(sql, { email });
-  if (owner && owner.id !== user.id) throw emailExists();
-  const changed = await updateUser(sql, user.id, {
-    email,
+  const moved = await moveTo(sql, user, "email", email, true, {
     email_change: "",
     email_change_confirm_status: 0,
     email_confirmed_at: new Date(),
     is_anonymous: false,
   });
-  await updateIdentity(sql, changed, "email", { email, email_verified: true });
-  await clearTokens(sql, user.id);
-  return { user: changed };
+  await clearTokens(sql, user);
+  return { user: moved };
 }
