@@ -133,7 +133,7 @@ export class App<State> {
     route: MaybeLazy<Route<State>>,
     config?: RouteConfig,
   ): this {
-    return this.#add(newRouteCmd(path, route, config, false));
+    return this.#add(newRouteCmd(path, route, config, true));
   }
 
   /** Answers GET, and HEAD when nothing else does. */
@@ -222,7 +222,7 @@ export class App<State> {
       pattern,
       method,
       fns: handlers as MaybeLazyMiddleware<State>[], // what loads one takes no context
-      includeLastSegment: false,
+      includeLastSegment: true,
     });
   }
 

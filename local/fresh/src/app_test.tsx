@@ -7,6 +7,7 @@ import {
 } from "@std/assert";
 import { App, setErrorInterceptor } from "./app.ts";
 import { HttpError } from "./error.ts";
+import { page } from "./handlers.ts";
 import type { Middleware } from "./middlewares/mod.ts";
 import { FakeServer } from "./test_utils.ts";
 
@@ -309,6 +310,7 @@ Deno.test("pages are in their layouts, in the app wrapper", async () => {
         </>
       ))
       .get("/", (ctx) => ctx.render(<>index</>))
+      .get("/a", (ctx) => ctx.render(<>a</>))
       .get("/a/b", (ctx) => ctx.render(<>b</>))
       .get("/bare", (ctx) =>
         ctx.render(<>bare</>, {}, {
@@ -317,11 +319,33 @@ Deno.test("pages are in their layouts, in the app wrapper", async () => {
         })),
   );
   assertStringIncludes(await body(server.get("/")), "<body>app/layout/index<");
+  assertStringIncludes(await body(server.get("/a")), "<body>app/layout/a/a<");
   assertStringIncludes(
     await body(server.get("/a/b")),
     "<body>app/layout/a/b<",
   );
   assertStringIncludes(await body(server.get("/bare")), "<body>bare<");
+});
+
+Deno.test("what is for a path is for its own routes too, whatever their kind", async () => {
+  const server = serve(
+    new App<State>().use("/a", note("A")).get("/a", noted)
+      .route("/a/", { handler: noted }).get("/a/:id", noted).get("/b", noted),
+  );
+  assertEquals(await body(server.get("/a")), "A");
+  assertEquals(await body(server.get("/a/")), "A");
+  assertEquals(await body(server.get("/a/1")), "A");
+  assertEquals(await body(server.get("/b")), "");
+});
+
+Deno.test("a page that is given null has no data", async () => {
+  const server = serve(
+    new App().route("/", {
+      handler: () => page(null),
+      component: ({ data }) => <>{String(data)}</>,
+    }),
+  );
+  assertStringIncludes(await body(server.get("/")), "<body>undefined<");
 });
 
 Deno.test("an app can be mounted below a path", async () => {

@@ -19,7 +19,9 @@ export function page<T>(
   data?: T,
   options?: { headers?: HeadersInit; status?: number },
 ): PageResponse<T | undefined> {
-  return { data, headers: options?.headers, status: options?.status };
+  const { headers, status } = options ?? {};
+  // As in Fresh, a page without data is never given null.
+  return { data: data ?? undefined, headers, status };
 }
 
 /** Answers one request. */
