@@ -203,7 +203,9 @@ export class Context<State> {
 
 /** A page that was asked for in parts leads to one that is. */
 function keepPartial(location: string): string {
-  const url = new URL(location, "http://localhost");
-  url.searchParams.set(PARTIAL_SEARCH_PARAM, "true");
-  return url.pathname + url.search + url.hash;
+  return location.replace(
+    /^[^#]*/,
+    (path) =>
+      `${path}${path.includes("?") ? "&" : "?"}${PARTIAL_SEARCH_PARAM}=true`,
+  );
 }

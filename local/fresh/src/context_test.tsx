@@ -172,8 +172,25 @@ Deno.test("links know whether they lead here or above", async () => {
     ["/a/b/c", ""],
     ["/ab", ""],
     ["https://x/a/b", ""],
-    ["/a/b", ' aria-current="step" data-current="true"'],
+    ["/a/b", ' aria-current="step"'],
   ]);
+});
+
+Deno.test("links with a query lead here only if the page has the same", async () => {
+  const Nav = () => (
+    <>
+      <a href="/">x</a>
+      <a href="/?by=day">x</a>
+      <a href="/?by=week#top">x</a>
+    </>
+  );
+  const app = new App().get("/", (ctx) => ctx.render(<Nav />));
+  const marks = async (path: string) => {
+    const html = await (await new FakeServer(app.handler()).get(path)).text();
+    return [...html.matchAll(/data-(current|ancestor)/g)].map(([, it]) => it);
+  };
+  assertEquals(await marks("/"), ["current", "ancestor", "ancestor"]);
+  assertEquals(await marks("/?by=week"), ["current", "ancestor", "current"]);
 });
 
 function Doc({ Component }: { Component: FunctionComponent }) {

@@ -22,24 +22,31 @@ export interface InternalOptions {
 
 type Props = Record<string, unknown>;
 
-/** Marks a link to the page that is shown, or to one above it. */
-export function setActiveUrl(vnode: AnyVNode, pathname: string): void {
+/**
+ * Marks a link to the page that is shown, or to one above it. A link with a
+ * query leads here only if the page has the same; one with an `aria-current` of
+ * its own stays as it is.
+ */
+export function setActiveUrl(vnode: AnyVNode, shown: URL): void {
   // Any element's properties may be read and written.
   const props = vnode.props as Props;
   const { href } = props;
   if (typeof href !== "string" || !href.startsWith("/")) return;
+  if (props["aria-current"] !== undefined) return;
   // Most paths are as the parser would leave them.
-  const path = /^[\w/-]*$/.test(href) && !href.startsWith("//")
-    ? href
-    : new URL(href, "http://localhost").pathname;
-  const target = trim(path);
-  const current = trim(pathname);
-  if (current === target) {
+  const { pathname, search } = /^[\w/-]*$/.test(href) && !href.startsWith("//")
+    ? { pathname: href, search: "" }
+    : new URL(href, "http://localhost");
+  const target = trim(pathname);
+  const current = trim(shown.pathname);
+  if (current === target && (search === "" || search === shown.search)) {
     props[DATA_CURRENT] = "true";
-    props["aria-current"] ??= "page";
-  } else if (target === "/" || current.startsWith(target + "/")) {
+    props["aria-current"] = "page";
+  } else if (
+    current === target || target === "/" || current.startsWith(target + "/")
+  ) {
     props[DATA_ANCESTOR] = "true";
-    props["aria-current"] ??= "true";
+    props["aria-current"] = "true";
   }
 }
 

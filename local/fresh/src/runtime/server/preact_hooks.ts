@@ -45,7 +45,7 @@ options.vnode = (vnode) => {
   const state = currentState();
   if (state !== null) {
     if (state.owners.at(-1)) (vnode as Marked).frshInside = true;
-    if (vnode.type === "a") setActiveUrl(vnode, state.ctx.url.pathname);
+    if (vnode.type === "a") setActiveUrl(vnode, state.ctx.url);
     else if (vnode.type === "script" || vnode.type === "style") {
       (vnode.props as Props).nonce ||= state.nonce; // any attribute may be set
     }
