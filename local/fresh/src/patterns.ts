@@ -10,13 +10,18 @@ export function pathToPattern(
   const parts = path.split("/");
   if (parts.at(-1) === "index") parts.pop();
   let route = "";
+  let optional = true;
   for (const part of parts) {
     if (part.startsWith("[...") && part.endsWith("]")) {
       route += `/:${part.slice(4, -1)}*`;
     } else if (!(isGroup(part) && !options?.keepGroups)) {
-      route += partToPattern(part, path);
+      const pattern = partToPattern(part, path);
+      if (!pattern.startsWith("{")) optional = false;
+      route += pattern;
     }
   }
+  // What is left when nothing of it is given is "/", not nothing.
+  if (optional && route.startsWith("{/")) return `/{${route.slice(2)}`;
   return route === "" ? "/" : route;
 }
 
