@@ -1,9 +1,9 @@
 /** What to do as a WebSocket opens, receives, fails and closes. */
 export interface WebSocketHandlers {
-  open?(socket: WebSocket, event: Event): void | Promise<void>;
-  message?(socket: WebSocket, event: MessageEvent): void | Promise<void>;
-  close?(socket: WebSocket, event: CloseEvent): void | Promise<void>;
-  error?(socket: WebSocket, event: Event): void | Promise<void>;
+  open?(socket: WebSocket): void;
+  message?(socket: WebSocket, event: MessageEvent): void;
+  close?(socket: WebSocket, code: number, reason: string): void;
+  error?(socket: WebSocket, event: Event | ErrorEvent): void;
 }
 
 /** How the upgrade is answered. */
@@ -14,37 +14,29 @@ export interface WebSocketUpgradeOptions {
   idleTimeout?: number;
 }
 
-const EVENTS = ["open", "message", "close", "error"] as const;
-
 /** Upgrades the request; with handlers they are attached and only the response is given back. */
 export function manage(
   req: Request,
-  first?: WebSocketHandlers | WebSocketUpgradeOptions,
+  first: WebSocketHandlers | WebSocketUpgradeOptions = {},
   second?: WebSocketUpgradeOptions,
 ): Response | { socket: WebSocket; response: Response } {
-  const handlers = isHandlers(first) ? first : undefined;
-  const options = isHandlers(first) ? second : first;
-  const upgraded = Deno.upgradeWebSocket(req, options);
-  if (!handlers) return upgraded;
-  const { socket, response } = upgraded;
-  for (const name of EVENTS) {
-    // Each handler takes the event of its own name.
-    const handler = handlers[name] as
-      | ((socket: WebSocket, event: Event) => void | Promise<void>)
-      | undefined;
-    if (handler) {
-      socket.addEventListener(
-        name,
-        (event) => handler.call(handlers, socket, event),
-      );
-    }
-  }
+  if (!isHandlers(first)) return Deno.upgradeWebSocket(req, first);
+  const { socket, response } = Deno.upgradeWebSocket(req, second);
+  socket.addEventListener("open", () => first.open?.(socket));
+  socket.addEventListener("message", (event) => first.message?.(socket, event));
+  socket.addEventListener(
+    "close",
+    ({ code, reason }) => first.close?.(socket, code, reason),
+  );
+  socket.addEventListener("error", (event) => first.error?.(socket, event));
   return response;
 }
 
+/** Only handlers are functions. */
 function isHandlers(
-  value: WebSocketHandlers | WebSocketUpgradeOptions | undefined,
+  value: WebSocketHandlers | WebSocketUpgradeOptions,
 ): value is WebSocketHandlers {
-  return value !== undefined &&
-    (EVENTS.some((name) => name in value) || Object.keys(value).length === 0);
+  return ["open", "message", "close", "error"].some((name) =>
+    typeof Reflect.get(value, name) === "function"
+  );
 }

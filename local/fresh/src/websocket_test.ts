@@ -18,7 +18,7 @@ async function talk(app: App<unknown>, protocols: string[] = []) {
   const { protocol } = socket;
   await new Promise((resolve) => {
     socket.onclose = resolve;
-    socket.close();
+    socket.close(4000, "enough");
   });
   return { answer, protocol };
 }
@@ -43,14 +43,18 @@ Deno.test("handlers hear of opening, messages and closing", async () => {
       heard.push("message");
       socket.send(`echo: ${event.data}`);
     },
-    close() {
-      heard.push("close");
+    close(_socket, code, reason) {
+      heard.push(`close ${code} ${reason}`);
       closed.resolve();
     },
   });
   assertEquals((await talk(app)).answer, "echo: hello");
   await closed.promise;
-  assertEquals(heard, ["open", "message", "close"]);
+  assertEquals(heard, [
+    "open",
+    "message",
+    "close 4000 enough",
+  ]);
 });
 
 Deno.test("a socket can be had bare, with a protocol", async () => {
