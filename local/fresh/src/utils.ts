@@ -10,8 +10,7 @@ export function isLazy<T>(value: MaybeLazy<T>): value is Lazy<T> {
 /** A file's name as a JavaScript identifier: without folder and extension. */
 export function pathToExportName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-  return name.replace(/^\d+/, "_")
-    .replace(/[^\w$]+/g, "_").replace(/_{2,}/g, "_");
+  return name.replace(/^\d|[^\w$]/g, "_").replace(/_{2,}/g, "_");
 }
 
 /** How a module in `from` imports a path, a file URL or another specifier. */
@@ -22,8 +21,9 @@ export function pathToSpec(from: string, spec: string): string {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
+// Those of every edition of the language, as in Fresh.
 const RESERVED = new Set(
-  ("await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield")
+  ("abstract arguments as async await boolean break byte case catch char class const continue debugger default delete do double else enum eval export extends false final finally float for from function get goto if implements import in instanceof int interface let long native new null of package private protected public return set short static super switch synchronized this throw throws transient true try typeof var void volatile while with yield")
     .split(" "),
 );
 
@@ -33,7 +33,7 @@ export class UniqueNamer {
 
   /** `foo`, then `foo_1`, `foo_2`; what is not an identifier is made one. */
   getUniqueName(name: string): string {
-    let safe = name.replace(/[^\w$]/g, "_");
+    let safe = name.replace(/[^\w$]+/g, "_");
     if (/^\d/.test(safe) || RESERVED.has(safe)) safe = `_${safe}`;
     const count = this.#seen.get(safe);
     this.#seen.set(safe, (count ?? 0) + 1);

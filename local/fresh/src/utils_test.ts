@@ -14,6 +14,7 @@ Deno.test("names of files as names of variables", () => {
     ["/islands/nav-bar.tsx", "nav_bar"],
     ["/islands/_.$bar.tsx", "_$bar"],
     ["/islands/1.hello.tsx", "_hello"],
+    ["/islands/404.tsx", "_04"],
     ["/islands/collapse...repeat_-dash.tsx", "collapse_repeat_dash"],
   ];
   for (const [path, name] of cases) assertEquals(pathToExportName(path), name);
@@ -21,15 +22,16 @@ Deno.test("names of files as names of variables", () => {
 
 Deno.test("a name is given once, and is always a name", () => {
   const namer = new UniqueNamer();
-  const names = ["foo", "foo", "foo", "a-b", "switch", "0foo", "x🔥"];
+  const names = ["foo", "foo", "foo", "a-b", "switch", "eval", "0foo", "x🔥"];
   assertEquals(names.map((name) => namer.getUniqueName(name)), [
     "foo",
     "foo_1",
     "foo_2",
     "a_b",
     "_switch",
+    "_eval",
     "_0foo",
-    "x__",
+    "x_",
   ]);
 });
 
