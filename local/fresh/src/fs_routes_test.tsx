@@ -7,7 +7,12 @@ import { HttpError } from "./error.ts";
 import { type FreshFsMod, sortRoutePaths } from "./fs_routes.ts";
 import { page } from "./handlers.ts";
 import type { PageProps } from "./render.ts";
-import { createFakeFs, FakeServer, MockBuildCache } from "./test_utils.ts";
+import {
+  createFakeFs,
+  delay,
+  FakeServer,
+  MockBuildCache,
+} from "./test_utils.ts";
 
 type State = { text: string };
 type Files = Record<string, FreshFsMod<State>>;
@@ -340,9 +345,8 @@ Deno.test("groups do not change which route is meant", async () => {
 });
 
 Deno.test("async components are awaited, and may answer by themselves", async () => {
-  const wait = () => Promise.resolve();
   const answers = (name: string) => async ({ url, Component }: Props) => {
-    await wait();
+    await delay(1);
     if (url.searchParams.has(name)) return new Response(name);
     return (
       <>
@@ -355,14 +359,14 @@ Deno.test("async components are awaited, and may answer by themselves", async ()
     "_layout.tsx": { default: answers("layout") },
     "_error.tsx": {
       default: async () => {
-        await wait();
+        await delay(1);
         return <>failed</>;
       },
     },
     "index.tsx": { default: answers("page") },
     "boom.tsx": {
       default: async () => {
-        await wait();
+        await delay(1);
         throw new Error("boom");
       },
     },

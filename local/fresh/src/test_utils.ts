@@ -108,6 +108,19 @@ export function createFakeFs(files: Record<string, unknown>): FsAdapter {
   };
 }
 
+/** A test of what outlives it: a browser, or the bundler, whose `stop()` does not wait for its process to end. */
+export function integrationTest(
+  name: string,
+  fn: (t: Deno.TestContext) => void | Promise<void>,
+): void {
+  Deno.test({ name, fn, sanitizeOps: false, sanitizeResources: false });
+}
+
+/** Waits for so many milliseconds. */
+export function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** A folder that is gone when its scope is left. */
 export async function withTmpDir(
   options?: Deno.MakeTempOptions,

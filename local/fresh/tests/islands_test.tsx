@@ -6,6 +6,7 @@ import { App } from "../src/app.ts";
 import { Builder } from "../src/dev/builder.ts";
 import { csp } from "../src/middlewares/csp.ts";
 import { staticFiles } from "../src/middlewares/static_files.ts";
+import { integrationTest } from "../src/test_utils.ts";
 import SelfCounter, { Counter } from "./fixture/islands/Counter.tsx";
 import { describe } from "./fixture/islands/describe.ts";
 import Heads from "./fixture/islands/Heads.tsx";
@@ -159,12 +160,9 @@ const click = (page: Page, selector: string) => page.locator(selector).click();
 const see = (page: Page, selector: string, text: string) =>
   page.locator(selector, { hasText: new RegExp(`^${text}$`) }).waitFor();
 
-Deno.test({
-  name: "islands in a browser",
-  // The browser's own pipes outlive the step that opens it.
-  sanitizeOps: false,
-  sanitizeResources: false,
-  fn: (t) =>
+integrationTest(
+  "islands in a browser",
+  (t) =>
     withBrowser(async (open) => {
       await t.step("signals that are shared stay shared", async () => {
         const page = await open("/shared");
@@ -314,16 +312,14 @@ Deno.test({
         await see(page, "#local", "browser");
       });
     }),
-});
+);
 
-Deno.test({
-  name: "islands below a base path",
-  sanitizeOps: false,
-  sanitizeResources: false,
-  fn: () =>
+integrationTest(
+  "islands below a base path",
+  () =>
     withBrowser(async (open) => {
       const page = await open("/shared");
       await click(page, "#c button");
       await see(page, "#c output", "1");
     }, "/base"),
-});
+);

@@ -10,8 +10,9 @@ import { App } from "../app.ts";
 import { BUILD_ID } from "../build_id.ts";
 import { DEV_ERROR_OVERLAY_URL } from "../constants.ts";
 import { staticFiles } from "../middlewares/static_files.ts";
-import { withTmpDir, writeFiles } from "../test_utils.ts";
+import { integrationTest, withTmpDir, writeFiles } from "../test_utils.ts";
 import { Builder } from "./builder.ts";
+import { generateServerEntry } from "./snapshot.ts";
 
 const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 const APP =
@@ -28,11 +29,6 @@ const CONFIG = JSON.stringify({
   },
   compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact" },
 });
-
-/** A test that bundles: esbuild.stop() does not wait for its process to end, which the sanitizers would see. */
-function building(name: string, fn: () => Promise<void>): void {
-  Deno.test({ name, fn, sanitizeOps: false, sanitizeResources: false });
-}
 
 /** A project of its own, in a path with a space. */
 async function project(files: Record<string, string>) {
@@ -93,7 +89,7 @@ async function text(url: string, init?: RequestInit): Promise<string> {
   return await (await fetch(url, init)).text();
 }
 
-building("a build on disk is served by its server.js", async () => {
+integrationTest("a build on disk is served by its server.js", async () => {
   await using tmp = await project({
     "static/foo.txt": "plain",
     "static/sub/bar baz.css": "a { background: url(/foo.txt) }",
@@ -166,48 +162,67 @@ building("a build on disk is served by its server.js", async () => {
   });
 });
 
-building("the entry, the folders and source maps can be chosen", async () => {
-  await using tmp = await project({
-    "server/other.ts": APP,
-    "pages/index.ts": `export const handler = () => new Response("ok");`,
-    "parts/Foo.tsx": `export const Foo = () => <h1>mapped</h1>;`,
-    "public/a.txt": "a",
-    "more/b.txt": "b",
+Deno.test("server.js imports with slashes, wherever it was built", () => {
+  const code = generateServerEntry({
+    root: "..\\app",
+    serverEntry: "..\\app\\main.ts",
+    snapshotSpecifier: "./snapshot.js",
   });
-  const { dir } = tmp;
-  const builder = new Builder({
-    root: dir,
-    serverEntry: "server/other.ts",
-    routeDir: "pages",
-    islandDir: `${dir}/parts`,
-    staticDir: ["public", "more"],
-    outDir: "dist",
-    sourceMap: { kind: "external", sourceRoot: "here", sourcesContent: true },
-  });
-  await build(builder);
-  const js = `${dir}/dist/static/_fresh/js/${builder.config.buildId}`;
-  const map = JSON.parse(await Deno.readTextFile(`${js}/Foo.js.map`));
-  assertEquals([map.sourceRoot, map.sourcesContent.length > 0], ["here", true]);
-  await runDeno(dir, [...SERVE, "dist/server.js"], async (address) => {
-    assertEquals(await text(address), "ok");
-    assertEquals(await text(`${address}/a.txt`), "a");
-    assertEquals(await text(`${address}/b.txt`), "b");
-  });
+  assertStringIncludes(code, 'import { app } from "../app/main.ts"');
+  assertStringIncludes(code, 'import.meta.dirname, "../app")');
 });
 
-building("what a module of an island imports must be there", async () => {
-  await using tmp = await project({
-    "islands/Foo.tsx": `import "nowhere"; export default () => <p />;`,
-    "node_modules/.keep": "",
-  });
-  await assertRejects(
-    () => build(new Builder({ root: tmp.dir }), "memory"),
-    Error,
-    'Could not resolve "nowhere"',
-  );
-});
+integrationTest(
+  "the entry, the folders and source maps can be chosen",
+  async () => {
+    await using tmp = await project({
+      "server/other.ts": APP,
+      "pages/index.ts": `export const handler = () => new Response("ok");`,
+      "parts/Foo.tsx": `export const Foo = () => <h1>mapped</h1>;`,
+      "public/a.txt": "a",
+      "more/b.txt": "b",
+    });
+    const { dir } = tmp;
+    const builder = new Builder({
+      root: dir,
+      serverEntry: "server/other.ts",
+      routeDir: "pages",
+      islandDir: `${dir}/parts`,
+      staticDir: ["public", "more"],
+      outDir: "dist",
+      sourceMap: { kind: "external", sourceRoot: "here", sourcesContent: true },
+    });
+    await build(builder);
+    const js = `${dir}/dist/static/_fresh/js/${builder.config.buildId}`;
+    const map = JSON.parse(await Deno.readTextFile(`${js}/Foo.js.map`));
+    assertEquals([map.sourceRoot, map.sourcesContent.length > 0], [
+      "here",
+      true,
+    ]);
+    await runDeno(dir, [...SERVE, "dist/server.js"], async (address) => {
+      assertEquals(await text(address), "ok");
+      assertEquals(await text(`${address}/a.txt`), "a");
+      assertEquals(await text(`${address}/b.txt`), "b");
+    });
+  },
+);
 
-building(
+integrationTest(
+  "what a module of an island imports must be there",
+  async () => {
+    await using tmp = await project({
+      "islands/Foo.tsx": `import "nowhere"; export default () => <p />;`,
+      "node_modules/.keep": "",
+    });
+    await assertRejects(
+      () => build(new Builder({ root: tmp.dir }), "memory"),
+      Error,
+      'Could not resolve "nowhere"',
+    );
+  },
+);
+
+integrationTest(
   "a project that pages cannot be rendered with is not built",
   async () => {
     await using tmp = await project({
@@ -247,7 +262,7 @@ async function withDevServer(
   }
 }
 
-building("the dev server serves files as they are now", async () => {
+integrationTest("the dev server serves files as they are now", async () => {
   const app = new App({ basePath: "/base" }).use(staticFiles())
     .get("/", () => new Response("root"));
   await withDevServer(app, {
@@ -269,7 +284,7 @@ building("the dev server serves files as they are now", async () => {
   });
 });
 
-building(
+integrationTest(
   "the dev server reloads pages, shows errors and its folder",
   async () => {
     const accept = { headers: { accept: "text/html" } };
@@ -320,7 +335,7 @@ building(
   },
 );
 
-building(
+integrationTest(
   "the app's own error handler comes before the dev server's",
   async () => {
     const app = new App().onError("*", () => new Response("own"));

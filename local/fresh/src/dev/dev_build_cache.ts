@@ -15,9 +15,10 @@ import type { FsRouteFileNoMod } from "./fs_crawl.ts";
 import { getContentType } from "./media_types.ts";
 import type { IslandModChunk } from "./snapshot.ts";
 
-export { getContentType } from "./media_types.ts";
 export { DiskBuildCache } from "./disk_build_cache.ts";
-export type { FsRouteFileNoMod } from "./fs_crawl.ts";
+// Fresh's own tests look for these here.
+export { getContentType } from "./media_types.ts";
+export { generateServerEntry, prepareStaticFile } from "./snapshot.ts";
 
 /** The files of `routes/`. */
 export interface FsRoute<State> {

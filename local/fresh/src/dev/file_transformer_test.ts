@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createFakeFs } from "../test_utils.ts";
+import { createFakeFs, delay } from "../test_utils.ts";
 import {
   cssAssetHash,
   FileTransformer,
@@ -31,7 +31,7 @@ const append = (text: string): TransformFn => (args) => ({
 
 Deno.test("plugins pass a file on in their order", async () => {
   const later: TransformFn = async (args) => {
-    await Promise.resolve();
+    await delay(1);
     return { content: new TextEncoder().encode(`${args.text}B`), map: "{}" };
   };
   assertEquals(

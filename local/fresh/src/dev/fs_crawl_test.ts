@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createFakeFs, withTmpDir, writeFiles } from "../test_utils.ts";
+import { createFakeFs, delay, withTmpDir, writeFiles } from "../test_utils.ts";
 import { crawlFsItem, crawlRouteDir, walkDir } from "./fs_crawl.ts";
 
 const TESTS = /[._]test\.(?:[tj]sx?|[mc][tj]s)$/;
@@ -13,7 +13,7 @@ Deno.test("each module is waited for, tests are left out", async () => {
   });
   const seen: string[] = [];
   await walkDir(fs, "routes", async ({ path }) => {
-    await Promise.resolve();
+    await delay(1);
     seen.push(path);
   }, [TESTS]);
   assertEquals(seen, ["routes/a.tsx", "routes/c/d.ts"]);

@@ -119,13 +119,13 @@ export function hashContent(content: Uint8Array): string {
 export function generateServerEntry(
   options: { root: string; serverEntry: string; snapshotSpecifier: string },
 ): string {
-  const { root, serverEntry, snapshotSpecifier } = options;
+  const slashed = (path: string) => JSON.stringify(path.replaceAll("\\", "/"));
   return `${WARNING}
 import { path, ProdBuildCache, setBuildCache } from "fresh/internal";
-import * as snapshot from ${JSON.stringify(snapshotSpecifier)};
-import { app } from ${JSON.stringify(serverEntry)};
+import * as snapshot from ${slashed(options.snapshotSpecifier)};
+import { app } from ${slashed(options.serverEntry)};
 
-const root = path.join(import.meta.dirname, ${JSON.stringify(root)});
+const root = path.join(import.meta.dirname, ${slashed(options.root)});
 setBuildCache(app, new ProdBuildCache(root, snapshot), "production");
 
 export default { fetch: app.handler() };
