@@ -172,28 +172,28 @@ export class Builder<State = any> {
       await removeDir(join(outDir, "static"));
     }
 
-    const entryPoints = clientEntries(dev);
     const namer = new UniqueNamer();
-    for (const server of this.#islands) {
-      const name = namer.getUniqueName(specToName(server));
-      entryPoints[name] = server;
-      const chunk = { name, server, browser: null, css: [] };
-      cache.islandModNameToChunk.set(name, chunk);
-    }
+    const islands = [...this.#islands].map((server) => ({
+      name: namer.getUniqueName(specToName(server)),
+      server,
+    }));
     const { entryToChunk, files } = await bundleJs({
       cwd: root,
       dev,
       target,
       buildId,
-      entryPoints,
+      entryPoints: {
+        ...clientEntries(dev),
+        ...Object.fromEntries(islands.map((it) => [it.name, it.server])),
+      },
       jsxImportSource,
       sourceMap,
     });
-    for (const [name, chunk] of cache.islandModNameToChunk) {
+    cache.islands = islands.map(({ name, server }) => {
       const file = entryToChunk.get(name);
       if (file === undefined) throw new Error(`No client file for ${name}`);
-      chunk.browser = clientDir(buildId) + file;
-    }
+      return { name, server, browser: clientDir(buildId) + file };
+    });
     for (const { path, contents, hash } of files) {
       await cache.addProcessedFile(clientDir(buildId) + path, contents, hash);
     }

@@ -13,7 +13,7 @@ import type { ResolvedBuildConfig } from "./builder.ts";
 import type { FileTransformer } from "./file_transformer.ts";
 import type { FsRouteFileNoMod } from "./fs_crawl.ts";
 import { getContentType } from "./media_types.ts";
-import type { IslandModChunk } from "./snapshot.ts";
+import type { IslandChunk } from "./snapshot.ts";
 
 export { DiskBuildCache } from "./disk_build_cache.ts";
 // Fresh's own tests look for these here.
@@ -29,8 +29,7 @@ export interface FsRoute<State> {
 
 /** Takes what a build makes. */
 export interface DevBuildCache<State> extends BuildCache<State> {
-  islandModNameToChunk: Map<string, IslandModChunk>;
-  addUnprocessedFile(pathname: string, dir: string): void;
+  islands: IslandChunk[];
   addProcessedFile(
     pathname: string,
     content: Uint8Array<ArrayBuffer>,
@@ -49,14 +48,13 @@ export function clientDir(buildId: string): string {
 
 /** A build in memory: for development and tests. Static files are read, and processed, as they are asked for. */
 export class MemoryBuildCache<State> implements DevBuildCache<State> {
-  readonly islandModNameToChunk = new Map<string, IslandModChunk>();
+  islands: IslandChunk[] = [];
   readonly islandRegistry: ServerIslandRegistry = new Map();
   readonly root: string;
   readonly clientEntry: string;
   readonly hmrClientEntry?: string;
   readonly features: { errorOverlay: boolean };
   #processed = new Map<string, StaticFile>();
-  #unprocessed = new Map<string, string>();
   #commands: Command<State>[] = [];
 
   constructor(
@@ -82,8 +80,6 @@ export class MemoryBuildCache<State> implements DevBuildCache<State> {
   async readFile(pathname: string): Promise<StaticFile | null> {
     const known = this.#processed.get(pathname);
     if (known) return known;
-    const added = this.#unprocessed.get(pathname);
-    if (added !== undefined) return await open(added);
     for (const dir of [this.config.staticDir].flat()) {
       const file = await this.#readStatic(dir, pathname);
       if (file) return file;
@@ -115,10 +111,6 @@ export class MemoryBuildCache<State> implements DevBuildCache<State> {
     return files ? null : await open(path);
   }
 
-  addUnprocessedFile(pathname: string, dir: string): void {
-    this.#unprocessed.set(pathname, join(dir, pathname));
-  }
-
   addProcessedFile(
     pathname: string,
     content: Uint8Array<ArrayBuffer>,
@@ -130,17 +122,9 @@ export class MemoryBuildCache<State> implements DevBuildCache<State> {
 
   async flush(): Promise<void> {
     const preparer = new IslandPreparer();
-    const { islandRegistry } = this;
-    for (const [name, chunk] of this.islandModNameToChunk) {
-      const { server, browser, css } = chunk;
-      if (browser === null) throw new Error(`No client file for ${name}`);
-      preparer.prepare(
-        islandRegistry,
-        await import(toUrl(server)),
-        browser,
-        name,
-        css,
-      );
+    for (const { name, server, browser } of this.islands) {
+      const mod = await import(toUrl(server));
+      preparer.prepare(this.islandRegistry, mod, browser, name, []);
     }
   }
 

@@ -17,13 +17,13 @@ import {
   COMPILED_ENTRY,
   generateServerEntry,
   generateSnapshotServer,
-  type IslandModChunk,
+  type IslandChunk,
   type PendingStaticFile,
 } from "./snapshot.ts";
 
 /** A build that is written to the output folder. */
 export class DiskBuildCache<State> implements DevBuildCache<State> {
-  readonly islandModNameToChunk = new Map<string, IslandModChunk>();
+  islands: IslandChunk[] = [];
   readonly islandRegistry: ServerIslandRegistry = new Map();
   readonly root: string;
   readonly clientEntry: string;
@@ -51,11 +51,6 @@ export class DiskBuildCache<State> implements DevBuildCache<State> {
     throw new Error("A build on disk is served by its server.js");
   }
 
-  addUnprocessedFile(pathname: string, dir: string): void {
-    const filePath = join(dir, pathname);
-    this.#files.set(pathname, { pathname, filePath, hash: null });
-  }
-
   async addProcessedFile(
     pathname: string,
     content: Uint8Array<ArrayBuffer>,
@@ -78,7 +73,7 @@ export class DiskBuildCache<State> implements DevBuildCache<State> {
       outDir,
       buildId,
       clientEntry: this.clientEntry,
-      islands: [...this.islandModNameToChunk.values()],
+      islands: this.islands,
       fsRoutesFiles: this.fsRoutes.files,
       staticFiles: [...this.#files.values()].toSorted((a, b) =>
         a.pathname < b.pathname ? -1 : 1
@@ -104,7 +99,9 @@ export class DiskBuildCache<State> implements DevBuildCache<State> {
       const pathname = `/${relative(dir, path)}`;
       if (isHidden(relative(dir, path)) || this.#files.has(pathname)) continue;
       const files = await this.transformer.process(path, "production", target);
-      if (!files) this.addUnprocessedFile(pathname, dir);
+      if (!files) {
+        this.#files.set(pathname, { pathname, filePath: path, hash: null });
+      }
       for (const file of files ?? []) {
         const name = relative(dir, file.path);
         if (name.startsWith("..")) {

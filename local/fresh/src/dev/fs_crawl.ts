@@ -8,7 +8,6 @@ import { pathToPattern } from "../router.ts";
 export type FsRouteFileNoMod<State> = Omit<FsRouteFile<State>, "mod"> & {
   /** Whether it is loaded on its first request. */
   lazy: boolean;
-  css: string[];
 };
 
 const PRIVATE_GROUP = /[/\\]\((_[^/\\]+)\)[/\\]/;
@@ -55,7 +54,6 @@ async function describe<State>(
     id,
     filePath: entry.path.replaceAll("\\", "/"),
     lazy: false,
-    css: [],
   };
   if (type === CommandType.App || type === CommandType.NotFound) {
     return { ...file, type, pattern: "*", routePattern: "*" };
