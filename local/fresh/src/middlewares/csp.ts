@@ -31,15 +31,15 @@ const DEFAULTS = [
   "upgrade-insecure-requests",
 ];
 
-const INLINE_DIRECTIVE = /^(default|script|style)-src(-elem|-attr)?\b/;
+const INLINE_DIRECTIVE =
+  /^(default-src|script-src(-elem)?|style-src(-elem|-attr)?)(\s|$)/;
 
 /** Sets the Content-Security-Policy of every response. */
 export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const { reportOnly = false, reportTo, useNonce = false } = options;
-  const directives = new Map(
-    [...DEFAULTS, ...options.csp ?? []].map((it) => [nameOf(it), it]),
-  );
-  const list = [...directives.values()];
+  const own = options.csp ?? [];
+  const names = new Set(own.map(nameOf));
+  const list = [...DEFAULTS.filter((it) => !names.has(nameOf(it))), ...own];
   if (reportTo) list.push("report-to csp-endpoint", `report-uri ${reportTo}`);
   const header = reportOnly
     ? "Content-Security-Policy-Report-Only"
