@@ -90,7 +90,6 @@ export class App<State> {
       type: CommandType.Middleware,
       pattern,
       fns,
-      includeLastSegment: true,
     });
   }
 
@@ -104,7 +103,7 @@ export class App<State> {
     path: string,
     routeOrMiddleware: Route<State> | Middleware<State>,
   ): this {
-    return this.#add(newErrorCmd(path, routeOrMiddleware, true));
+    return this.#add(newErrorCmd(path, routeOrMiddleware));
   }
 
   /** Sets the document around all pages. */
@@ -123,7 +122,6 @@ export class App<State> {
       pattern: path,
       component,
       config,
-      includeLastSegment: true,
     });
   }
 
@@ -186,7 +184,6 @@ export class App<State> {
       type: CommandType.FsRoute,
       pattern,
       getItems: () => this.#getBuildCache()?.getFsRoutes() ?? [],
-      includeLastSegment: false,
     });
   }
 
@@ -205,7 +202,6 @@ export class App<State> {
       this.#add({
         ...cmd,
         pattern: mergePath(path, inner, true),
-        includeLastSegment: cmd.pattern === "/" || cmd.includeLastSegment,
       });
     }
     app.#getBuildCache = () => this.#getBuildCache();
@@ -222,7 +218,6 @@ export class App<State> {
       pattern,
       method,
       fns: handlers as MaybeLazyMiddleware<State>[], // what loads one takes no context
-      includeLastSegment: true,
     });
   }
 

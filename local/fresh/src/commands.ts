@@ -63,7 +63,6 @@ export enum CommandType {
 
 interface Located {
   pattern: string;
-  includeLastSegment: boolean;
 }
 
 /** One call of an app's method, or one file of `routes/`. */
@@ -84,6 +83,8 @@ export type Command<State> =
     type: CommandType.Route;
     route: MaybeLazy<Route<State>>;
     config?: RouteConfig;
+    /** False for a file, whose name is no folder: what is for that folder is not for it. */
+    includeLastSegment: boolean;
   }
   | Located & {
     type: CommandType.Handler;
@@ -96,10 +97,8 @@ export type Command<State> =
 export function newErrorCmd<State>(
   pattern: string,
   routeOrMiddleware: Route<State> | Middleware<State>,
-  includeLastSegment: boolean,
 ): Command<State> {
-  const item = toRoute(routeOrMiddleware);
-  return { type: CommandType.Error, pattern, item, includeLastSegment };
+  return { type: CommandType.Error, pattern, item: toRoute(routeOrMiddleware) };
 }
 
 /** The command that answers what is not found. */
@@ -181,7 +180,7 @@ function applyTo<State>(
     const segment = getOrCreateSegment(
       root,
       cmd.pattern,
-      cmd.includeLastSegment,
+      cmd.type !== CommandType.Route || cmd.includeLastSegment,
     );
     switch (cmd.type) {
       case CommandType.Middleware:

@@ -51,7 +51,6 @@ function toCommand<State>(item: FsRouteFile<State>): Command<State> | null {
   if (item.type === CommandType.Route) return routeCommand(item);
   if (isLazy(mod)) return null;
   const { handlers, component, config } = readModule<State>(filePath, mod);
-  const located = { pattern, includeLastSegment: true };
   // Errors and 404 pages take what a route takes.
   const route = { component, config, handler: handlers } as Route<State>;
   switch (item.type) {
@@ -68,16 +67,16 @@ function toCommand<State>(item: FsRouteFile<State>): Command<State> | null {
         );
         return null;
       }
-      return { type: CommandType.Middleware, fns: [fns].flat(), ...located };
+      return { type: CommandType.Middleware, fns: [fns].flat(), pattern };
     }
     case CommandType.Layout:
       if (handlers) warn("Layout does not support handlers");
       if (!component) return null;
-      return { type: CommandType.Layout, component, config, ...located };
+      return { type: CommandType.Layout, component, config, pattern };
     case CommandType.App:
       return component ? { type: CommandType.App, component } : null;
     case CommandType.Error:
-      return newErrorCmd(pattern, route, true);
+      return newErrorCmd(pattern, route);
     case CommandType.NotFound:
       return newNotFoundCmd(route);
     default:

@@ -80,11 +80,13 @@ export function segmentToMiddlewares<State>(
     current = current.parent;
   }
   const root = path[0] ?? segment;
-  return path.flatMap((
-    part,
-  ) => [segmentMiddleware(part, root), ...part.middlewares]);
+  return path.flatMap((part) => [
+    segmentMiddleware(part, root),
+    ...part.middlewares,
+  ]);
 }
 
+/** What it sets in the internals holds for what comes next: the chain restores them. */
 function segmentMiddleware<State>(
   segment: Segment<State>,
   root: Segment<State>,
@@ -92,7 +94,6 @@ function segmentMiddleware<State>(
   const { layout, app, errorRoute } = segment;
   return async (ctx) => {
     const internals = getInternals(ctx);
-    const before = { app: internals.app, layouts: internals.layouts };
     if (app) internals.app = app;
     if (layout) {
       if (layout.config?.skipAppWrapper) internals.app = null;
@@ -108,8 +109,6 @@ function segmentMiddleware<State>(
       if (root.notFound && status === 404) return await root.notFound(ctx);
       if (errorRoute) return await renderRoute(ctx, errorRoute, status);
       throw error;
-    } finally {
-      Object.assign(internals, before);
     }
   };
 }
