@@ -162,10 +162,9 @@ export class Context<State> {
 
   /** What comes, as it comes; text is sent as UTF-8. */
   stream<T extends string | Uint8Array>(
-    source: StreamSource<T> | ReadableStream<Uint8Array>,
+    source: StreamSource<T>,
     init?: ResponseInit,
   ): Response {
-    if (source instanceof ReadableStream) return new Response(source, init);
     const encoder = new TextEncoder();
     const body = ReadableStream.from(
       typeof source === "function" ? source() : source,
@@ -173,7 +172,7 @@ export class Context<State> {
       new TransformStream<T, Uint8Array>({
         transform(chunk, controller) {
           controller.enqueue(
-            typeof chunk === "string" ? encoder.encode(chunk) : chunk,
+            chunk instanceof Uint8Array ? chunk : encoder.encode(String(chunk)),
           );
         },
       }),

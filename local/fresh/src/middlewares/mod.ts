@@ -52,12 +52,3 @@ export function compileMiddlewares<State>(
   };
   return (ctx) => run(ctx, 0, ctx.next);
 }
-
-/** Runs a chain for one request. */
-export function runMiddlewares<State>(
-  middlewares: MaybeLazyMiddleware<State>[],
-  ctx: Context<State>,
-  onError?: (error: unknown) => void,
-): Promise<Response> {
-  return compileMiddlewares(middlewares, onError)(ctx);
-}

@@ -1,10 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { serveMiddleware } from "../test_utils.ts";
-import {
-  compileMiddlewares,
-  type MaybeLazyMiddleware,
-  runMiddlewares,
-} from "./mod.ts";
+import { compileMiddlewares, type MaybeLazyMiddleware } from "./mod.ts";
 
 type State = { text: string };
 type Chain = MaybeLazyMiddleware<State>[];
@@ -17,7 +13,7 @@ const answer: MaybeLazyMiddleware<State> = (ctx) =>
   new Response(ctx.state.text);
 
 async function run(chain: Chain): Promise<string> {
-  const server = serveMiddleware<State>((ctx) => runMiddlewares(chain, ctx));
+  const server = serveMiddleware<State>(compileMiddlewares(chain));
   return await (await server.get("/")).text();
 }
 
@@ -70,7 +66,7 @@ Deno.test("a lazy middleware is loaded once", async () => {
     },
     answer,
   ];
-  const server = serveMiddleware<State>((ctx) => runMiddlewares(chain, ctx));
+  const server = serveMiddleware<State>(compileMiddlewares(chain));
   for (let i = 0; i < 2; i++) {
     assertEquals(await (await server.get("/")).text(), "Alazy");
   }
