@@ -10,7 +10,7 @@ import {
   text,
 } from "./context.ts";
 import { randomCode } from "./crypto.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { AuthError, failed, invalid, refusal } from "./errors.ts";
 import { requireFactor } from "./factors.ts";
 import { checkPause, sendSms } from "./messages.ts";
 import {
@@ -48,16 +48,13 @@ export const challenge: Handler = async (context, request) => {
     const { otp_length, max_frequency } = context.config.auth.mfa.phone;
     checkPause(factor.last_challenged_at, max_frequency, "sms");
     code = randomCode(otp_length);
-    await sendSms(context, request, user, {
-      otp: code,
-      sms_type: "mfa",
-      phone: factor.phone ?? "",
-    })
-      .catch((error) => {
-        // What the hook said is not for the caller, the limits are.
-        if (error instanceof AuthError && error.status === 429) throw error;
-        throw new AuthError(500, "unexpected_failure", "error invoking hook");
-      });
+    const phone = factor.phone ?? "";
+    const sms = { otp: code, sms_type: "mfa", phone } as const;
+    await sendSms(context, request, user, sms).catch((error) => {
+      // What the hook said is not for the caller, the limits are.
+      if (error instanceof AuthError && error.status === 429) throw error;
+      throw failed("error invoking hook");
+    });
   }
   const id = crypto.randomUUID();
   const now = new Date();
@@ -67,13 +64,11 @@ export const challenge: Handler = async (context, request) => {
       values (${id}, ${factor.id}, ${now}, ${request.caller.address}, ${code})`;
     await sql`update auth.mfa_factors set last_challenged_at = clock_timestamp() where id = ${factor.id}`;
   });
-  const expiry = now.getTime() / 1000 +
-    context.config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION;
-  return Response.json({
-    id,
-    type: factor.factor_type,
-    expires_at: Math.floor(expiry),
-  });
+  const { MFA_CHALLENGE_EXPIRY_DURATION } = context.config.gotrue;
+  const expires_at = Math.floor(
+    now.getTime() / 1000 + MFA_CHALLENGE_EXPIRY_DURATION,
+  );
+  return Response.json({ id, type: factor.factor_type, expires_at });
 };
 
 /** `POST /factors/:id/verify`: the right code lifts the session to AAL2 and ends the user's weaker ones. */
@@ -95,11 +90,8 @@ export const verifyChallenge: Handler = async (context, request) => {
   await askHook(context, factor, valid);
   if (!valid) {
     const name = factor.factor_type === "phone" ? "MFA Phone" : "TOTP";
-    throw new AuthError(
-      422,
-      "mfa_verification_failed",
-      `Invalid ${name} code entered`,
-    );
+    const message = `Invalid ${name} code entered`;
+    throw new AuthError(422, "mfa_verification_failed", message);
   }
   return await liftSession(context, signedIn, factor, pending.id);
 };
@@ -117,18 +109,11 @@ async function requireChallenge(
       from auth.mfa_challenges where id = ${id} and factor_id = ${factor.id}`
     : [];
   if (!pending) {
-    throw new AuthError(
-      422,
-      "mfa_factor_not_found",
-      "MFA factor with the provided challenge ID not found",
-    );
+    const message = "MFA factor with the provided challenge ID not found";
+    throw new AuthError(422, "mfa_factor_not_found", message);
   }
   if (pending.verified_at || !pending.same_address) {
-    throw new AuthError(
-      422,
-      "mfa_ip_address_mismatch",
-      "Challenge and verify IP addresses mismatch",
-    );
+    throw refusal("mfa_ip_address_mismatch");
   }
   const expiry = pending.created_at.getTime() +
     config.gotrue.MFA_CHALLENGE_EXPIRY_DURATION * 1000;
@@ -146,12 +131,8 @@ async function askHook(
 ): Promise<void> {
   if (!hooks.enabled("mfa_verification_attempt")) return;
   const { id: factor_id, factor_type, user_id } = factor;
-  const answer = await hooks.call("mfa_verification_attempt", {
-    factor_id,
-    factor_type,
-    user_id,
-    valid,
-  });
+  const attempt = { factor_id, factor_type, user_id, valid };
+  const answer = await hooks.call("mfa_verification_attempt", attempt);
   if (answer.decision !== "reject") return;
   await endSessions(sql, user_id, "global", null);
   const message = typeof answer.message === "string" && answer.message;
@@ -174,11 +155,7 @@ function liftSession(
       update auth.sessions set aal = 'aal2', factor_id = ${factor.id}, updated_at = now()
       where id = ${session.id} returning *`;
     if (used.count === 0 || !lifted) {
-      throw new AuthError(
-        422,
-        "mfa_ip_address_mismatch",
-        "Challenge and verify IP addresses mismatch",
-      );
+      throw refusal("mfa_ip_address_mismatch");
     }
     await sql`update auth.mfa_factors set status = 'verified', updated_at = now() where id = ${factor.id}`;
     await sql`
@@ -200,8 +177,5 @@ function checkVerifyEnabled(
   { factor_type }: FactorRow,
 ): void {
   if (config.auth.mfa[factor_type].verify_enabled) return;
-  const [code, name] = factor_type === "phone"
-    ? ["mfa_phone_verify_not_enabled", "Phone"]
-    : ["mfa_totp_verify_not_enabled", "TOTP"];
-  throw new AuthError(422, code, `MFA verification is disabled for ${name}`);
+  throw refusal(`mfa_${factor_type}_verify_not_enabled`);
 }

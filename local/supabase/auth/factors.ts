@@ -8,7 +8,7 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { AuthError, invalid, refusal } from "./errors.ts";
 import { refuseWebAuthn } from "./switched_off.ts";
 import { newTotpSecret, totpAddress } from "./totp.ts";
 import {
@@ -32,92 +32,63 @@ export const enroll: Handler = async (context, request) => {
   const signedIn = await requireSignedIn(context, request);
   const wanted = await readBody(request, Enrolment);
   const { mfa } = context.config.auth;
-  switch (wanted.factor_type) {
-    case "phone":
-      if (mfa.phone.enroll_enabled) {
-        return await enrollPhone(context, signedIn, wanted);
-      }
-      throw new AuthError(
-        422,
-        "mfa_phone_enroll_not_enabled",
-        "MFA enroll is disabled for Phone",
-      );
-    case "totp":
-      if (mfa.totp.enroll_enabled) {
-        return await enrollTotp(context, signedIn, wanted);
-      }
-      throw new AuthError(
-        422,
-        "mfa_totp_enroll_not_enabled",
-        "MFA enroll is disabled for TOTP",
-      );
-    case "webauthn":
-      return refuseWebAuthn(context);
-    default:
-      throw invalid("factor_type needs to be totp, phone, or webauthn");
+  const { factor_type } = wanted;
+  if (factor_type === "webauthn") return refuseWebAuthn(context);
+  if (factor_type !== "phone" && factor_type !== "totp") {
+    throw invalid("factor_type needs to be totp, phone, or webauthn");
   }
+  if (!mfa[factor_type].enroll_enabled) {
+    throw refusal(`mfa_${factor_type}_enroll_not_enabled`);
+  }
+  const enrollKind = factor_type === "phone" ? enrollPhone : enrollTotp;
+  return Response.json(await enrollKind(context, signedIn, wanted));
 };
 
 async function enrollPhone(
   context: AuthContext,
   signedIn: SignedIn,
   wanted: Enrolment,
-): Promise<Response> {
+) {
   if (!wanted.phone) {
     throw invalid("Phone number required to enroll Phone factor");
   }
   const phone = checkPhone(wanted.phone);
   const same = signedIn.user.factors.filter((factor) => factor.phone === phone);
   if (same.some((factor) => factor.status === "verified")) {
-    const message =
-      "A verified phone factor already exists, unenroll the existing factor to continue";
-    throw new AuthError(422, "mfa_verified_factor_exists", message);
+    throw refusal("mfa_verified_factor_exists");
   }
-  const id = await insertFactor(context, signedIn, {
-    factor_type: "phone",
-    phone,
-  }, wanted.friendly_name);
-  return Response.json({
-    id,
-    type: "phone",
-    friendly_name: wanted.friendly_name,
-    phone: wanted.phone,
-  });
+  const { friendly_name } = wanted;
+  const factor = { factor_type: "phone", friendly_name, phone } as const;
+  const id = await insertFactor(context, signedIn, factor);
+  return { id, type: "phone", friendly_name, phone: wanted.phone };
 }
 
 async function enrollTotp(
   context: AuthContext,
   signedIn: SignedIn,
-  wanted: Enrolment,
-): Promise<Response> {
+  { friendly_name, issuer }: Enrolment,
+) {
   const secret = newTotpSecret();
-  const id = await insertFactor(context, signedIn, {
-    factor_type: "totp",
-    secret,
-  }, wanted.friendly_name);
-  const issuer = wanted.issuer || new URL(context.config.auth.site_url).host;
-  const totp = await totpAddress(issuer, signedIn.user.email ?? "", secret);
-  return Response.json({
-    id,
-    type: "totp",
-    friendly_name: wanted.friendly_name,
-    totp,
-  });
+  const factor = { factor_type: "totp", friendly_name, secret } as const;
+  const id = await insertFactor(context, signedIn, factor);
+  const name = issuer || new URL(context.config.auth.site_url).host;
+  const totp = totpAddress(name, signedIn.user.email ?? "", secret);
+  return { id, type: "totp", friendly_name, totp };
 }
 
 async function insertFactor(
   context: AuthContext,
   { user, session }: SignedIn,
-  kind: { factor_type: "phone"; phone: string } | {
-    factor_type: "totp";
-    secret: string;
-  },
-  friendlyName: string,
+  wanted: { friendly_name: string; phone?: string; secret?: string },
 ): Promise<string> {
   const id = crypto.randomUUID();
+  const [phone = null, now] = [wanted.phone, new Date()];
+  const row = {
+    ...{ ...wanted, id, user_id: user.id, status: "unverified" },
+    ...{ created_at: now, updated_at: now },
+  };
   await inTransaction(context, async (sql) => {
     await sql`select from auth.users where id = ${user.id} for update`; // two enrolments at once are counted
-    const phone = "phone" in kind ? kind.phone : null;
     const patience = context.config.gotrue.MFA_FACTOR_EXPIRY_DURATION;
     await sql`
       delete from auth.mfa_factors f where f.user_id = ${user.id} and f.status = 'unverified' and (
@@ -128,19 +99,8 @@ async function insertFactor(
     const factors = await sql<
       FactorRow[]
     >`select * from auth.mfa_factors where user_id = ${user.id}`;
-    checkEnrolment(context, factors, session.aal, friendlyName);
-    await sql`
-      insert into auth.mfa_factors ${
-      sql({
-        ...kind,
-        id,
-        user_id: user.id,
-        friendly_name: friendlyName,
-        status: "unverified",
-        created_at: new Date(),
-        updated_at: new Date(),
-      })
-    }`;
+    checkEnrolment(context, factors, session.aal, wanted.friendly_name);
+    await sql`insert into auth.mfa_factors ${sql(row)}`;
   });
   return id;
 }
@@ -157,18 +117,12 @@ function checkEnrolment(
     throw new AuthError(422, "mfa_factor_name_conflict", message);
   }
   if (factors.length >= config.auth.mfa.max_enrolled_factors) {
-    const message =
-      "Maximum number of verified factors reached, unenroll to continue";
-    throw new AuthError(422, "too_many_enrolled_mfa_factors", message);
+    throw refusal("too_many_enrolled_mfa_factors");
   }
-  if (
-    factors.some((factor) => factor.status === "verified") && aal !== "aal2"
-  ) {
-    throw new AuthError(
-      403,
-      "insufficient_aal",
-      "AAL2 required to enroll a new factor",
-    );
+  const guarded = factors.some(({ status }) => status === "verified");
+  if (guarded && aal !== "aal2") {
+    const message = "AAL2 required to enroll a new factor";
+    throw new AuthError(403, "insufficient_aal", message);
   }
 }
 
@@ -177,11 +131,8 @@ export const unenroll: Handler = async (context, request) => {
   const { user, session } = await requireSignedIn(context, request);
   const factor = requireFactor(user, request);
   if (factor.status === "verified" && session.aal !== "aal2") {
-    throw new AuthError(
-      422,
-      "insufficient_aal",
-      "AAL2 required to unenroll verified factor",
-    );
+    const message = "AAL2 required to unenroll verified factor";
+    throw new AuthError(422, "insufficient_aal", message);
   }
   await deleteFactor(context, factor.id);
   return Response.json({ id: factor.id });
@@ -211,10 +162,8 @@ export function requireFactor(
     throw new AuthError(404, "validation_failed", "factor_id must be an UUID");
   }
   const factor = user.factors.find((own) => own.id === id);
-  if (!factor) {
-    throw new AuthError(404, "mfa_factor_not_found", "Factor not found");
-  }
-  return factor;
+  if (factor) return factor;
+  throw new AuthError(404, "mfa_factor_not_found", "Factor not found");
 }
 
 /** Whether this session may change what guards the account. */

@@ -3,7 +3,7 @@ import postgres, { type Sql } from "postgres";
 import { Webhook } from "standardwebhooks";
 import type { Config } from "../config.ts";
 import { jsonb, type Queries } from "./context.ts";
-import { AuthError } from "./errors.ts";
+import { AuthError, failed } from "./errors.ts";
 
 /** The points at which the project has a say. */
 export type HookName = keyof Config["auth"]["hook"];
@@ -41,16 +41,10 @@ export function createHooks(
         throw failed(`The hook ${name} is not configured`);
       }
       const { uri, secrets } = settings;
+      const inDatabase = (own: Queries) => callFunction(own, uri, payload);
       const answer = !uri.startsWith("pg-functions://")
-        ? await callAddress(
-          uri,
-          secrets.split("|"),
-          JSON.stringify(payload),
-          timing,
-        )
-        : transaction
-        ? await callFunction(transaction, uri, payload)
-        : await sql.begin((own) => callFunction(own, uri, payload));
+        ? await callAddress(uri, secrets, JSON.stringify(payload), timing)
+        : await (transaction ? inDatabase(transaction) : sql.begin(inDatabase));
       refuseIfError(answer);
       return answer;
     },
@@ -87,7 +81,7 @@ async function callFunction(
 
 async function callAddress(
   uri: string,
-  secrets: string[],
+  secrets: string,
   body: string,
   timing: typeof TIMING,
 ): Promise<Record<string, unknown>> {
@@ -100,11 +94,8 @@ async function callAddress(
     if (response && !again) return await answerOf(response, signal);
     await response?.body?.cancel();
     if (attempt === TRIES) {
-      throw new AuthError(
-        422,
-        "hook_timeout_after_retry",
-        "Failed to reach hook after maximum retries",
-      );
+      const message = "Failed to reach hook after maximum retries";
+      throw unprocessable("hook_timeout_after_retry", message);
     }
     await delay(timing.pause, undefined, { signal }).catch(() => {
       throw timeout();
@@ -115,13 +106,13 @@ async function callAddress(
 /** The answer, or undefined when no connection came about. */
 async function post(
   uri: string,
-  secrets: string[],
+  secrets: string,
   body: string,
   signal: AbortSignal,
 ): Promise<Response | undefined> {
   const id = crypto.randomUUID();
   const now = new Date();
-  const signatures = secrets.map((secret) =>
+  const signatures = secrets.split("|").map((secret) =>
     new Webhook(secret.slice("v1,".length)).sign(id, now, body)
   );
   try {
@@ -158,21 +149,14 @@ async function answerOf(
   if (status !== 200 && status !== 202) {
     throw failed(`Unexpected status code returned from hook: ${status}`);
   }
-  if (
-    !/^application\/json\b/i.test(response.headers.get("content-type") ?? "")
-  ) {
-    throw new AuthError(
-      400,
-      "hook_payload_invalid_content_type",
-      "Invalid content type in the hook's answer",
-    );
+  const type = response.headers.get("content-type") ?? "";
+  if (!/^application\/json\b/i.test(type)) {
+    const message = "Invalid content type in the hook's answer";
+    throw new AuthError(400, "hook_payload_invalid_content_type", message);
   }
   if (source.length > LARGEST_ANSWER) {
-    throw new AuthError(
-      422,
-      "hook_payload_over_size_limit",
-      "Payload size exceeded size limit",
-    );
+    const message = "Payload size exceeded size limit";
+    throw unprocessable("hook_payload_over_size_limit", message);
   }
   return source === "" ? {} : asObject(parse(source));
 }
@@ -200,18 +184,14 @@ function refuseIfError({ error }: Record<string, unknown>): void {
   const known = Number.isInteger(status) && status >= 400 && status < 600
     ? status
     : 500;
-  throw new AuthError(
-    known,
-    known === 500 ? "unexpected_failure" : "unknown",
-    String(error.message),
-  );
+  const code = known === 500 ? "unexpected_failure" : "unknown";
+  throw new AuthError(known, code, String(error.message));
 }
 
-const failed = (message: string) =>
-  new AuthError(500, "unexpected_failure", message);
+const unprocessable = (code: string, message: string) =>
+  new AuthError(422, code, message);
 const timeout = () =>
-  new AuthError(
-    422,
+  unprocessable(
     "hook_timeout",
     "Failed to reach hook within maximum time of 5.000000 seconds",
   );

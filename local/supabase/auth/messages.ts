@@ -1,6 +1,6 @@
 import { type AuthContext, type AuthRequest, jsonb } from "./context.ts";
 import { randomCode, tokenHash } from "./crypto.ts";
-import { AuthError } from "./errors.ts";
+import { AuthError, failed } from "./errors.ts";
 import {
   PKCE_PREFIX,
   saveToken,
@@ -81,13 +81,8 @@ export async function sendCode(
   const token = randomCode(otp_length);
   const hash = (options.pkce ? PKCE_PREFIX : "") + tokenHash(address, token);
   await sendEmail(context, request, user, action, { token, token_hash: hash });
-  return await saveToken(
-    context.sql,
-    user,
-    kind,
-    { hash, relatesTo: address },
-    options.changes,
-  );
+  const kept = { hash, relatesTo: address };
+  return await saveToken(context.sql, user, kind, kept, options.changes);
 }
 
 /** Asks both addresses (or only the new one, by configuration) whether the account shall move to the new one. */
@@ -104,31 +99,25 @@ export async function sendEmailChange(
   const newHash = prefix + tokenHash(newEmail, forNew);
   const changes = { email_change: newEmail, email_change_confirm_status: 0 };
   const asked = { ...user, email_change: newEmail };
-  if (!user.email || !double_confirm_changes) {
-    await sendEmail(context, request, asked, "email_change", {
-      token: forNew,
-      token_hash: newHash,
-    });
-    return await saveToken(context.sql, user, "email_change_token_new", {
-      hash: newHash,
-      relatesTo: newEmail,
-    }, changes);
+  let tokens: EmailTokens = { token: forNew, token_hash: newHash };
+  let current: { hash: string; relatesTo: string } | undefined;
+  if (user.email && double_confirm_changes) {
+    const forCurrent = randomCode(otp_length);
+    const hash = prefix + tokenHash(user.email, forCurrent);
+    current = { hash, relatesTo: user.email };
+    // Upstream pairs each code with the hash of the other address; receivers rely on it.
+    tokens = {
+      ...{ token: forCurrent, token_hash: newHash },
+      ...{ token_new: forNew, token_hash_new: hash },
+    };
   }
-  const forCurrent = randomCode(otp_length);
-  const currentHash = prefix + tokenHash(user.email, forCurrent);
-  // Upstream pairs each code with the hash of the other address; receivers rely on it.
-  await sendEmail(context, request, asked, "email_change", {
-    token: forCurrent,
-    token_hash: newHash,
-    token_new: forNew,
-    token_hash_new: currentHash,
-  });
-  const current = { hash: currentHash, relatesTo: user.email };
-  await saveToken(context.sql, user, "email_change_token_current", current);
-  return await saveToken(context.sql, user, "email_change_token_new", {
-    hash: newHash,
-    relatesTo: newEmail,
-  }, changes);
+  await sendEmail(context, request, asked, "email_change", tokens);
+  const { sql } = context;
+  if (current) {
+    await saveToken(sql, user, "email_change_token_current", current);
+  }
+  const next = { hash: newHash, relatesTo: newEmail };
+  return await saveToken(sql, user, "email_change_token_new", next, changes);
 }
 
 async function sendEmail(
@@ -160,10 +149,8 @@ async function sendEmail(
     return;
   }
   // Nobody sends it: a developer reads it in this table, as in the mail catcher of the CLI.
-  await context.sql`
-    insert into local_supabase.emails (payload) values (${
-    jsonb(context.sql, payload)
-  })`;
+  const row = { payload: jsonb(context.sql, payload) };
+  await context.sql`insert into local_supabase.emails ${context.sql(row)}`;
 }
 
 /** Sends a code by SMS. Nothing is stored: the caller keeps what it needs once the message is on its way. */
@@ -174,11 +161,7 @@ export async function sendSms(
   sms: { otp: string; sms_type: SmsAction; phone: string },
 ): Promise<void> {
   if (!context.hooks.enabled("send_sms")) {
-    throw new AuthError(
-      500,
-      "unexpected_failure",
-      "Error sending SMS: no send_sms hook is configured",
-    );
+    throw failed("Error sending SMS: no send_sms hook is configured");
   }
   context.limits.check("sms", "project");
   await context.hooks.call("send_sms", {
@@ -201,10 +184,8 @@ export async function sendSmsCode(
   checkPause(sentAt(user, kind), context.config.auth.sms.max_frequency, "sms");
   const otp = randomCode(context.config.gotrue.SMS_OTP_LENGTH);
   await sendSms(context, request, user, { otp, sms_type: action, phone });
-  return await saveToken(context.sql, user, kind, {
-    hash: tokenHash(phone, otp),
-    relatesTo: phone,
-  }, changes);
+  const kept = { hash: tokenHash(phone, otp), relatesTo: phone };
+  return await saveToken(context.sql, user, kind, kept, changes);
 }
 
 function metadata(name: string, { caller }: AuthRequest) {

@@ -3,30 +3,18 @@ import type { Queries } from "./context.ts";
 import { updateUser } from "./user_writes.ts";
 import type { UserRow } from "./users.ts";
 
-/** What a one-time token is for; also the column of auth.users that shows it. */
-export type TokenKind =
-  | "confirmation_token"
-  | "recovery_token"
-  | "email_change_token_new"
-  | "email_change_token_current"
-  | "phone_change_token"
-  | "reauthentication_token";
-
-type SentColumn =
-  | "confirmation_sent_at"
-  | "recovery_sent_at"
-  | "email_change_sent_at"
-  | "phone_change_sent_at"
-  | "reauthentication_sent_at";
-
-const SENT: Record<TokenKind, SentColumn> = {
+/** By the column that shows a token the one that says when it was sent. */
+const SENT = {
   confirmation_token: "confirmation_sent_at",
   recovery_token: "recovery_sent_at",
   email_change_token_new: "email_change_sent_at",
   email_change_token_current: "email_change_sent_at",
   phone_change_token: "phone_change_sent_at",
   reauthentication_token: "reauthentication_sent_at",
-};
+} as const;
+
+/** What a one-time token is for; also the column of auth.users that shows it. */
+export type TokenKind = keyof typeof SENT;
 
 /** When the last token of this kind went out. */
 export function sentAt(user: UserRow, kind: TokenKind): Date | null {

@@ -50,11 +50,8 @@ export const updateOwnUser: Handler = async (context, request) => {
   const signedIn = await requireSignedIn(context, request);
   const changes = await readBody(request, Changes);
   if (changes.app_metadata) {
-    throw new AuthError(
-      403,
-      "not_admin",
-      "Updating app_metadata requires admin privileges",
-    );
+    const message = "Updating app_metadata requires admin privileges";
+    throw new AuthError(403, "not_admin", message);
   }
   const email = changes.email ? checkEmail(changes.email) : "";
   const phone = changes.phone ? checkPhone(changes.phone) : "";
@@ -69,13 +66,8 @@ export const updateOwnUser: Handler = async (context, request) => {
   let user = await changeStored(context, signedIn, changes);
   // The messages go out after the transaction: a slow hook holds no connection.
   if (newEmail) {
-    user = await sendEmailChange(
-      context,
-      request,
-      user,
-      newEmail,
-      Boolean(changes.code_challenge),
-    );
+    const pkce = Boolean(changes.code_challenge);
+    user = await sendEmailChange(context, request, user, newEmail, pkce);
   }
   if (newPhone) user = await askNewPhone(context, request, user, newPhone);
   return Response.json(toUser(user));
@@ -88,9 +80,15 @@ async function askNewPhone(
   phone: string,
 ): Promise<UserRow> {
   if (context.config.auth.sms.enable_confirmations) {
-    return await sendSmsCode(context, request, user, phone, "phone_change", {
-      phone_change: phone,
-    });
+    const asked = { phone_change: phone };
+    return await sendSmsCode(
+      context,
+      request,
+      user,
+      phone,
+      "phone_change",
+      asked,
+    );
   }
   return await inTransaction(
     context,
@@ -106,16 +104,9 @@ async function checkNewAddresses(
 ) {
   if (email && await findUser(sql, { email })) throw refusal("email_exists");
   if (phone && await findUser(sql, { phone })) throw refusal("phone_exists");
-  if (email) {
-    checkPause(
-      user.email_change_sent_at,
-      config.auth.email.max_frequency,
-      "email",
-    );
-  }
-  if (phone) {
-    checkPause(user.phone_change_sent_at, config.auth.sms.max_frequency, "sms");
-  }
+  const { email: mail, sms } = config.auth;
+  if (email) checkPause(user.email_change_sent_at, mail.max_frequency, "email");
+  if (phone) checkPause(user.phone_change_sent_at, sms.max_frequency, "sms");
 }
 
 async function changeStored(

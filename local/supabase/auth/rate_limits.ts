@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import { AuthError } from "./errors.ts";
+import { refusal } from "./errors.ts";
 
 /** What is counted by itself. */
 export type LimitedAction =
@@ -21,14 +21,11 @@ interface Bucket {
   at: number;
 }
 
-const REFUSALS: Record<LimitedAction, [string, string]> = {
-  token: ["over_request_rate_limit", "Request rate limit reached"],
-  verify: ["over_request_rate_limit", "Request rate limit reached"],
-  otp: ["over_request_rate_limit", "Request rate limit reached"],
-  factor: ["over_request_rate_limit", "Request rate limit reached"],
-  email: ["over_email_send_rate_limit", "email rate limit exceeded"],
-  sms: ["over_sms_send_rate_limit", "SMS rate limit exceeded"],
-};
+interface Rate {
+  burst: number;
+  perSecond: number;
+}
+
 /** So many callers are remembered; then the ones whose buckets are full again are forgotten. */
 const REMEMBERED = 10_000;
 
@@ -37,29 +34,23 @@ export function createRateLimits(
   { auth, gotrue }: Config,
   now = () => Date.now(),
 ): RateLimits {
-  const {
-    token_refresh,
-    token_verifications,
-    sign_in_sign_ups,
-    email_sent,
-    sms_sent,
-  } = auth.rate_limit;
+  const limits = auth.rate_limit;
   // Upstream's bursts are 30 for each path; here paths share a bucket, so all of a larger count may come at once.
-  const perFiveMinutes = (count: number) => ({
+  const perFiveMinutes = (count: number): Rate => ({
     burst: Math.max(30, count),
     perSecond: count / 300,
   });
-  const perHour = (count: number) => ({
+  const perHour = (count: number): Rate => ({
     burst: count,
     perSecond: count / 3600,
   });
-  const rates: Record<LimitedAction, { burst: number; perSecond: number }> = {
-    token: perFiveMinutes(token_refresh),
-    verify: perFiveMinutes(token_verifications),
-    otp: perFiveMinutes(sign_in_sign_ups),
+  const rates: Record<LimitedAction, Rate> = {
+    token: perFiveMinutes(limits.token_refresh),
+    verify: perFiveMinutes(limits.token_verifications),
+    otp: perFiveMinutes(limits.sign_in_sign_ups),
     factor: perFiveMinutes(gotrue.MFA_RATE_LIMIT_CHALLENGE_AND_VERIFY * 5),
-    email: perHour(email_sent),
-    sms: perHour(sms_sent),
+    email: perHour(limits.email_sent),
+    sms: perHour(limits.sms_sent),
   };
   const buckets = new Map<string, Bucket>();
   return {
@@ -75,7 +66,14 @@ export function createRateLimits(
       }
       const bucket = buckets.get(key);
       const tokens = bucket ? filled(bucket) : burst;
-      if (tokens < 1) throw new AuthError(429, ...REFUSALS[action]);
+      if (tokens < 1) {
+        const isMessage = action === "email" || action === "sms";
+        throw refusal(
+          isMessage
+            ? `over_${action}_send_rate_limit`
+            : "over_request_rate_limit",
+        );
+      }
       buckets.set(key, { tokens: tokens - 1, at: now() });
     },
   };

@@ -8,7 +8,7 @@ import {
   readBody,
   text,
 } from "./context.ts";
-import { AuthError } from "./errors.ts";
+import { AuthError, refusal } from "./errors.ts";
 import {
   newRefreshToken,
   sessionResponse,
@@ -27,39 +27,6 @@ interface TokenRow {
 
 const Body = v.object({ refresh_token: text });
 
-const refusals = {
-  used: () =>
-    new AuthError(
-      400,
-      "refresh_token_already_used",
-      "Invalid Refresh Token: Already Used",
-    ),
-  notFound: () =>
-    new AuthError(
-      400,
-      "refresh_token_not_found",
-      "Invalid Refresh Token: Refresh Token Not Found",
-    ),
-  noSession: () =>
-    new AuthError(
-      400,
-      "session_not_found",
-      "Invalid Refresh Token: No Valid Session Found",
-    ),
-  expired: () =>
-    new AuthError(
-      400,
-      "session_expired",
-      "Invalid Refresh Token: Session Expired",
-    ),
-  conflict: () =>
-    new AuthError(
-      409,
-      "conflict",
-      "Too many concurrent token refresh requests on the same session",
-    ),
-};
-
 /** `POST /token?grant_type=refresh_token`: a token is good once; used again late, its whole session is ended. */
 export const refreshGrant: Handler = async (context, request) => {
   const { refresh_token } = await readBody(request, Body);
@@ -75,10 +42,10 @@ export const refreshGrant: Handler = async (context, request) => {
     await sql`set local lock_timeout = '5s'`;
     return await refresh(context, sql, refresh_token, request);
   }).catch((error) => {
-    throw isLockTimeout(error) ? refusals.conflict() : error;
+    throw isLockTimeout(error) ? refusal("conflict") : error;
   });
   // The end of a stolen session must outlive the refusal: it is committed before the error is thrown.
-  if (answer === "stolen") throw refusals.used();
+  if (answer === "stolen") throw refusal("refresh_token_already_used");
   return answer;
 };
 
@@ -91,22 +58,19 @@ async function refresh(
   const [found] = await sql<
     TokenRow[]
   >`select * from auth.refresh_tokens where token = ${presented}`;
-  if (!found) throw refusals.notFound();
+  if (!found) throw refusal("refresh_token_not_found");
   const [session] = await sql<SessionRow[]>`
     select * from auth.sessions where id = ${found.session_id} for update`;
-  if (!session) throw refusals.noSession();
+  if (!session) throw refusal("session_not_found");
   const [token] = await sql<
     TokenRow[]
   >`select * from auth.refresh_tokens where id = ${found.id}`;
-  if (!token) throw refusals.notFound();
+  if (!token) throw refusal("refresh_token_not_found");
   const user = await findUser(sql, { id: session.user_id });
-  if (!user) throw refusals.noSession();
+  if (!user) throw refusal("session_not_found");
   if (isBanned(user)) {
-    throw new AuthError(
-      400,
-      "user_banned",
-      "Invalid Refresh Token: User Banned",
-    );
+    const message = "Invalid Refresh Token: User Banned";
+    throw new AuthError(400, "user_banned", message);
   }
   checkLifetime(context, session);
 
@@ -133,23 +97,14 @@ async function refresh(
     current === token && (auth.enable_refresh_token_rotation || token.revoked)
       ? await rotate(sql, session, token)
       : current.token;
-  await sql`
-    update auth.sessions set ${
-    sql({
-      refreshed_at: new Date(),
-      updated_at: new Date(),
-      ip: caller.address,
-      user_agent: request.headers.get("user-agent"),
-    })
-  } where id = ${session.id}`;
-  return await sessionResponse(
-    context,
-    sql,
-    user,
-    session,
-    "token_refresh",
-    next,
-  );
+  const now = new Date();
+  const use = {
+    ...{ refreshed_at: now, updated_at: now, ip: caller.address },
+    user_agent: request.headers.get("user-agent"),
+  };
+  await sql`update auth.sessions set ${sql(use)} where id = ${session.id}`;
+  const method = "token_refresh";
+  return await sessionResponse(context, sql, user, session, method, next);
 }
 
 async function rotate(
@@ -165,14 +120,13 @@ async function rotate(
 
 function checkLifetime({ config }: AuthContext, session: SessionRow): void {
   const { timebox, inactivity_timeout } = config.auth.sessions;
-  const age = (since: Date) => (Date.now() - since.getTime()) / 1000;
-  if (timebox > 0 && age(session.created_at) > timebox) {
-    throw refusals.expired();
-  }
-  const lastUse = session.refreshed_at ?? session.created_at;
-  if (inactivity_timeout > 0 && age(lastUse) > inactivity_timeout) {
-    throw refusals.expired();
-  }
+  const { created_at, refreshed_at } = session;
+  const isOver = (since: Date, seconds: number) =>
+    seconds > 0 && since.getTime() + seconds * 1000 < Date.now();
+  if (
+    isOver(created_at, timebox) ||
+    isOver(refreshed_at ?? created_at, inactivity_timeout)
+  ) throw refusal("session_expired");
 }
 
 function isLockTimeout(error: unknown): boolean {

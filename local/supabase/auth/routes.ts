@@ -10,7 +10,7 @@ import { generateLink, invite } from "./admin_links.ts";
 import { requireAdmin } from "./bearer.ts";
 import { challenge, verifyChallenge } from "./challenges.ts";
 import type { Handler } from "./context.ts";
-import { AuthError, notHere } from "./errors.ts";
+import { notHere, refusal } from "./errors.ts";
 import { enroll, unenroll } from "./factors.ts";
 import { health, jwks, settings } from "./info.ts";
 import { logout } from "./logout.ts";
@@ -23,62 +23,56 @@ import { authorize, linkIdentity, singleSignOn } from "./switched_off.ts";
 import { verify } from "./verify.ts";
 import { followLink } from "./verify_link.ts";
 
-interface Route {
-  method: string;
-  path: string;
-  handler: Handler;
-  limit?: LimitedAction;
-}
+/** How a route is answered, and what limits it. */
+type Answer = [handler: Handler, limit?: LimitedAction];
 
-const route = (
-  method: string,
-  path: string,
-  handler: Handler,
-  limit?: LimitedAction,
-): Route => ({
-  ...{ method, path, handler, limit },
-});
-/** A route for the service role only. */
-const admin = (method: string, path: string, handler: Handler): Route =>
-  route(method, path, async (context, request) => {
+/** A handler for the service role only. */
+const admin = (handler: Handler): Answer => [
+  async (context, request) => {
     await requireAdmin(context, request);
     return await handler(context, request);
-  });
-
-const ROUTES: Route[] = [
-  route("GET", "/health", health),
-  route("GET", "/settings", settings),
-  route("GET", "/.well-known/jwks.json", jwks),
-  route("POST", "/signup", signup, "otp"),
-  route("POST", "/token", token, "token"),
-  route("POST", "/verify", verify, "verify"),
-  route("GET", "/verify", followLink, "verify"),
-  route("POST", "/recover", recoverPassword, "otp"),
-  route("POST", "/otp", sendOtp, "otp"),
-  route("POST", "/magiclink", sendOtp, "otp"),
-  route("POST", "/resend", resend, "otp"),
-  route("GET", "/reauthenticate", reauthenticate),
-  route("POST", "/logout", logout),
-  route("GET", "/user", getOwnUser),
-  route("PUT", "/user", updateOwnUser, "otp"),
-  route("POST", "/factors", enroll),
-  route("DELETE", "/factors/:factor", unenroll),
-  route("POST", "/factors/:factor/challenge", challenge, "factor"),
-  route("POST", "/factors/:factor/verify", verifyChallenge, "factor"),
-  route("GET", "/authorize", authorize),
-  route("POST", "/sso", singleSignOn),
-  route("GET", "/user/identities/authorize", linkIdentity),
-  route("DELETE", "/user/identities/:identity", linkIdentity),
-  admin("POST", "/invite", invite),
-  admin("POST", "/admin/generate_link", generateLink),
-  admin("GET", "/admin/users", listAllUsers),
-  admin("POST", "/admin/users", createUser),
-  admin("GET", "/admin/users/:user", getUser),
-  admin("PUT", "/admin/users/:user", changeUser),
-  admin("DELETE", "/admin/users/:user", deleteUser),
-  admin("GET", "/admin/users/:user/factors", listFactors),
-  admin("DELETE", "/admin/users/:user/factors/:factor", removeFactor),
+  },
 ];
+
+const ROUTES: Record<string, Answer> = {
+  "GET /health": [health],
+  "GET /settings": [settings],
+  "GET /.well-known/jwks.json": [jwks],
+  "POST /signup": [signup, "otp"],
+  "POST /token": [token, "token"],
+  "POST /verify": [verify, "verify"],
+  "GET /verify": [followLink, "verify"],
+  "POST /recover": [recoverPassword, "otp"],
+  "POST /otp": [sendOtp, "otp"],
+  "POST /magiclink": [sendOtp, "otp"],
+  "POST /resend": [resend, "otp"],
+  "GET /reauthenticate": [reauthenticate],
+  "POST /logout": [logout],
+  "GET /user": [getOwnUser],
+  "PUT /user": [updateOwnUser, "otp"],
+  "POST /factors": [enroll],
+  "DELETE /factors/:factor": [unenroll],
+  "POST /factors/:factor/challenge": [challenge, "factor"],
+  "POST /factors/:factor/verify": [verifyChallenge, "factor"],
+  "GET /authorize": [authorize],
+  "POST /sso": [singleSignOn],
+  "GET /user/identities/authorize": [linkIdentity],
+  "DELETE /user/identities/:identity": [linkIdentity],
+  "POST /invite": admin(invite),
+  "POST /admin/generate_link": admin(generateLink),
+  "GET /admin/users": admin(listAllUsers),
+  "POST /admin/users": admin(createUser),
+  "GET /admin/users/:user": admin(getUser),
+  "PUT /admin/users/:user": admin(changeUser),
+  "DELETE /admin/users/:user": admin(deleteUser),
+  "GET /admin/users/:user/factors": admin(listFactors),
+  "DELETE /admin/users/:user/factors/:factor": admin(removeFactor),
+};
+
+const TABLE = Object.entries(ROUTES).map(([route, [handler, limit]]) => {
+  const [routeMethod, pattern = ""] = route.split(" ");
+  return { routeMethod, pattern: pattern.split("/"), handler, limit };
+});
 
 /** What exists upstream under these paths and is not here, for an answer that names it. */
 const NOT_HERE: Record<string, string> = {
@@ -96,32 +90,26 @@ const NOT_HERE: Record<string, string> = {
 };
 
 /** The route of a request and what its `:names` stand for. Throws 404, 405, or 501 with the name of what is missing. */
-export function findRoute(
-  method: string,
-  path: string,
-): Route & { params: Record<string, string> } {
+export function findRoute(method: string, path: string) {
   let otherMethod = false;
-  for (const candidate of ROUTES) {
-    const params = match(candidate.path, path);
+  for (const { routeMethod, pattern, handler, limit } of TABLE) {
+    const params = match(pattern, path);
     if (!params) continue;
-    if (candidate.method === method) return { ...candidate, params };
+    if (routeMethod === method) return { handler, limit, params };
     otherMethod = true;
   }
-  if (otherMethod) {
-    throw new AuthError(405, "method_not_allowed", "Method not allowed");
+  if (otherMethod) throw refusal("method_not_allowed");
+  for (const [prefix, name] of Object.entries(NOT_HERE)) {
+    if (path.startsWith(prefix)) throw notHere(name);
   }
-  const missing = Object.keys(NOT_HERE).find((prefix) =>
-    path === prefix || path.startsWith(prefix)
-  );
-  if (missing) throw notHere(NOT_HERE[missing] ?? missing);
-  throw new AuthError(404, "not_found", "There is no such path in Auth");
+  throw refusal("not_found");
 }
 
 function match(
-  pattern: string,
+  wanted: string[],
   path: string,
 ): Record<string, string> | undefined {
-  const [wanted, given] = [pattern.split("/"), path.split("/")];
+  const given = path.split("/");
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {

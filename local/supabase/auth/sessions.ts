@@ -6,7 +6,7 @@ import {
   inTransaction,
   type Queries,
 } from "./context.ts";
-import { AuthError } from "./errors.ts";
+import { failed } from "./errors.ts";
 import { updateUser } from "./user_writes.ts";
 import { toUser, type UserRow } from "./users.ts";
 
@@ -36,31 +36,19 @@ export async function beginSession(
   method: SignInMethod,
   { request, caller }: AuthRequest,
 ): Promise<Response> {
+  const now = new Date();
+  const row = {
+    ...{ id: crypto.randomUUID(), user_id: user.id, aal: "aal1" },
+    ...{ created_at: now, updated_at: now, ip: caller.address },
+    user_agent: request.headers.get("user-agent"),
+  };
   const [session] = await sql<SessionRow[]>`
-    insert into auth.sessions ${
-    sql({
-      id: crypto.randomUUID(),
-      user_id: user.id,
-      created_at: new Date(),
-      updated_at: new Date(),
-      aal: "aal1",
-      user_agent: request.headers.get("user-agent"),
-      ip: caller.address,
-    })
-  } returning *`;
+    insert into auth.sessions ${sql(row)} returning *`;
   if (!session) throw new Error("The session was not stored");
   await addMethod(sql, session.id, method);
-  const signedIn = await updateUser(sql, user, {
-    last_sign_in_at: new Date(),
-  });
-  return await sessionResponse(
-    context,
-    sql,
-    signedIn,
-    session,
-    method,
-    await newRefreshToken(sql, session),
-  );
+  const signedIn = await updateUser(sql, user, { last_sign_in_at: now });
+  const token = await newRefreshToken(sql, session);
+  return await sessionResponse(context, sql, signedIn, session, method, token);
 }
 
 /** Notes that the session's owner showed who he is by `method`, now. */
@@ -96,7 +84,6 @@ export async function sessionResponse(
   session: SessionRow,
   method: SignInMethod | "token_refresh",
   refreshToken: string,
-  extra: Record<string, unknown> = {},
 ): Promise<Response> {
   const claims = await accessClaims(context, sql, user, session, method);
   const body = {
@@ -106,7 +93,6 @@ export async function sessionResponse(
     expires_at: claims.exp,
     refresh_token: refreshToken,
     user: toUser(user),
-    ...extra,
   };
   const headers = {
     "cache-control": "no-store",
@@ -158,15 +144,11 @@ async function accessClaims(
     is_anonymous: user.is_anonymous,
   };
   if (!hooks.enabled("custom_access_token")) return claims;
-  const answer = await hooks.call("custom_access_token", {
-    user_id: user.id,
-    claims,
-    authentication_method: method,
-  }, sql);
+  const payload = { user_id: user.id, claims, authentication_method: method };
+  const answer = await hooks.call("custom_access_token", payload, sql);
   const changed = v.safeParse(AccessClaims, answer.claims);
   if (changed.success) return changed.output;
-  const message = "output claims do not conform to the expected schema";
-  throw new AuthError(500, "unexpected_failure", message);
+  throw failed("output claims do not conform to the expected schema");
 }
 
 /** Ends sessions of a user: all, this one, or all others. Their refresh tokens end with them. */
@@ -177,11 +159,10 @@ export async function endSessions(
   sessionId: string | null,
 ): Promise<void> {
   await sql`
-    delete from auth.sessions where user_id = ${userId}
-    ${scope === "local" ? sql`and id = ${sessionId}` : sql``}
-    ${
-    scope === "others" ? sql`and id is distinct from ${sessionId}::uuid` : sql``
-  }`;
+    delete from auth.sessions where user_id = ${userId} and case ${scope}
+      when 'local' then id = ${sessionId}::uuid
+      when 'others' then id is distinct from ${sessionId}::uuid
+      else true end`;
 }
 
 /** Begins a session in a transaction of its own. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
 import type { AuthContext } from "./context.ts";
-import { AuthError, invalid, notHere } from "./errors.ts";
+import { AuthError, invalid, notHere, refusal } from "./errors.ts";
 
 /**
  * What upstream has and this does not. Where the project leaves it switched off, the answer is upstream's own for that;
@@ -35,11 +35,8 @@ export async function refuseIdToken(
   const name = issuer ||
     (Object.hasOwn(ISSUERS, provider) ? ISSUERS[provider] : "") ||
     provider.slice(0, 40);
-  throw new AuthError(
-    400,
-    "provider_disabled",
-    `Provider (issuer "${name}") is not enabled`,
-  );
+  const message = `Provider (issuer "${name}") is not enabled`;
+  throw new AuthError(400, "provider_disabled", message);
 }
 
 function isOn({ config }: AuthContext, provider: string): boolean {
@@ -53,26 +50,18 @@ export function refuseWeb3({ config }: AuthContext): never {
   if (Object.values(config.auth.web3).some(({ enabled }) => enabled)) {
     throw notHere("Sign-in with a wallet (web3)");
   }
-  throw new AuthError(
-    422,
-    "web3_provider_disabled",
-    "Web3 provider is disabled",
-  );
+  throw refusal("web3_provider_disabled");
 }
 
 /** `POST /sso`, `/saml/…`: the CLI cannot switch it on. */
 export const singleSignOn: Handler = () => {
-  throw new AuthError(404, "saml_provider_disabled", "SAML 2.0 is disabled");
+  throw refusal("saml_provider_disabled");
 };
 
 /** `/user/identities/…`: joining sign-ins of several providers. */
 export const linkIdentity: Handler = ({ config }) => {
   if (config.auth.enable_manual_linking) throw notHere("Linking of identities");
-  throw new AuthError(
-    404,
-    "manual_linking_disabled",
-    "Manual linking is disabled",
-  );
+  throw refusal("manual_linking_disabled");
 };
 
 /** Enrolment of a security key as second factor. */
@@ -80,9 +69,5 @@ export function refuseWebAuthn({ config }: AuthContext): never {
   if (config.auth.mfa.web_authn.enroll_enabled) {
     throw notHere("WebAuthn as a second factor");
   }
-  throw new AuthError(
-    422,
-    "mfa_webauthn_enroll_not_enabled",
-    "MFA enroll is disabled for WebAuthn",
-  );
+  throw refusal("mfa_webauthn_enroll_not_enabled");
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
-import { AuthError, invalid } from "./errors.ts";
+import { AuthError, invalid, refusal } from "./errors.ts";
 import { passwordGrant } from "./password_grant.ts";
 import { refreshGrant } from "./refresh_grant.ts";
 import { refuseIdToken, refuseWeb3 } from "./switched_off.ts";
@@ -34,9 +34,5 @@ async function refuseCode(request: AuthRequest): Promise<never> {
       "invalid request: both auth code and code verifier should be non-empty",
     );
   }
-  throw new AuthError(
-    404,
-    "flow_state_not_found",
-    "invalid flow state, no valid flow state found",
-  );
+  throw refusal("flow_state_not_found");
 }

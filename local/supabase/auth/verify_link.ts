@@ -26,24 +26,10 @@ export const followLink: Handler = async (context, request) => {
       if ("message" in verified) {
         return new URLSearchParams({ message: verified.message }).toString();
       }
-      const session =
-        await (await beginSession(context, sql, verified.user, "otp", request))
-          .json();
-      const {
-        access_token,
-        expires_at,
-        expires_in,
-        refresh_token,
-        token_type,
-      } = session;
-      return `${new URLSearchParams({
-        access_token,
-        expires_at,
-        expires_in,
-        refresh_token,
-        token_type,
-        type,
-      })}&sb`;
+      const { user: _user, ...session } = await (
+        await beginSession(context, sql, verified.user, "otp", request)
+      ).json();
+      return `${new URLSearchParams({ ...session, type })}&sb`;
     });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
