@@ -3,7 +3,7 @@ import { HttpError } from "../error.ts";
 import type { Middleware } from "./mod.ts";
 
 /** Origins that may send what changes something. */
-export interface CsrfOptions<State> {
+export interface CsrfOptions<State = unknown> {
   /** One or more origins, or a function that says; the app's own by default. */
   origin?:
     | string

@@ -7,7 +7,7 @@ const OWN = "https://example.com";
 async function ask(
   method: string,
   headers: Record<string, string>,
-  origin?: CsrfOptions<unknown>["origin"],
+  origin?: CsrfOptions["origin"],
 ): Promise<number> {
   const handler = new App().use(csrf({ origin }))
     .all("/", () => new Response("ok")).handler();
