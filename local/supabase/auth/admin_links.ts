@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import {
-  type AuthContext,
+  type Call,
   type Handler,
   inTransaction,
   json,
@@ -38,10 +38,10 @@ const Link = v.object({
 type Link = v.InferOutput<typeof Link>;
 
 /** `POST /admin/generate_link`: the link that a message would hold; none is sent. */
-export const generateLink: Handler = async (context, request) => {
-  const link = await readBody(request, Link);
+export const generateLink: Handler = async (call) => {
+  const link = await readBody(call, Link);
   const email = checkEmail(link.email);
-  const known = await findUser(context.sql, { email });
+  const known = await findUser(call.sql, { email });
   // A magic link for a stranger is a sign-up.
   const type = link.type === "magiclink" && !known ? "signup" : link.type;
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
@@ -50,7 +50,7 @@ export const generateLink: Handler = async (context, request) => {
       `Invalid email action link type requested: ${type.slice(0, 40)}`,
     );
   }
-  const { otp_length, double_confirm_changes } = context.config.auth.email;
+  const { otp_length, double_confirm_changes } = call.config.auth.email;
   if (type === "email_change_current" && !double_confirm_changes) {
     throw invalid(
       "Enable secure email change to generate link for current email",
@@ -60,13 +60,13 @@ export const generateLink: Handler = async (context, request) => {
     ? checkEmail(link.new_email)
     : "";
   const passwordHash = type === "signup" && !known
-    ? await signupPassword(context, link)
+    ? await signupPassword(call, link)
     : undefined;
 
   const relatesTo = type === "email_change_new" ? newEmail : email;
   const code = randomCode(otp_length);
   const hash = tokenHash(relatesTo, code);
-  const user = await inTransaction(context, async (sql) => {
+  const user = await inTransaction(call, async (sql) => {
     const target = await linkTarget(
       sql,
       { ...link, type, email },
@@ -84,7 +84,7 @@ export const generateLink: Handler = async (context, request) => {
     };
     return await saveToken(sql, target, kind, { hash, relatesTo }, changes);
   });
-  const redirect_to = redirectTarget(context, request, link.redirect_to);
+  const redirect_to = redirectTarget(call, link.redirect_to);
   const verifyType = type.startsWith("email_change") ? "email_change" : type;
   // The target is escaped only where it has a query of its own, as upstream.
   const target = /[&=#]/.test(redirect_to)
@@ -93,7 +93,7 @@ export const generateLink: Handler = async (context, request) => {
   return Response.json({
     ...toUser(user),
     action_link:
-      `${context.externalUrl}/verify?token=${hash}&type=${verifyType}&redirect_to=${target}`,
+      `${call.externalUrl}/verify?token=${hash}&type=${verifyType}&redirect_to=${target}`,
     email_otp: code,
     hashed_token: hash,
     verification_type: type,
@@ -102,7 +102,7 @@ export const generateLink: Handler = async (context, request) => {
 };
 
 async function signupPassword(
-  { config, sql }: AuthContext,
+  { config, sql }: Call,
   { type, password }: Link,
 ): Promise<string> {
   if (type === "magiclink") return await unknownPassword(sql);
@@ -134,17 +134,17 @@ async function linkTarget(
 const Invitation = v.object({ email: text, data: json });
 
 /** `POST /invite`: makes the account and sends the invitation. */
-export const invite: Handler = async (context, request) => {
-  const body = await readBody(request, Invitation);
+export const invite: Handler = async (call) => {
+  const body = await readBody(call, Invitation);
   const email = checkEmail(body.email);
-  const known = await findUser(context.sql, { email });
+  const known = await findUser(call.sql, { email });
   if (known?.confirmed_at) throw refusal("email_exists");
   const user = known ??
     await inTransaction(
-      context,
+      call,
       (sql) => insertUser(sql, { email, userMetadata: body.data ?? {} }),
     );
-  const invited = await sendCode(context, request, user, "invite", {
+  const invited = await sendCode(call, user, "invite", {
     changes: { invited_at: new Date() },
   });
   return Response.json(toUser(invited));

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parseDuration } from "../units.ts";
 import {
-  type AuthContext,
+  type Call,
   flag,
   type Handler,
   inTransaction,
@@ -41,8 +41,8 @@ const AdminUser = v.object({
 type AdminUser = v.InferOutput<typeof AdminUser>;
 
 /** `POST /admin/users`: an account, without any message. */
-export const createUser: Handler = async (context, request) => {
-  const body = await readBody(request, AdminUser);
+export const createUser: Handler = async (call) => {
+  const body = await readBody(call, AdminUser);
   if (!body.email && !body.phone) {
     throw invalid("Cannot create a user without either an email or phone");
   }
@@ -52,8 +52,8 @@ export const createUser: Handler = async (context, request) => {
   if (body.password && body.password_hash) {
     throw invalid("Only a password or a password hash should be provided");
   }
-  const passwordHash = await hashOf(context, body) ??
-    await unknownPassword(context.sql);
+  const passwordHash = await hashOf(call, body) ??
+    await unknownPassword(call.sql);
   const ban = banOf(body);
   const { id, aud, role } = body;
   const wanted = {
@@ -62,7 +62,7 @@ export const createUser: Handler = async (context, request) => {
     userMetadata: body.user_metadata ?? {},
     appMetadata: body.app_metadata ?? {},
   };
-  const created = await inTransaction(context, async (sql) => {
+  const created = await inTransaction(call, async (sql) => {
     const user = await insertUser(sql, wanted);
     return await changeAndConfirm(sql, user, body, ban);
   });
@@ -70,16 +70,16 @@ export const createUser: Handler = async (context, request) => {
 };
 
 /** `PUT /admin/users/:id`: changes at once, without confirmation. */
-export const changeUser: Handler = async (context, request) => {
-  const body = await readBody(request, AdminUser);
-  const user = await requireUser(context.sql, request.params.user ?? "");
-  const hash = await hashOf(context, body);
+export const changeUser: Handler = async (call) => {
+  const body = await readBody(call, AdminUser);
+  const user = await requireUser(call.sql, call.params.user ?? "");
+  const hash = await hashOf(call, body);
   const { email, phone } = addressesOf(body);
   const { user_metadata, app_metadata } = body;
   const changes: UserChanges = { ...banOf(body), user_metadata, app_metadata };
   if (body.role) changes.role = body.role;
   if (hash !== undefined) changes.encrypted_password = hash;
-  const changed = await inTransaction(context, async (sql) => {
+  const changed = await inTransaction(call, async (sql) => {
     if (email && email !== user.email) {
       await moveTo(sql, user, "email", email, body.email_confirm);
     }
@@ -96,7 +96,7 @@ export const changeUser: Handler = async (context, request) => {
 };
 
 async function hashOf(
-  { config, sql }: AuthContext,
+  { config, sql }: Call,
   { password, password_hash }: AdminUser,
 ): Promise<string | undefined> {
   if (password_hash) {

@@ -19,16 +19,12 @@ import {
 } from "./users.ts";
 
 /** `GET /admin/users?page&per_page`. */
-export const listAllUsers: Handler = async (context, { url, request }) => {
+export const listAllUsers: Handler = async ({ sql, url, request }) => {
   const [page, perPage] = [
     pageNumber(url, "page", 1),
     pageNumber(url, "per_page", 50),
   ];
-  const { users, total } = await listUsers(
-    context.sql,
-    page,
-    Math.min(perPage, 1000),
-  );
+  const { users, total } = await listUsers(sql, page, Math.min(perPage, 1000));
   const last = Math.max(1, Math.ceil(total / perPage));
   const link = (to: number, rel: string) =>
     `</admin/users?page=${to}&per_page=${perPage}>; rel="${rel}"`;
@@ -43,10 +39,9 @@ export const listAllUsers: Handler = async (context, { url, request }) => {
 };
 
 /** `GET /admin/users/:id`. */
-export const getUser: Handler = async (context, { params }) => {
-  return Response.json(
-    toUser(await requireUser(context.sql, params.user ?? "")),
-  );
+export const getUser: Handler = async ({ sql, params }) => {
+  const user = await requireUser(sql, params.user ?? "");
+  return Response.json(toUser(user));
 };
 
 const Deletion = v.object({
@@ -54,10 +49,10 @@ const Deletion = v.object({
 });
 
 /** `DELETE /admin/users/:id`: for good, or (soft) with everything personal replaced by hashes. */
-export const deleteUser: Handler = async (context, request) => {
-  const { should_soft_delete } = await readBody(request, Deletion);
-  const user = await requireUser(context.sql, request.params.user ?? "");
-  await inTransaction(context, async (sql) => {
+export const deleteUser: Handler = async (call) => {
+  const { should_soft_delete } = await readBody(call, Deletion);
+  const user = await requireUser(call.sql, call.params.user ?? "");
+  await inTransaction(call, async (sql) => {
     if (!should_soft_delete) {
       return void await sql`delete from auth.users where id = ${user.id}`;
     }
@@ -80,18 +75,16 @@ export const deleteUser: Handler = async (context, request) => {
 };
 
 /** `GET /admin/users/:id/factors`. */
-export const listFactors: Handler = async (context, { params }) => {
-  const { factors } = await requireUser(context.sql, params.user ?? "");
+export const listFactors: Handler = async ({ sql, params }) => {
+  const { factors } = await requireUser(sql, params.user ?? "");
   return Response.json(factors.map(toFactor));
 };
 
 /** `DELETE /admin/users/:id/factors/:factor`. */
-export const removeFactor: Handler = async (context, request) => {
-  const factor = requireFactor(
-    await requireUser(context.sql, request.params.user ?? ""),
-    request,
-  );
-  await deleteFactor(context, factor.id);
+export const removeFactor: Handler = async (call) => {
+  const user = await requireUser(call.sql, call.params.user ?? "");
+  const factor = requireFactor(call, user);
+  await deleteFactor(call, factor.id);
   return Response.json(toFactor(factor));
 };
 

@@ -2,8 +2,7 @@ import * as v from "valibot";
 import { sameText } from "../same_text.ts";
 import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
-  type AuthContext,
-  type AuthRequest,
+  type Call,
   type Handler,
   inTransaction,
   readBody,
@@ -35,22 +34,22 @@ const Challenge = v.object({ channel: text });
 const Verification = v.object({ challenge_id: text, code: text });
 
 /** `POST /factors/:id/challenge`: sends a code by SMS, or waits for the app's. */
-export const challenge: Handler = async (context, request) => {
-  const { user } = await requireSignedIn(context, request);
-  const factor = requireFactor(user, request);
-  checkVerifyEnabled(context, factor);
-  const { channel } = await readBody(request, Challenge);
+export const challenge: Handler = async (call) => {
+  const { user } = await requireSignedIn(call);
+  const factor = requireFactor(call, user);
+  checkVerifyEnabled(call, factor);
+  const { channel } = await readBody(call, Challenge);
   let code: string | null = null;
   if (factor.factor_type === "phone") {
     if (channel && channel !== "sms") {
       throw invalid("Invalid channel, supported values are 'sms'");
     }
-    const { otp_length, max_frequency } = context.config.auth.mfa.phone;
+    const { otp_length, max_frequency } = call.config.auth.mfa.phone;
     checkPause(factor.last_challenged_at, max_frequency, "sms");
     code = randomCode(otp_length);
     const phone = factor.phone ?? "";
     const sms = { otp: code, sms_type: "mfa", phone } as const;
-    await sendSms(context, request, user, sms).catch((error) => {
+    await sendSms(call, user, sms).catch((error) => {
       // What the hook said is not for the caller, the limits are.
       if (error instanceof AuthError && error.status === 429) throw error;
       throw failed("error invoking hook");
@@ -58,13 +57,13 @@ export const challenge: Handler = async (context, request) => {
   }
   const id = crypto.randomUUID();
   const now = new Date();
-  await inTransaction(context, async (sql) => {
+  await inTransaction(call, async (sql) => {
     await sql`
       insert into auth.mfa_challenges (id, factor_id, created_at, ip_address, otp_code)
-      values (${id}, ${factor.id}, ${now}, ${request.caller.address}, ${code})`;
+      values (${id}, ${factor.id}, ${now}, ${call.caller.address}, ${code})`;
     await sql`update auth.mfa_factors set last_challenged_at = clock_timestamp() where id = ${factor.id}`;
   });
-  const { MFA_CHALLENGE_EXPIRY_DURATION } = context.config.gotrue;
+  const { MFA_CHALLENGE_EXPIRY_DURATION } = call.config.gotrue;
   const expires_at = Math.floor(
     now.getTime() / 1000 + MFA_CHALLENGE_EXPIRY_DURATION,
   );
@@ -72,33 +71,27 @@ export const challenge: Handler = async (context, request) => {
 };
 
 /** `POST /factors/:id/verify`: the right code lifts the session to AAL2 and ends the user's weaker ones. */
-export const verifyChallenge: Handler = async (context, request) => {
-  const signedIn = await requireSignedIn(context, request);
-  const factor = requireFactor(signedIn.user, request);
-  checkVerifyEnabled(context, factor);
-  const { challenge_id, code } = await readBody(request, Verification);
+export const verifyChallenge: Handler = async (call) => {
+  const signedIn = await requireSignedIn(call);
+  const factor = requireFactor(call, signedIn.user);
+  checkVerifyEnabled(call, factor);
+  const { challenge_id, code } = await readBody(call, Verification);
   if (!code) throw invalid("Code needs to be non-empty");
-  const pending = await requireChallenge(
-    context,
-    request,
-    factor,
-    challenge_id,
-  );
+  const pending = await requireChallenge(call, factor, challenge_id);
   const valid = factor.factor_type === "phone"
     ? pending.otp_code !== null && sameText(pending.otp_code, code)
     : totpMatches(factor.secret ?? "", code);
-  await askHook(context, factor, valid);
+  await askHook(call, factor, valid);
   if (!valid) {
     const name = factor.factor_type === "phone" ? "MFA Phone" : "TOTP";
     const message = `Invalid ${name} code entered`;
     throw new AuthError(422, "mfa_verification_failed", message);
   }
-  return await liftSession(context, signedIn, factor, pending.id);
+  return await liftSession(call, signedIn, factor, pending.id);
 };
 
 async function requireChallenge(
-  { sql, config }: AuthContext,
-  { caller }: AuthRequest,
+  { sql, config, caller }: Call,
   factor: FactorRow,
   id: string,
 ): Promise<ChallengeRow> {
@@ -125,7 +118,7 @@ async function requireChallenge(
 }
 
 async function askHook(
-  { hooks, sql }: AuthContext,
+  { hooks, sql }: Call,
   factor: FactorRow,
   valid: boolean,
 ): Promise<void> {
@@ -141,13 +134,13 @@ async function askHook(
 }
 
 function liftSession(
-  context: AuthContext,
+  call: Call,
   { user, session }: SignedIn,
   factor: FactorRow,
   challengeId: string,
 ): Promise<Response> {
   const method = factor.factor_type === "phone" ? "mfa/phone" : "totp";
-  return inTransaction(context, async (sql) => {
+  return inTransaction(call, async (sql) => {
     // A code is good once, also for two requests at the same time.
     const used = await sql`
       update auth.mfa_challenges set verified_at = now() where id = ${challengeId} and verified_at is null`;
@@ -168,12 +161,12 @@ function liftSession(
       where session_id = ${session.id} and not revoked returning token`;
     const next = await newRefreshToken(sql, lifted, current?.token ?? null);
     const known = await findUser(sql, { id: user.id }) ?? user;
-    return await sessionResponse(context, sql, known, lifted, method, next);
+    return await sessionResponse(call, sql, known, lifted, method, next);
   });
 }
 
 function checkVerifyEnabled(
-  { config }: AuthContext,
+  { config }: Call,
   { factor_type }: FactorRow,
 ): void {
   if (config.auth.mfa[factor_type].verify_enabled) return;

@@ -6,7 +6,7 @@ import { AuthError } from "./errors.ts";
 import type { Hooks } from "./hooks.ts";
 import type { RateLimits } from "./rate_limits.ts";
 
-/** What every handler of Auth works with. */
+/** What every call of Auth is answered with. */
 export interface AuthContext {
   sql: Sql;
   keys: Keys;
@@ -17,8 +17,8 @@ export interface AuthContext {
   limits: RateLimits;
 }
 
-/** A request on its way through Auth. */
-export interface AuthRequest {
+/** A request on its way through Auth, with all that answers it. */
+export interface Call extends AuthContext {
   request: Request;
   url: URL;
   caller: Caller;
@@ -31,10 +31,7 @@ export interface AuthRequest {
 export type Queries = ISql<{}>;
 
 /** Answers one route. */
-export type Handler = (
-  context: AuthContext,
-  request: AuthRequest,
-) => Promise<Response>;
+export type Handler = (call: Call) => Promise<Response>;
 
 /** A text that may be left out or null, as Go reads it: empty then. */
 export const text = v.nullish(v.string(), "");
@@ -45,7 +42,7 @@ export const json = v.nullish(v.record(v.string(), v.unknown()));
 
 /** The body as `schema` describes it; none is an empty object. Throws 400 `bad_json`. */
 export async function readBody<Entries extends v.ObjectEntries>(
-  { request }: AuthRequest,
+  { request }: Call,
   schema: v.ObjectSchema<Entries, undefined>,
 ): Promise<v.InferOutput<v.ObjectSchema<Entries, undefined>>> {
   const source = await request.text();
@@ -74,11 +71,11 @@ export async function readBody<Entries extends v.ObjectEntries>(
 
 /** Runs `work` in a transaction. */
 export function inTransaction<T>(
-  context: AuthContext,
+  { sql }: Call,
   work: (sql: Queries) => Promise<T>,
 ): Promise<T> {
   // The driver wraps the result to unwrap arrays of promises, which `work` never returns.
-  return context.sql.begin((sql) => work(sql)) as Promise<T>;
+  return sql.begin((own) => work(own)) as Promise<T>;
 }
 
 /** An object as a parameter for a jsonb column. */

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
-  type AuthContext,
-  type AuthRequest,
+  type Call,
   type Handler,
   inTransaction,
   readBody,
@@ -28,12 +27,12 @@ const Enrolment = v.object({
 type Enrolment = v.InferOutput<typeof Enrolment>;
 
 /** `POST /factors`: a second factor, not yet verified. */
-export const enroll: Handler = async (context, request) => {
-  const signedIn = await requireSignedIn(context, request);
-  const wanted = await readBody(request, Enrolment);
-  const { mfa } = context.config.auth;
+export const enroll: Handler = async (call) => {
+  const signedIn = await requireSignedIn(call);
+  const wanted = await readBody(call, Enrolment);
+  const { mfa } = call.config.auth;
   const { factor_type } = wanted;
-  if (factor_type === "webauthn") return refuseWebAuthn(context);
+  if (factor_type === "webauthn") return refuseWebAuthn(call);
   if (factor_type !== "phone" && factor_type !== "totp") {
     throw invalid("factor_type needs to be totp, phone, or webauthn");
   }
@@ -41,14 +40,10 @@ export const enroll: Handler = async (context, request) => {
     throw refusal(`mfa_${factor_type}_enroll_not_enabled`);
   }
   const enrollKind = factor_type === "phone" ? enrollPhone : enrollTotp;
-  return Response.json(await enrollKind(context, signedIn, wanted));
+  return Response.json(await enrollKind(call, signedIn, wanted));
 };
 
-async function enrollPhone(
-  context: AuthContext,
-  signedIn: SignedIn,
-  wanted: Enrolment,
-) {
+async function enrollPhone(call: Call, signedIn: SignedIn, wanted: Enrolment) {
   if (!wanted.phone) {
     throw invalid("Phone number required to enroll Phone factor");
   }
@@ -59,25 +54,25 @@ async function enrollPhone(
   }
   const { friendly_name } = wanted;
   const factor = { factor_type: "phone", friendly_name, phone } as const;
-  const id = await insertFactor(context, signedIn, factor);
+  const id = await insertFactor(call, signedIn, factor);
   return { id, type: "phone", friendly_name, phone: wanted.phone };
 }
 
 async function enrollTotp(
-  context: AuthContext,
+  call: Call,
   signedIn: SignedIn,
   { friendly_name, issuer }: Enrolment,
 ) {
   const secret = newTotpSecret();
   const factor = { factor_type: "totp", friendly_name, secret } as const;
-  const id = await insertFactor(context, signedIn, factor);
-  const name = issuer || new URL(context.config.auth.site_url).host;
+  const id = await insertFactor(call, signedIn, factor);
+  const name = issuer || new URL(call.config.auth.site_url).host;
   const totp = totpAddress(name, signedIn.user.email ?? "", secret);
   return { id, type: "totp", friendly_name, totp };
 }
 
 async function insertFactor(
-  context: AuthContext,
+  call: Call,
   { user, session }: SignedIn,
   wanted: { friendly_name: string; phone?: string; secret?: string },
 ): Promise<string> {
@@ -87,9 +82,9 @@ async function insertFactor(
     ...{ ...wanted, id, user_id: user.id, status: "unverified" },
     ...{ created_at: now, updated_at: now },
   };
-  await inTransaction(context, async (sql) => {
+  await inTransaction(call, async (sql) => {
     await sql`select from auth.users where id = ${user.id} for update`; // two enrolments at once are counted
-    const patience = context.config.gotrue.MFA_FACTOR_EXPIRY_DURATION;
+    const patience = call.config.gotrue.MFA_FACTOR_EXPIRY_DURATION;
     await sql`
       delete from auth.mfa_factors f where f.user_id = ${user.id} and f.status = 'unverified' and (
         f.phone = ${phone}
@@ -99,14 +94,14 @@ async function insertFactor(
     const factors = await sql<
       FactorRow[]
     >`select * from auth.mfa_factors where user_id = ${user.id}`;
-    checkEnrolment(context, factors, session.aal, wanted.friendly_name);
+    checkEnrolment(call, factors, session.aal, wanted.friendly_name);
     await sql`insert into auth.mfa_factors ${sql(row)}`;
   });
   return id;
 }
 
 function checkEnrolment(
-  { config }: AuthContext,
+  { config }: Call,
   factors: FactorRow[],
   aal: string,
   name: string,
@@ -127,23 +122,20 @@ function checkEnrolment(
 }
 
 /** `DELETE /factors/:id`. Sessions that were signed in by it are of one factor again. */
-export const unenroll: Handler = async (context, request) => {
-  const { user, session } = await requireSignedIn(context, request);
-  const factor = requireFactor(user, request);
+export const unenroll: Handler = async (call) => {
+  const { user, session } = await requireSignedIn(call);
+  const factor = requireFactor(call, user);
   if (factor.status === "verified" && session.aal !== "aal2") {
     const message = "AAL2 required to unenroll verified factor";
     throw new AuthError(422, "insufficient_aal", message);
   }
-  await deleteFactor(context, factor.id);
+  await deleteFactor(call, factor.id);
   return Response.json({ id: factor.id });
 };
 
 /** Removes a factor and what its verification gave to sessions. */
-export function deleteFactor(
-  context: AuthContext,
-  factorId: string,
-): Promise<void> {
-  return inTransaction(context, async (sql) => {
+export function deleteFactor(call: Call, factorId: string): Promise<void> {
+  return inTransaction(call, async (sql) => {
     await sql`delete from auth.mfa_factors where id = ${factorId}`;
     await sql`
       delete from auth.mfa_amr_claims c using auth.sessions s
@@ -153,10 +145,7 @@ export function deleteFactor(
 }
 
 /** The factor in the path, if it is this user's. Throws 404. */
-export function requireFactor(
-  user: UserRow,
-  { params }: AuthRequest,
-): FactorRow {
+export function requireFactor({ params }: Call, user: UserRow): FactorRow {
   const id = params.factor ?? "";
   if (!isUuid(id)) {
     throw new AuthError(404, "validation_failed", "factor_id must be an UUID");

@@ -1,7 +1,7 @@
-import type { AuthContext } from "./context.ts";
+import type { Call } from "./context.ts";
 
 /** `GET /.well-known/jwks.json`: what verifies the tokens; caches may keep it ten minutes. */
-export function jwks({ keys }: AuthContext): Promise<Response> {
+export function jwks({ keys }: Call): Promise<Response> {
   return Promise.resolve(
     Response.json(keys.jwks(), {
       headers: { "cache-control": "public, max-age=600" },
@@ -20,7 +20,7 @@ export function health(): Promise<Response> {
 }
 
 /** `GET /settings`: what a sign-in page may offer. */
-export function settings({ config }: AuthContext): Promise<Response> {
+export function settings({ config }: Call): Promise<Response> {
   const { auth } = config;
   return Promise.resolve(Response.json({
     external: {

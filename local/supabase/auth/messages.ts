@@ -1,4 +1,4 @@
-import { type AuthContext, type AuthRequest, jsonb } from "./context.ts";
+import { type Call, jsonb } from "./context.ts";
 import { randomCode, tokenHash } from "./crypto.ts";
 import { AuthError, failed } from "./errors.ts";
 import {
@@ -66,13 +66,12 @@ export function checkPause(
 
 /** Sends a code and link of this kind to the user's address, and keeps its hash. */
 export async function sendCode(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   action: Exclude<EmailAction, "email_change">,
   options: { pkce?: boolean; changes?: Record<string, unknown> } = {},
 ): Promise<UserRow> {
-  const { otp_length, max_frequency } = context.config.auth.email;
+  const { otp_length, max_frequency } = call.config.auth.email;
   const kind = KINDS[action];
   if (action !== "invite") {
     checkPause(sentAt(user, kind), max_frequency, "email");
@@ -80,20 +79,19 @@ export async function sendCode(
   const address = user.email ?? "";
   const token = randomCode(otp_length);
   const hash = (options.pkce ? PKCE_PREFIX : "") + tokenHash(address, token);
-  await sendEmail(context, request, user, action, { token, token_hash: hash });
+  await sendEmail(call, user, action, { token, token_hash: hash });
   const kept = { hash, relatesTo: address };
-  return await saveToken(context.sql, user, kind, kept, options.changes);
+  return await saveToken(call.sql, user, kind, kept, options.changes);
 }
 
 /** Asks both addresses (or only the new one, by configuration) whether the account shall move to the new one. */
 export async function sendEmailChange(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   newEmail: string,
   pkce: boolean,
 ): Promise<UserRow> {
-  const { otp_length, double_confirm_changes } = context.config.auth.email;
+  const { otp_length, double_confirm_changes } = call.config.auth.email;
   const prefix = pkce ? PKCE_PREFIX : "";
   const forNew = randomCode(otp_length);
   const newHash = prefix + tokenHash(newEmail, forNew);
@@ -111,8 +109,8 @@ export async function sendEmailChange(
       ...{ token_new: forNew, token_hash_new: hash },
     };
   }
-  await sendEmail(context, request, asked, "email_change", tokens);
-  const { sql } = context;
+  await sendEmail(call, asked, "email_change", tokens);
+  const { sql } = call;
   if (current) {
     await saveToken(sql, user, "email_change_token_current", current);
   }
@@ -121,51 +119,49 @@ export async function sendEmailChange(
 }
 
 async function sendEmail(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   action: EmailAction,
   tokens: EmailTokens,
 ): Promise<void> {
-  context.limits.check("email", "project");
+  call.limits.check("email", "project");
   const payload = {
-    metadata: metadata("send-email", request),
+    metadata: metadata(call, "send-email"),
     user: toUser(user),
     email_data: {
       token_new: "",
       token_hash_new: "",
       ...tokens,
-      redirect_to: redirectTarget(context, request),
+      redirect_to: redirectTarget(call),
       email_action_type: action,
-      site_url: context.externalUrl,
+      site_url: call.externalUrl,
       old_email: "",
       old_phone: "",
       provider: "",
       factor_type: "",
     },
   };
-  if (context.hooks.enabled("send_email")) {
-    await context.hooks.call("send_email", payload);
+  if (call.hooks.enabled("send_email")) {
+    await call.hooks.call("send_email", payload);
     return;
   }
   // Nobody sends it: a developer reads it in this table, as in the mail catcher of the CLI.
-  const row = { payload: jsonb(context.sql, payload) };
-  await context.sql`insert into local_supabase.emails ${context.sql(row)}`;
+  const row = { payload: jsonb(call.sql, payload) };
+  await call.sql`insert into local_supabase.emails ${call.sql(row)}`;
 }
 
 /** Sends a code by SMS. Nothing is stored: the caller keeps what it needs once the message is on its way. */
 export async function sendSms(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   sms: { otp: string; sms_type: SmsAction; phone: string },
 ): Promise<void> {
-  if (!context.hooks.enabled("send_sms")) {
+  if (!call.hooks.enabled("send_sms")) {
     throw failed("Error sending SMS: no send_sms hook is configured");
   }
-  context.limits.check("sms", "project");
-  await context.hooks.call("send_sms", {
-    metadata: metadata("send-sms", request),
+  call.limits.check("sms", "project");
+  await call.hooks.call("send_sms", {
+    metadata: metadata(call, "send-sms"),
     user: toUser(user),
     sms,
   });
@@ -173,22 +169,21 @@ export async function sendSms(
 
 /** Sends a code to `phone` and keeps its hash; `changes` are made with it. */
 export async function sendSmsCode(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   phone: string,
   action: Exclude<SmsAction, "mfa">,
   changes: Record<string, unknown> = {},
 ): Promise<UserRow> {
   const kind = SMS_KINDS[action];
-  checkPause(sentAt(user, kind), context.config.auth.sms.max_frequency, "sms");
-  const otp = randomCode(context.config.gotrue.SMS_OTP_LENGTH);
-  await sendSms(context, request, user, { otp, sms_type: action, phone });
+  checkPause(sentAt(user, kind), call.config.auth.sms.max_frequency, "sms");
+  const otp = randomCode(call.config.gotrue.SMS_OTP_LENGTH);
+  await sendSms(call, user, { otp, sms_type: action, phone });
   const kept = { hash: tokenHash(phone, otp), relatesTo: phone };
-  return await saveToken(context.sql, user, kind, kept, changes);
+  return await saveToken(call.sql, user, kind, kept, changes);
 }
 
-function metadata(name: string, { caller }: AuthRequest) {
+function metadata({ caller }: Call, name: string) {
   return {
     uuid: crypto.randomUUID(),
     time: new Date().toISOString(),

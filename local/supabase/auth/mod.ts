@@ -42,7 +42,7 @@ async function answer(
       url.pathname.replace(/(.)\/$/, "$1"),
     );
     if (limit) context.limits.check(limit, caller.address);
-    return await handler(context, { request, url, caller, params });
+    return await handler({ ...context, request, url, caller, params });
   } catch (error) {
     const refused = error instanceof postgres.PostgresError
       ? fromDatabase(error)

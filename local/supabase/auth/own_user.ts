@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { requireSignedIn, type SignedIn } from "./bearer.ts";
 import {
-  type AuthContext,
-  type AuthRequest,
+  type Call,
   type Handler,
   inTransaction,
   json,
@@ -40,15 +39,15 @@ type Changes = v.InferOutput<typeof Changes>;
 const RECENT = 24 * 3_600_000;
 
 /** `GET /user`. */
-export const getOwnUser: Handler = async (context, request) => {
-  const { user } = await requireSignedIn(context, request);
+export const getOwnUser: Handler = async (call) => {
+  const { user } = await requireSignedIn(call);
   return Response.json(toUser(user));
 };
 
 /** `PUT /user`: what a person changes of his own account. */
-export const updateOwnUser: Handler = async (context, request) => {
-  const signedIn = await requireSignedIn(context, request);
-  const changes = await readBody(request, Changes);
+export const updateOwnUser: Handler = async (call) => {
+  const signedIn = await requireSignedIn(call);
+  const changes = await readBody(call, Changes);
   if (changes.app_metadata) {
     const message = "Updating app_metadata requires admin privileges";
     throw new AuthError(403, "not_admin", message);
@@ -62,42 +61,31 @@ export const updateOwnUser: Handler = async (context, request) => {
       "AAL2 session is required to update email or password when MFA is enabled.";
     throw new AuthError(401, "insufficient_aal", message);
   }
-  await checkNewAddresses(context, signedIn.user, newEmail, newPhone);
-  let user = await changeStored(context, signedIn, changes);
+  await checkNewAddresses(call, signedIn.user, newEmail, newPhone);
+  let user = await changeStored(call, signedIn, changes);
   // The messages go out after the transaction: a slow hook holds no connection.
   if (newEmail) {
     const pkce = Boolean(changes.code_challenge);
-    user = await sendEmailChange(context, request, user, newEmail, pkce);
+    user = await sendEmailChange(call, user, newEmail, pkce);
   }
-  if (newPhone) user = await askNewPhone(context, request, user, newPhone);
+  if (newPhone) user = await askNewPhone(call, user, newPhone);
   return Response.json(toUser(user));
 };
 
 async function askNewPhone(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   user: UserRow,
   phone: string,
 ): Promise<UserRow> {
-  if (context.config.auth.sms.enable_confirmations) {
+  if (call.config.auth.sms.enable_confirmations) {
     const asked = { phone_change: phone };
-    return await sendSmsCode(
-      context,
-      request,
-      user,
-      phone,
-      "phone_change",
-      asked,
-    );
+    return await sendSmsCode(call, user, phone, "phone_change", asked);
   }
-  return await inTransaction(
-    context,
-    (sql) => changePhone(sql, user, phone),
-  );
+  return await inTransaction(call, (sql) => changePhone(sql, user, phone));
 }
 
 async function checkNewAddresses(
-  { sql, config }: AuthContext,
+  { sql, config }: Call,
   user: UserRow,
   email: string,
   phone: string,
@@ -110,16 +98,16 @@ async function checkNewAddresses(
 }
 
 async function changeStored(
-  context: AuthContext,
+  call: Call,
   signedIn: SignedIn,
   changes: Changes,
 ): Promise<UserRow> {
   const { user, session } = signedIn;
   const { password, data, nonce } = changes;
   const hash = typeof password === "string"
-    ? await newPasswordHash(context, signedIn, password, nonce)
+    ? await newPasswordHash(call, signedIn, password, nonce)
     : undefined;
-  return await inTransaction(context, async (sql) => {
+  return await inTransaction(call, async (sql) => {
     if (hash !== undefined) {
       await clearTokens(sql, user);
       await endSessions(sql, user.id, "others", session.id);
@@ -132,24 +120,24 @@ async function changeStored(
 }
 
 async function newPasswordHash(
-  context: AuthContext,
+  call: Call,
   { user, session }: SignedIn,
   password: string,
   nonce: string,
 ) {
-  checkPassword(context.config, password);
+  checkPassword(call.config, password);
   const recent = session.created_at.getTime() + RECENT > Date.now();
-  if (context.config.auth.email.secure_password_change && !recent) {
-    await consumeNonce(context, user, nonce);
+  if (call.config.auth.email.secure_password_change && !recent) {
+    await consumeNonce(call, user, nonce);
   }
-  if (await passwordMatches(context.sql, password, user.encrypted_password)) {
+  if (await passwordMatches(call.sql, password, user.encrypted_password)) {
     throw refusal("same_password");
   }
-  return await hashPassword(context.sql, password);
+  return await hashPassword(call.sql, password);
 }
 
 async function consumeNonce(
-  { sql, config }: AuthContext,
+  { sql, config }: Call,
   user: UserRow,
   nonce: string,
 ): Promise<void> {
@@ -162,8 +150,8 @@ async function consumeNonce(
 }
 
 /** `GET /reauthenticate`: sends the code that a later change of the password asks for. */
-export const reauthenticate: Handler = async (context, request) => {
-  const { user } = await requireSignedIn(context, request);
+export const reauthenticate: Handler = async (call) => {
+  const { user } = await requireSignedIn(call);
   if (!user.email && !user.phone) {
     throw invalid(
       "Reauthentication requires the user to have an email or a phone number",
@@ -174,10 +162,10 @@ export const reauthenticate: Handler = async (context, request) => {
     const message = `Please verify your ${name} first.`;
     throw new AuthError(422, `${name}_not_confirmed`, message);
   }
-  if (user.email) await sendCode(context, request, user, "reauthentication");
+  if (user.email) await sendCode(call, user, "reauthentication");
   else {
     const phone = user.phone ?? "";
-    await sendSmsCode(context, request, user, phone, "reauthentication");
+    await sendSmsCode(call, user, phone, "reauthentication");
   }
   return Response.json({});
 };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type AuthContext, type Handler, readBody, text } from "./context.ts";
+import { type Call, type Handler, readBody, text } from "./context.ts";
 import { AuthError, invalid, refusal } from "./errors.ts";
 import { passwordMatches } from "./passwords.ts";
 import { endSessions, signIn } from "./sessions.ts";
@@ -9,8 +9,8 @@ import { checkPhone } from "./validation.ts";
 const Body = v.object({ email: text, phone: text, password: text });
 
 /** `POST /token?grant_type=password`: whatever is wrong, a stranger learns only that it is wrong. */
-export const passwordGrant: Handler = async (context, request) => {
-  const { email, phone, password } = await readBody(request, Body);
+export const passwordGrant: Handler = async (call) => {
+  const { email, phone, password } = await readBody(call, Body);
   if (email && phone) {
     throw invalid(
       "Only an email address or phone number should be provided on login.",
@@ -20,11 +20,11 @@ export const passwordGrant: Handler = async (context, request) => {
   const key = email
     ? { email: email.toLowerCase() }
     : { phone: checkPhone(phone) };
-  const user = await findUser(context.sql, key);
+  const user = await findUser(call.sql, key);
   const stored = user?.encrypted_password ?? null;
-  const correct = await passwordMatches(context.sql, password, stored);
+  const correct = await passwordMatches(call.sql, password, stored);
   if (!user) throw refusal("invalid_credentials");
-  await askHook(context, user.id, correct);
+  await askHook(call, user.id, correct);
   if (!correct) throw refusal("invalid_credentials");
   if (isBanned(user)) throw new AuthError(400, "user_banned", "User is banned");
   if (email && !user.email_confirmed_at) {
@@ -33,11 +33,11 @@ export const passwordGrant: Handler = async (context, request) => {
   if (phone && !user.phone_confirmed_at) {
     throw new AuthError(400, "phone_not_confirmed", "Phone not confirmed");
   }
-  return await signIn(context, user, "password", request);
+  return await signIn(call, user, "password");
 };
 
 async function askHook(
-  { hooks, sql }: AuthContext,
+  { hooks, sql }: Call,
   user_id: string,
   valid: boolean,
 ): Promise<void> {

@@ -1,11 +1,10 @@
 import { isIP } from "node:net";
 import type { Config } from "../config.ts";
-import type { AuthContext, AuthRequest } from "./context.ts";
+import type { Call } from "./context.ts";
 
 /** Where a link leads in the end: what the caller asks for when it is allowed, the site otherwise. */
 export function redirectTarget(
-  { config }: AuthContext,
-  { request, url }: AuthRequest,
+  { config, request, url }: Call,
   wanted?: string,
 ): string {
   const candidates = [

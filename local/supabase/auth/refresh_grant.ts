@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import {
-  type AuthContext,
-  type AuthRequest,
+  type Call,
   type Handler,
   inTransaction,
   type Queries,
@@ -28,8 +27,8 @@ interface TokenRow {
 const Body = v.object({ refresh_token: text });
 
 /** `POST /token?grant_type=refresh_token`: a token is good once; used again late, its whole session is ended. */
-export const refreshGrant: Handler = async (context, request) => {
-  const { refresh_token } = await readBody(request, Body);
+export const refreshGrant: Handler = async (call) => {
+  const { refresh_token } = await readBody(call, Body);
   if (!refresh_token) {
     const body = {
       error: "invalid_request",
@@ -37,10 +36,10 @@ export const refreshGrant: Handler = async (context, request) => {
     };
     return Response.json(body, { status: 400 });
   }
-  const answer = await inTransaction(context, async (sql) => {
+  const answer = await inTransaction(call, async (sql) => {
     // Two refreshes of one session at once: the second waits, and then sees what the first did.
     await sql`set local lock_timeout = '5s'`;
-    return await refresh(context, sql, refresh_token, request);
+    return await refresh(call, sql, refresh_token);
   }).catch((error) => {
     throw isLockTimeout(error) ? refusal("conflict") : error;
   });
@@ -50,10 +49,9 @@ export const refreshGrant: Handler = async (context, request) => {
 };
 
 async function refresh(
-  context: AuthContext,
+  call: Call,
   sql: Queries,
   presented: string,
-  { request, caller }: AuthRequest,
 ): Promise<Response | "stolen"> {
   const [found] = await sql<
     TokenRow[]
@@ -72,9 +70,9 @@ async function refresh(
     const message = "Invalid Refresh Token: User Banned";
     throw new AuthError(400, "user_banned", message);
   }
-  checkLifetime(context, session);
+  checkLifetime(call, session);
 
-  const { auth } = context.config;
+  const { auth } = call.config;
   let current = token;
   if (token.revoked) {
     const [active] = await sql<TokenRow[]>`
@@ -99,12 +97,12 @@ async function refresh(
       : current.token;
   const now = new Date();
   const use = {
-    ...{ refreshed_at: now, updated_at: now, ip: caller.address },
-    user_agent: request.headers.get("user-agent"),
+    ...{ refreshed_at: now, updated_at: now, ip: call.caller.address },
+    user_agent: call.request.headers.get("user-agent"),
   };
   await sql`update auth.sessions set ${sql(use)} where id = ${session.id}`;
   const method = "token_refresh";
-  return await sessionResponse(context, sql, user, session, method, next);
+  return await sessionResponse(call, sql, user, session, method, next);
 }
 
 async function rotate(
@@ -118,7 +116,7 @@ async function rotate(
   return await newRefreshToken(sql, session, token.token);
 }
 
-function checkLifetime({ config }: AuthContext, session: SessionRow): void {
+function checkLifetime({ config }: Call, session: SessionRow): void {
   const { timebox, inactivity_timeout } = config.auth.sessions;
   const { created_at, refreshed_at } = session;
   const isOver = (since: Date, seconds: number) =>

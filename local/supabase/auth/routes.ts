@@ -28,9 +28,9 @@ type Answer = [handler: Handler, limit?: LimitedAction];
 
 /** A handler for the service role only. */
 const admin = (handler: Handler): Answer => [
-  async (context, request) => {
-    await requireAdmin(context, request);
-    return await handler(context, request);
+  async (call) => {
+    await requireAdmin(call);
+    return await handler(call);
   },
 ];
 

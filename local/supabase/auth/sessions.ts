@@ -1,11 +1,6 @@
 import * as v from "valibot";
 import { randomToken } from "./crypto.ts";
-import {
-  type AuthContext,
-  type AuthRequest,
-  inTransaction,
-  type Queries,
-} from "./context.ts";
+import { type Call, inTransaction, type Queries } from "./context.ts";
 import { failed } from "./errors.ts";
 import { updateUser } from "./user_writes.ts";
 import { toUser, type UserRow } from "./users.ts";
@@ -30,17 +25,16 @@ export interface SessionRow {
 
 /** Begins a session, with its first refresh token. */
 export async function beginSession(
-  context: AuthContext,
+  call: Call,
   sql: Queries,
   user: UserRow,
   method: SignInMethod,
-  { request, caller }: AuthRequest,
 ): Promise<Response> {
   const now = new Date();
   const row = {
     ...{ id: crypto.randomUUID(), user_id: user.id, aal: "aal1" },
-    ...{ created_at: now, updated_at: now, ip: caller.address },
-    user_agent: request.headers.get("user-agent"),
+    ...{ created_at: now, updated_at: now, ip: call.caller.address },
+    user_agent: call.request.headers.get("user-agent"),
   };
   const [session] = await sql<SessionRow[]>`
     insert into auth.sessions ${sql(row)} returning *`;
@@ -48,7 +42,7 @@ export async function beginSession(
   await addMethod(sql, session.id, method);
   const signedIn = await updateUser(sql, user, { last_sign_in_at: now });
   const token = await newRefreshToken(sql, session);
-  return await sessionResponse(context, sql, signedIn, session, method, token);
+  return await sessionResponse(call, sql, signedIn, session, method, token);
 }
 
 /** Notes that the session's owner showed who he is by `method`, now. */
@@ -78,18 +72,18 @@ export async function newRefreshToken(
 
 /** What a sign-in, a refresh or a verification answers. */
 export async function sessionResponse(
-  context: AuthContext,
+  call: Call,
   sql: Queries,
   user: UserRow,
   session: SessionRow,
   method: SignInMethod | "token_refresh",
   refreshToken: string,
 ): Promise<Response> {
-  const claims = await accessClaims(context, sql, user, session, method);
+  const claims = await accessClaims(call, sql, user, session, method);
   const body = {
-    access_token: await context.keys.sign({ ...claims, role: claims.role }),
+    access_token: await call.keys.sign({ ...claims, role: claims.role }),
     token_type: "bearer",
-    expires_in: context.config.auth.jwt_expiry,
+    expires_in: call.config.auth.jwt_expiry,
     expires_at: claims.exp,
     refresh_token: refreshToken,
     user: toUser(user),
@@ -117,7 +111,7 @@ const AccessClaims = v.looseObject({
 });
 
 async function accessClaims(
-  { config, externalUrl, hooks }: AuthContext,
+  { config, externalUrl, hooks }: Call,
   sql: Queries,
   user: UserRow,
   session: SessionRow,
@@ -166,14 +160,6 @@ export async function endSessions(
 }
 
 /** Begins a session in a transaction of its own. */
-export function signIn(
-  context: AuthContext,
-  user: UserRow,
-  method: SignInMethod,
-  request: AuthRequest,
-) {
-  return inTransaction(
-    context,
-    (sql) => beginSession(context, sql, user, method, request),
-  );
+export function signIn(call: Call, user: UserRow, method: SignInMethod) {
+  return inTransaction(call, (sql) => beginSession(call, sql, user, method));
 }

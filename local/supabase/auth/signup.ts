@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import {
-  type AuthContext,
-  type AuthRequest,
+  type Call,
   type Handler,
   inTransaction,
   json,
@@ -31,58 +30,57 @@ const Body = v.object({
 });
 
 /** `POST /signup`: an account that waits for its confirmation, or a session where none is asked for. */
-export const signup: Handler = async (context, request) => {
-  const { auth } = context.config;
-  const body = await readBody(request, Body);
+export const signup: Handler = async (call) => {
+  const { auth } = call.config;
+  const body = await readBody(call, Body);
   if (!auth.enable_signup) throw refusal("signup_disabled");
   if (!body.email && !body.phone) {
-    return await signupAnonymously(context, request, body.data ?? {});
+    return await signupAnonymously(call, body.data ?? {});
   }
   if (!body.password) throw invalid("Signup requires a valid password");
-  checkPassword(context.config, body.password);
+  checkPassword(call.config, body.password);
   if (body.email && body.phone) {
     throw invalid(
       "Only an email address or phone number should be provided on signup.",
     );
   }
   const provider = body.email ? "email" : "phone";
-  const address = checkAddress(context, body);
-  const known = await findUser(context.sql, address);
+  const address = checkAddress(call, body);
+  const known = await findUser(call.sql, address);
   const autoconfirm = !auth[medium(provider)].enable_confirmations;
   if (known?.confirmed_at) {
     // Where a confirmation is asked for, nobody learns that the address is taken.
     if (autoconfirm) throw refusal("user_already_exists");
     return Response.json(likeNew(known, provider));
   }
-  const passwordHash = await hashPassword(context.sql, body.password);
+  const passwordHash = await hashPassword(call.sql, body.password);
   const user = known ??
-    await create(context, { ...address, passwordHash }, body.data ?? {});
+    await create(call, { ...address, passwordHash }, body.data ?? {});
   if (autoconfirm) {
     const confirmed = await inTransaction(
-      context,
+      call,
       (sql) => confirm(sql, user, provider),
     );
-    return await signIn(context, confirmed, "password", request);
+    return await signIn(call, confirmed, "password");
   }
   const pkce = Boolean(body.code_challenge);
   const asked = provider === "email"
-    ? await sendCode(context, request, user, "signup", { pkce })
-    : await sendSmsCode(context, request, user, user.phone ?? "", "signup");
+    ? await sendCode(call, user, "signup", { pkce })
+    : await sendSmsCode(call, user, user.phone ?? "", "signup");
   return Response.json(toUser(asked));
 };
 
 async function signupAnonymously(
-  context: AuthContext,
-  request: AuthRequest,
+  call: Call,
   userMetadata: Record<string, unknown>,
 ): Promise<Response> {
-  if (!context.config.auth.enable_anonymous_sign_ins) {
+  if (!call.config.auth.enable_anonymous_sign_ins) {
     throw refusal("anonymous_provider_disabled");
   }
-  return await inTransaction(context, async (sql) => {
+  return await inTransaction(call, async (sql) => {
     const user = await insertUser(sql, { userMetadata });
     const anonymous = await updateUser(sql, user, { is_anonymous: true });
-    return await beginSession(context, sql, anonymous, "anonymous", request);
+    return await beginSession(call, sql, anonymous, "anonymous");
   });
 }
 
@@ -92,7 +90,7 @@ export const medium = (provider: Provider) =>
 
 /** The one address of a body, well formed. Throws also where the project does not take accounts of this kind. */
 export function checkAddress(
-  { config }: AuthContext,
+  { config }: Call,
   { email, phone }: { email: string; phone: string },
 ): { email: string } | { phone: string } {
   const provider = email ? "email" : "phone";
@@ -104,7 +102,7 @@ export function checkAddress(
 
 /** Makes the account, asking the project's hook first. */
 export async function create(
-  context: AuthContext,
+  call: Call,
   wanted: NewUser,
   userMetadata: Record<string, unknown>,
 ): Promise<UserRow> {
@@ -116,14 +114,14 @@ export async function create(
     email_verified: false,
     phone_verified: false,
   };
-  return await inTransaction(context, async (sql) => {
+  return await inTransaction(call, async (sql) => {
     const user = await insertUser(sql, {
       ...{ ...wanted, id },
       userMetadata: { ...userMetadata, ...identity },
     });
-    if (context.hooks.enabled("before_user_created")) {
+    if (call.hooks.enabled("before_user_created")) {
       const payload = { metadata: {}, user: toUser(user) };
-      await context.hooks.call("before_user_created", payload, sql);
+      await call.hooks.call("before_user_created", payload, sql);
     }
     return user;
   });

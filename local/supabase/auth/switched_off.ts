@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { type AuthRequest, type Handler, readBody, text } from "./context.ts";
-import type { AuthContext } from "./context.ts";
+import { type Call, type Handler, readBody, text } from "./context.ts";
 import { AuthError, invalid, notHere, refusal } from "./errors.ts";
 
 /**
@@ -15,21 +14,18 @@ const ISSUERS: Record<string, string> = {
 };
 
 /** `GET /authorize`: sign-in with another provider. */
-export const authorize: Handler = (context, { url }) => {
-  const provider = url.searchParams.get("provider") ?? "";
-  if (isOn(context, provider)) {
+export const authorize: Handler = (call) => {
+  const provider = call.url.searchParams.get("provider") ?? "";
+  if (isOn(call, provider)) {
     throw notHere(`Sign-in with ${provider} (OAuth)`);
   }
   throw invalid("Unsupported provider: provider is not enabled");
 };
 
 /** `POST /token?grant_type=id_token`: sign-in with another provider's token. */
-export async function refuseIdToken(
-  context: AuthContext,
-  request: AuthRequest,
-): Promise<never> {
-  const { provider, issuer } = await readBody(request, Provider);
-  if (isOn(context, provider)) {
+export async function refuseIdToken(call: Call): Promise<never> {
+  const { provider, issuer } = await readBody(call, Provider);
+  if (isOn(call, provider)) {
     throw notHere(`Sign-in with a token of ${provider}`);
   }
   const name = issuer ||
@@ -39,14 +35,14 @@ export async function refuseIdToken(
   throw new AuthError(400, "provider_disabled", message);
 }
 
-function isOn({ config }: AuthContext, provider: string): boolean {
+function isOn({ config }: Call, provider: string): boolean {
   const { external } = config.auth;
   return Object.hasOwn(external, provider) &&
     external[provider]?.enabled === true;
 }
 
 /** `POST /token?grant_type=web3`. */
-export function refuseWeb3({ config }: AuthContext): never {
+export function refuseWeb3({ config }: Call): never {
   if (Object.values(config.auth.web3).some(({ enabled }) => enabled)) {
     throw notHere("Sign-in with a wallet (web3)");
   }
@@ -65,7 +61,7 @@ export const linkIdentity: Handler = ({ config }) => {
 };
 
 /** Enrolment of a security key as second factor. */
-export function refuseWebAuthn({ config }: AuthContext): never {
+export function refuseWebAuthn({ config }: Call): never {
   if (config.auth.mfa.web_authn.enroll_enabled) {
     throw notHere("WebAuthn as a second factor");
   }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import {
-  type AuthContext,
+  type Call,
   type Handler,
   inTransaction,
   type Queries,
@@ -54,20 +54,20 @@ interface Presented {
 type Verified = { user: UserRow } | { message: string };
 
 /** `POST /verify`: exchanges a token hash, or an address with its code, for a session. */
-export const verify: Handler = async (context, request) => {
-  const presented = presentedIn(await readBody(request, Body));
-  return await inTransaction(context, async (sql) => {
-    const verified = await consumeToken(context, sql, presented);
+export const verify: Handler = async (call) => {
+  const presented = presentedIn(await readBody(call, Body));
+  return await inTransaction(call, async (sql) => {
+    const verified = await consumeToken(call, sql, presented);
     if ("message" in verified) {
       return Response.json({ code: "200", msg: verified.message });
     }
-    return await beginSession(context, sql, verified.user, "otp", request);
+    return await beginSession(call, sql, verified.user, "otp");
   });
 };
 
 /** Uses up the token of a link, for `GET /verify`. */
 export function verifyLink(
-  context: AuthContext,
+  call: Call,
   sql: Queries,
   token: string,
   type: string,
@@ -75,7 +75,7 @@ export function verifyLink(
   if (!Object.hasOwn(KINDS, type) || SMS_TYPES.includes(type)) {
     throw invalid("Invalid email verification type");
   }
-  return consumeToken(context, sql, {
+  return consumeToken(call, sql, {
     hash: token,
     type,
     refusal: "Email link is invalid or has expired",
@@ -117,7 +117,7 @@ function presentedIn(
 }
 
 async function consumeToken(
-  context: AuthContext,
+  call: Call,
   sql: Queries,
   { hash, type, refusal }: Presented,
 ): Promise<Verified> {
@@ -131,7 +131,7 @@ async function consumeToken(
   if (!taken || !user || !isCurrent(taken, user, type)) throw refused();
   if (isBanned(user)) throw new AuthError(403, "user_banned", "User is banned");
   if (
-    isExpired(context.config, user, taken.token_type, SMS_TYPES.includes(type))
+    isExpired(call.config, user, taken.token_type, SMS_TYPES.includes(type))
   ) throw refused();
   switch (taken.token_type) {
     case "confirmation_token":
@@ -141,7 +141,7 @@ async function consumeToken(
     case "phone_change_token":
       return { user: await changePhone(sql, user, user.phone_change ?? "") };
     default:
-      return await changeEmail(context, sql, user, taken.token_type);
+      return await changeEmail(call, sql, user, taken.token_type);
   }
 }
 
@@ -178,7 +178,7 @@ async function recover(sql: Queries, user: UserRow): Promise<UserRow> {
 }
 
 async function changeEmail(
-  { config }: AuthContext,
+  { config }: Call,
   sql: Queries,
   user: UserRow,
   kind: TokenKind,

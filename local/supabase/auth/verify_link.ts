@@ -12,22 +12,22 @@ const OAUTH_ERRORS: Record<number, string> = {
 };
 
 /** `GET /verify`: what a link of an e-mail opens; the answer goes to the site behind the `#`, where no server reads it. */
-export const followLink: Handler = async (context, request) => {
-  const { searchParams } = request.url;
+export const followLink: Handler = async (call) => {
+  const { searchParams } = call.url;
   const token = searchParams.get("token") ?? "";
   const type = searchParams.get("type") ?? "";
-  const target = new URL(redirectTarget(context, request));
+  const target = new URL(redirectTarget(call));
   if (token.startsWith(PKCE_PREFIX)) {
     throw notHere("The PKCE exchange of links");
   }
   try {
-    target.hash = await inTransaction(context, async (sql) => {
-      const verified = await verifyLink(context, sql, token, type);
+    target.hash = await inTransaction(call, async (sql) => {
+      const verified = await verifyLink(call, sql, token, type);
       if ("message" in verified) {
         return new URLSearchParams({ message: verified.message }).toString();
       }
       const { user: _user, ...session } = await (
-        await beginSession(context, sql, verified.user, "otp", request)
+        await beginSession(call, sql, verified.user, "otp")
       ).json();
       return `${new URLSearchParams({ ...session, type })}&sb`;
     });
