@@ -7,8 +7,11 @@ import type { Transactions } from "./transaction.ts";
 
 /** What the operator decides. */
 export interface Configuration {
+  /** The schemas that requests may name; the first is the default. */
   schemas: string[];
+  /** Schemas whose functions and types may be used without being named. */
   extraSearchPath: string[];
+  /** No result has more rows; null for no limit. */
   maxRows: number | null;
 }
 

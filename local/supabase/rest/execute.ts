@@ -31,16 +31,9 @@ export async function execute(
   context: Context,
   statement: Statement,
 ): Promise<{ row: ResultRow; total: number | null } | Response> {
-  const {
-    catalog,
-    claims,
-    configuration: { maxRows, extraSearchPath },
-    media,
-    preferences,
-    schema,
-  } = context;
+  const { configuration: { maxRows }, media, preferences } = context;
   const { plan, readOnly, counts } = statement;
-  const { count = "", timezone } = preferences;
+  const { count = "" } = preferences;
   const counted = counts !== "page" &&
     (count === "exact" || count === "estimated");
   const guessed = counts === "all" &&
@@ -59,15 +52,9 @@ export async function execute(
   const check = ([rows]: Row[][]) =>
     checkRows(context, statement, Number(resultOf(rows).page));
   const mustCheck = !readOnly && !media.plan && limitsRows(context);
-  const roleSettings = catalog.roleSettings.get(claims.role) ?? [];
   const rows = await context.transactions.run({
     readOnly,
-    settings: sessionSettings(
-      context,
-      [schema, ...extraSearchPath],
-      timezone,
-      roleSettings,
-    ),
+    settings: sessionSettings(context),
     statements,
     check: mustCheck ? check : null,
     rollback: preferences.tx === "rollback",

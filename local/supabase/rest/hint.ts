@@ -1,11 +1,11 @@
 /**
  * The name nearest to `wanted` by edit distance, when it is at least `least` alike (1 is the
- * same, 0 has nothing in common); null otherwise.
+ * same, 0 has nothing in common; the preset is upstream's); null otherwise.
  */
 export function closest(
   names: readonly string[],
   wanted: string,
-  least: number,
+  least = 0.33,
 ): string | null {
   let best: string | null = null;
   let score = 0;

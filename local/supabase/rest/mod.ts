@@ -8,33 +8,28 @@ import { handle } from "./handle.ts";
 import { Transactions } from "./transaction.ts";
 
 /** What the REST part is made of. */
-export interface RestOptions {
+export interface RestOptions extends Partial<Configuration> {
   db: Database;
   keys: Keys;
-  /** The schemas that requests may name; the first is the default. */
-  schemas?: string[];
-  /** Schemas whose functions and types may be used without being named. */
-  extraSearchPath?: string[];
-  /** No result has more rows; null for no limit. */
-  maxRows?: number | null;
 }
 
 /**
  * PostgREST's protocol over a database. Reads the schema cache first, and again whenever
  * something is sent on the channel `pgrst`, which every change of the schema does by itself.
  */
-export async function createRest(options: RestOptions): Promise<Part> {
-  const { db } = options;
-  const sessions = new Sessions(options.keys);
-  const configuration: Configuration = {
-    schemas: options.schemas ?? ["public"],
-    extraSearchPath: options.extraSearchPath ?? ["public", "extensions"],
-    maxRows: options.maxRows === undefined ? 1000 : options.maxRows,
-  };
+export async function createRest({
+  db,
+  keys,
+  schemas = ["public"],
+  extraSearchPath = ["public", "extensions"],
+  maxRows = 1000,
+}: RestOptions): Promise<Part> {
+  const sessions = new Sessions(keys);
+  const configuration = { schemas, extraSearchPath, maxRows };
   let generation = 0;
   const load = async (): Promise<Service> => ({
     configuration,
-    catalog: await loadCatalog(db.admin, configuration.schemas),
+    catalog: await loadCatalog(db.admin, schemas),
     transactions: new Transactions(db.authenticator, ++generation),
   });
   let loaded: Promise<Service> | null = null;

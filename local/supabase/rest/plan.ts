@@ -190,11 +190,9 @@ export function testedEmbed(
 ): Plan | null {
   const embed = plan.embeds.find(({ name }) => name === field.name);
   if (!embed) return null;
-  if (operation.kind === "is") {
-    if (
-      operation.sql === "NULL" || (operation.sql === "NOT NULL" && !negated)
-    ) return embed;
-  }
+  const isNullTest = operation.kind === "is" &&
+    (operation.sql === "NULL" || (operation.sql === "NOT NULL" && !negated));
+  if (isNullTest) return embed;
   if (plan.table?.columns.has(field.name)) return null;
   throw refuse(
     "PGRST120",

@@ -9,6 +9,8 @@ const CHOICES = {
   handling: ["strict", "lenient"],
 } as const;
 
+const NAMES = Object.keys(CHOICES) as (keyof typeof CHOICES)[]; // the keys of a constant
+
 /** What the `Prefer` header asks for, RFC 7240; the first of several counts. */
 export type Preferences =
   & { -readonly [Name in keyof typeof CHOICES]?: typeof CHOICES[Name][number] }
@@ -57,7 +59,7 @@ function addPreference(
     if (/^\d{1,15}$/.test(value)) preferences.maxAffected ??= Number(value);
     return true;
   }
-  for (const choice of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) { // the keys of a constant
+  for (const choice of NAMES) {
     const known = CHOICES[choice].find((option) =>
       name === choice && option === value
     );
@@ -75,15 +77,7 @@ export function appliedPreferences(
   preferences: Preferences,
   honoured: Set<Preference>,
 ): string | null {
-  const order = [
-    "resolution",
-    "missing",
-    "return",
-    "count",
-    "tx",
-    "handling",
-  ] as const;
-  const applied = order.flatMap((name) =>
+  const applied = NAMES.flatMap((name) =>
     honoured.has(name) && preferences[name]
       ? [`${name}=${preferences[name]}`]
       : []

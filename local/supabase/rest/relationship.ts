@@ -106,10 +106,10 @@ function noRelationship(
     );
   const children = known.map(({ foreign }) => foreign.name);
   const [wrong, near] = !parents.includes(origin)
-    ? [origin, closest(parents, origin, 0.33)]
+    ? [origin, closest(parents, origin)]
     : [
       target,
-      children.includes(target) ? null : closest(children, target, 0.33),
+      children.includes(target) ? null : closest(children, target),
     ];
   const using = hint === undefined ? "" : ` using the hint '${hint}'`;
   return refuse(

@@ -122,8 +122,8 @@ function suggestion(
       routine.name
     );
   const near = overloads.length
-    ? closest(overloads.map(signature), given, 0.33)
-    : closest(all, name, 0.33);
+    ? closest(overloads.map(signature), given)
+    : closest(all, name);
   if (near === null) return null;
   return `Perhaps you meant to call the function ${schema}.${
     overloads.length ? name : ""

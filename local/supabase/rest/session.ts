@@ -56,11 +56,11 @@ function refusal({ reason, message }: JwtError, token: string): RestError {
 
 /** The settings that a transaction on behalf of a caller begins with. */
 export function sessionSettings(
-  { request: { headers, method }, url, claims }: Context,
-  searchPath: string[],
-  timezone: string | undefined,
-  roleSettings: [name: string, value: string][],
+  context: Context,
 ): [name: string, value: string][] {
+  const { request: { headers, method }, url, claims, catalog } = context;
+  const { timezone } = context.preferences;
+  const searchPath = [context.schema, ...context.configuration.extraSearchPath];
   const cookies = (headers.get("cookie") ?? "").split(";").flatMap((pair) => {
     const [name = "", value] = pair.trim().split(/=(.*)/s);
     return value === undefined ? [] : [[name, value]];
@@ -68,7 +68,7 @@ export function sessionSettings(
   const quoted = searchPath.map((name) => `"${name.replaceAll('"', '""')}"`);
   return [
     ["search_path", quoted.join(", ")],
-    ...roleSettings,
+    ...catalog.roleSettings.get(claims.role) ?? [],
     ["role", claims.role],
     ["request.jwt.claims", JSON.stringify(claims)],
     ["request.method", method],

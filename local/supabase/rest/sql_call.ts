@@ -19,50 +19,36 @@ export function callSql(
   given: Payload | [name: string, value: string][],
   columns: Snippet,
 ): Snippet {
-  const [only] = routine.parameters;
+  const { body = empty, passed } = argumentsSql(routine, given);
+  const call = sql`${nameSql(routine)}(${join(passed, ", ")})`;
+  return routine.returns === "composite"
+    ? sql`select ${columns} from ${body}${call} pgrst_call`
+    : sql`select pgrst_call.pgrst_scalar from ${body}(select ${call} pgrst_scalar) pgrst_call`;
+}
+
+/** What is passed, and the rows of the body where it comes from there. */
+function argumentsSql(
+  { parameters }: Routine,
+  given: Payload | [name: string, value: string][],
+): { body?: Snippet; passed: Snippet[] } {
+  const [only] = parameters;
   if (only?.name === "") {
     const whole = Array.isArray(given)
       ? JSON.stringify(Object.fromEntries(given))
       : given.text;
-    return wrap(
-      routine,
-      columns,
-      empty,
-      sql`${bind(whole)}::${trusted(only.type)}`,
-    );
+    return { passed: [sql`${bind(whole)}::${trusted(only.type)}`] };
   }
   if (Array.isArray(given)) {
-    return wrap(
-      routine,
-      columns,
-      empty,
-      join(queryArguments(routine.parameters, given), ", "),
-    );
+    return { passed: queryArguments(parameters, given) };
   }
-  const keys = new Set(given.keys);
-  const used = routine.parameters.filter(({ name }) => keys.has(name));
-  if (used.length === 0) return wrap(routine, columns, empty, empty);
-  const typed = used.map(({ name, type }) => ({ name, type, default: null }));
-  const body = bodySql(
-    { payload: given, columns: typed, defaults: false },
-    true,
-  );
+  const used = parameters.filter(({ name }) => given.keys.includes(name));
+  if (used.length === 0) return { passed: [] };
+  const columns = used.map(({ name, type }) => ({ name, type, default: null }));
+  const body = bodySql({ payload: given, columns, defaults: false }, true);
   const passed = used.map((parameter) =>
     argumentSql(parameter, sql`pgrst_body.${ident(parameter.name)}`)
   );
-  return wrap(routine, columns, sql`${body}, lateral `, join(passed, ", "));
-}
-
-function wrap(
-  routine: Routine,
-  columns: Snippet,
-  body: Snippet,
-  passed: Snippet,
-): Snippet {
-  const call = sql`${nameSql(routine)}(${passed})`;
-  return routine.returns === "composite"
-    ? sql`select ${columns} from ${body}${call} pgrst_call`
-    : sql`select pgrst_call.pgrst_scalar from ${body}(select ${call} pgrst_scalar) pgrst_call`;
+  return { body: sql`${body}, lateral `, passed };
 }
 
 /** A variadic parameter gathers all values of its name; of others the last one counts. */
