@@ -92,12 +92,9 @@ export class Blobs {
     }
   }
 
-  /** After a crash: removes what no object has, and says how many objects have no bytes. */
-  async sweep(
-    versions: Set<string>,
-  ): Promise<{ removed: number; missing: string[] }> {
+  /** After a crash: removes what no object has, and says which versions have no bytes. */
+  async sweep(versions: Set<string>): Promise<string[]> {
     const missing = new Set(versions);
-    let count = 0;
     for (const folder of ["incoming", "objects"]) {
       for await (
         const { name } of Deno.readDir(`${this.directory}/${folder}`)
@@ -105,10 +102,9 @@ export class Blobs {
         missing.delete(name);
         if (folder === "objects" && versions.has(name)) continue;
         await removed(`${this.directory}/${folder}/${name}`);
-        count++;
       }
     }
-    return { removed: count, missing: [...missing] };
+    return [...missing];
   }
 
   /** A new name is only safe from a power cut once its folder is. */

@@ -103,13 +103,13 @@ export async function createStorage(
 async function sweep({ db, blobs }: Service) {
   const rows = await db.admin<{ version: string }[]>`
     select version from storage.objects where version is not null`;
-  const { missing } = await blobs.sweep(
+  const lost = await blobs.sweep(
     new Set(rows.map(({ version }) => version)),
   );
-  if (missing.length > 0) {
+  if (lost.length > 0) {
     console.warn(
-      `storage: ${missing.length} objects have no file, the first is of version ${
-        missing[0]
+      `storage: ${lost.length} objects have no file, the first is of version ${
+        lost[0]
       }`,
     );
   }

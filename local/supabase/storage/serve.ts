@@ -1,3 +1,4 @@
+import type { TransactionSql } from "postgres";
 import { errors } from "./errors.ts";
 import { checkKey } from "./limits.ts";
 import { findBucket } from "./buckets.ts";
@@ -8,24 +9,20 @@ import type { Call, Metadata, ObjectRow } from "./service.ts";
 type Find = () => Promise<ObjectRow | undefined>;
 
 function findAsCaller(call: Call, operation: string): Find {
-  return async () => {
-    const [row] = await asCaller(call, operation, (sql) =>
-      sql<ObjectRow[]>`
-      select * from storage.objects where bucket_id = ${call.bucket} and name = ${
-        checkKey(call.key)
-      }`);
-    return row;
-  };
+  return () => asCaller(call, operation, named(call));
 }
 
 /** Finds an object past all policies: the caller was allowed by a signed URL or a public bucket. */
 export function findAsService(call: Call): Find {
-  return async () => {
-    const [row] = await asService(call.db, (sql) =>
-      sql<ObjectRow[]>`
-      select * from storage.objects where bucket_id = ${call.bucket} and name = ${
-        checkKey(call.key)
-      }`);
+  return () => asService(call.db, named(call));
+}
+
+function named({ bucket, key }: Call) {
+  return async (sql: TransactionSql) => {
+    const [row] = await sql<ObjectRow[]>`
+      select * from storage.objects where bucket_id = ${bucket} and name = ${
+      checkKey(key)
+    }`;
     return row;
   };
 }

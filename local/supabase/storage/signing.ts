@@ -80,9 +80,11 @@ async function signedUrl(
 ): Promise<string> {
   const url = `${call.bucket}/${name}`;
   const token = await sign(call, { url, scope: "download" }, seconds);
-  return `/object/sign/${
-    url.split("/").map(encodeURIComponent).join("/")
-  }?token=${token}`;
+  return `/object/sign/${encodePath(url)}?token=${token}`;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 export async function signObject(call: Call): Promise<Response> {
@@ -131,16 +133,11 @@ export async function signUpload(call: Call): Promise<Response> {
   await findBucket(call, call.bucket);
   await mayUpload(call, "storage.object.upload_signed", upsert);
   const url = `${call.bucket}/${call.key}`;
-  const claims = {
-    owner: (await call.claims()).sub,
-    url,
-    upsert,
-    scope: "upload",
-  };
+  const { sub: owner } = await call.claims();
+  const claims = { owner, url, upsert, scope: "upload" };
   const token = await sign(call, claims, UPLOAD_SECONDS);
-  const path = url.split("/").map(encodeURIComponent).join("/");
   return Response.json({
-    url: `/object/upload/sign/${path}?token=${token}`,
+    url: `/object/upload/sign/${encodePath(url)}?token=${token}`,
     token,
   });
 }
