@@ -178,6 +178,8 @@ Deno.test("the gateway", async (t) => {
         "/auth/v1/passkeys",
         "/auth/v1/oauth/authorize",
         "/auth/v1/admin/audit",
+        "/auth/v1/factors/recovery-codes",
+        "/auth/v1/.well-known/openid-configuration",
       ]
     ) {
       const answer = await get(path, { apikey: apiKeys.publishable });

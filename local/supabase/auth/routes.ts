@@ -76,11 +76,13 @@ const TABLE = Object.entries(ROUTES).map(([route, [handler, limit]]) => {
 
 /** What exists upstream under these paths and is not here, for an answer that names it. */
 const NOT_HERE: Record<string, string> = {
+  "/factors/recovery-codes": "A recovery code",
+  "/.well-known/o": "The OAuth server",
   "/callback": "Sign-in with other providers (OAuth)",
   "/oauth": "The OAuth server",
   "/saml": "SAML",
   "/user/oauth": "The OAuth server",
-  "/passkeys": "Passkeys",
+  "/passkeys": "A passkey",
   "/admin/sso": "Single sign-on",
   "/admin/audit": "The audit log over HTTP",
   "/admin/oauth": "The OAuth server",
@@ -98,11 +100,10 @@ export function findRoute(method: string, path: string) {
     if (routeMethod === method) return { handler, limit, params };
     otherMethod = true;
   }
-  if (otherMethod) throw refusal("method_not_allowed");
   for (const [prefix, name] of Object.entries(NOT_HERE)) {
     if (path.startsWith(prefix)) throw notHere(name);
   }
-  throw refusal("not_found");
+  throw refusal(otherMethod ? "method_not_allowed" : "not_found");
 }
 
 function match(
