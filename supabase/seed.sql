@@ -108,10 +108,13 @@ insert into public.appointments (
 )
 select
   patient.id, doctor.id, slot, account.language,
-  (array[
-    'Toux depuis trois jours, pas de fièvre.', 'Rezept für das Blutdruckmittel läuft aus.', '',
-    'Rash on the left arm since Monday.', 'Dor de garganta e cansaço.', 'Contrôle après le traitement.'
-  ])[1 + number % 6],
+  (case account.language
+    when 'fr' then array['Toux depuis trois jours, pas de fièvre.', 'Contrôle après le traitement.', '']
+    when 'de' then array['Rezept für das Blutdruckmittel läuft aus.', 'Seit gestern Rückenschmerzen.', '']
+    when 'en' then array['Rash on the left arm since Monday.', 'Follow-up on my blood test.', '']
+    when 'lb' then array['Kappwéi zënter dräi Deeg.', 'Ordonnance fir d’Allergie.', '']
+    when 'pt' then array['Dor de garganta e cansaço.', 'Controlo da tensão arterial.', '']
+  end)[1 + number % 3],
   case when upper(slot) > now() then 'booked' when number % 11 = 0 then 'cancelled' when number % 13 = 0 then 'no_show' else 'completed' end::public.appointment_state,
   lower(slot) - interval '3 days',
   case when upper(slot) <= now() then lower(slot) - interval '4 minutes' end,

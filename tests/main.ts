@@ -29,7 +29,7 @@ await needChromium();
     results.push(await runTests(files, env));
   } else {
     const apart = ["jobs", "routes", "tests"];
-    const ignored = [...apart, "_fresh", "node_modules"].join(",");
+    const ignored = [...apart, "_fresh", "node_modules", ".local"].join(",");
     results.push(await runTests(["--parallel", `--ignore=${ignored}`], env));
     // These set the app's environment, which is one for the whole process.
     results.push(await runTests(["jobs", "routes"], env));
