@@ -84,24 +84,27 @@ function sources(
 }
 
 function bothEnds(key: ForeignKey, tables: Map<string, Table>): Direct[] {
-  const isView = (name: Name) => tables.get(keyOf(name))?.isView ?? false;
-  const forth: Direct = {
-    kind: key.one ? "one-to-one" : "many-to-one",
+  const from = (
+    kind: Direct["kind"],
+    table: Name,
+    foreign: Name,
+    columns: [string, string][],
+  ): Direct => ({
+    kind: key.one ? "one-to-one" : kind,
     constraint: key.constraint,
-    table: key.table,
-    foreign: key.foreign,
-    columns: key.columns,
-    foreignIsView: isView(key.foreign),
-  };
-  const back: Direct = {
-    kind: key.one ? "one-to-one" : "one-to-many",
-    constraint: key.constraint,
-    table: key.foreign,
-    foreign: key.table,
-    columns: key.columns.map(([here, there]) => [there, here]),
-    foreignIsView: isView(key.table),
-  };
-  return [forth, back];
+    table,
+    foreign,
+    columns,
+    foreignIsView: tables.get(keyOf(foreign))?.isView ?? false,
+  });
+  return [
+    from("many-to-one", key.table, key.foreign, key.columns),
+    from("one-to-many", key.foreign, key.table, swapped(key.columns)),
+  ];
+}
+
+function swapped(columns: [string, string][]): [string, string][] {
+  return columns.map(([here, there]) => [there, here]);
 }
 
 /** Tables whose primary key holds two foreign keys join the tables these refer to. */
@@ -123,8 +126,8 @@ function junctions(
             foreign: target.foreign,
             junction: source.table,
             constraints: [source.constraint, target.constraint],
-            source: source.columns.map(([here, there]) => [there, here]),
-            target: target.columns.map(([here, there]) => [there, here]),
+            source: swapped(source.columns),
+            target: swapped(target.columns),
           }))
       );
     },

@@ -1,29 +1,22 @@
-import type { Routine } from "./catalog.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./error.ts";
 import { explainedRows, explainSql, planResponse } from "./explain.ts";
 import type { Plan } from "./plan.ts";
 import { sessionSettings } from "./session.ts";
-import { type Snippet, sql } from "./snippet.ts";
+import { sql } from "./snippet.ts";
 import { countSql } from "./sql_read.ts";
-import { type ResultRow, resultSql } from "./sql_result.ts";
+import { type Result, type ResultRow, resultSql } from "./sql_result.ts";
 import type { Row } from "./transaction.ts";
 
 /** What a request does in the database. */
-export interface Statement {
+export interface Statement
+  extends Pick<Result, "source" | "read" | "routine" | "location"> {
   plan: Plan;
-  /** Reads or writes the rows, or calls the function that does. */
-  source: Snippet;
-  /** Shapes what `source` gave; null when it has its shape already. */
-  read: Snippet | null;
   readOnly: boolean;
   /** What `Prefer: count` counts: rows of the table, of the function, or of the page only. */
   counts: "all" | "rows" | "page";
   /** Whether the answer shows the rows. */
   body: boolean;
-  routine?: Routine;
-  /** The columns of `Location`. */
-  location?: string[];
 }
 
 /** Runs a request's statement. Throws when the result may not stand: then nothing is written. */

@@ -45,13 +45,13 @@ function mediaOf(text: string, planEnabled: boolean): Media | null {
       return ARRAY;
     case "application/vnd.pgrst.array":
     case "application/vnd.pgrst.array+json":
-      return {
-        shape: "array",
-        stripNulls,
-        type: stripNulls
-          ? `application/vnd.pgrst.array+json${suffix}`
-          : ARRAY.type,
-      };
+      return stripNulls
+        ? {
+          ...ARRAY,
+          stripNulls,
+          type: `application/vnd.pgrst.array+json${suffix}`,
+        }
+        : ARRAY;
     case "application/vnd.pgrst.object":
     case "application/vnd.pgrst.object+json":
       return {

@@ -13,6 +13,9 @@ export interface Payload {
   fields?: [name: string, value: string][];
 }
 
+/** A document that only a function takes. */
+const WHOLE = { isObject: false, keys: [] };
+
 /** Reads a body by its content type. `columns` stands in for the keys when it is given. Throws PGRST102. */
 export async function readPayload(
   request: Request,
@@ -30,31 +33,16 @@ export async function readPayload(
       const fields = [...new URLSearchParams(await request.text())];
       const values = Object.fromEntries(fields);
       const keys = columns ?? Object.keys(values);
-      return {
-        text: JSON.stringify(values),
-        isObject: true,
-        keys,
-        kind: "form",
-        fields,
-      };
+      const text = JSON.stringify(values);
+      return { text, isObject: true, keys, kind: "form", fields };
     }
     case "text/csv":
       return csvPayload(await request.text(), columns);
     case "text/plain":
-      return {
-        text: await request.text(),
-        isObject: false,
-        keys: [],
-        kind: "text",
-      };
+      return { ...WHOLE, text: await request.text(), kind: "text" };
     case "application/octet-stream": {
-      const bytes = new Uint8Array(await request.arrayBuffer());
-      return {
-        text: `\\x${bytes.toHex()}`,
-        isObject: false,
-        keys: [],
-        kind: "bytes",
-      };
+      const text = `\\x${(await request.bytes()).toHex()}`;
+      return { ...WHOLE, text, kind: "bytes" };
     }
     default:
       throw invalidBody(`Content-Type not acceptable: ${type}`);
@@ -73,22 +61,13 @@ function jsonPayload(
   } catch {
     throw invalidBody("Empty or invalid json");
   }
-  if (!Array.isArray(value)) {
-    return isObject(value)
-      ? {
-        text,
-        isObject: true,
-        keys: columns ?? Object.keys(value),
-        kind: "json",
-      }
-      : { text: "[]", isObject: false, keys: columns ?? [], kind: "json" };
+  if (isObject(value)) {
+    const keys = columns ?? Object.keys(value);
+    return { text, isObject: true, keys, kind: "json" };
   }
-  return {
-    text,
-    isObject: false,
-    keys: columns ?? sharedKeys(value),
-    kind: "json",
-  };
+  const rows = Array.isArray(value) ? value : null;
+  const keys = columns ?? sharedKeys(rows ?? []);
+  return { text: rows ? text : "[]", isObject: false, keys, kind: "json" };
 }
 
 function sharedKeys(rows: unknown[]): string[] {
@@ -113,8 +92,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** A header line and rows; the word NULL is null. */
-function csvPayload(text: string, columns: string[] | undefined): Payload {
-  const [header = [], ...rows] = parseCsv(text);
+function csvPayload(csv: string, columns: string[] | undefined): Payload {
+  const [header = [], ...rows] = parseCsv(csv);
   if (rows.some((row) => row.length !== header.length)) {
     throw invalidBody("All lines must have same number of fields");
   }
@@ -126,12 +105,8 @@ function csvPayload(text: string, columns: string[] | undefined): Payload {
       ) => [name, row[index] === "NULL" ? null : row[index]]),
     )
   );
-  return {
-    text: JSON.stringify(values),
-    isObject: false,
-    keys: columns ?? header,
-    kind: "json",
-  };
+  const text = JSON.stringify(values);
+  return { text, isObject: false, keys: columns ?? header, kind: "json" };
 }
 
 function parseCsv(text: string): string[][] {

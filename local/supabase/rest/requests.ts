@@ -7,7 +7,7 @@ import { readPayload } from "./payload.ts";
 import { type Plan, planRead, type Root } from "./plan.ts";
 import type { Query, Range } from "./query.ts";
 import { requestedRange } from "./range.ts";
-import { respond } from "./response.ts";
+import { type Answer, respond } from "./response.ts";
 import { findRoutine } from "./routine.ts";
 import { sql } from "./snippet.ts";
 import { callSql } from "./sql_call.ts";
@@ -148,14 +148,9 @@ export async function call(
   });
 }
 
-interface Subject {
-  kind: "read" | "call" | "POST" | "PATCH" | "PUT" | "DELETE";
-  relation: string;
-  range: Range;
-  query: Query;
-  hasTarget?: boolean;
-  isVoid?: boolean;
-}
+type Subject =
+  & Pick<Answer, "kind" | "relation" | "range" | "hasTarget" | "isVoid">
+  & { query: Query };
 
 async function answer(
   context: Context,

@@ -12,7 +12,7 @@ import {
 
 /** The parts of a statement whose one row is the whole answer. */
 export interface Result {
-  /** Reads or writes the rows. */
+  /** Reads or writes the rows, or calls the function that does. */
   source: Snippet;
   /** Shapes what `source` gave; null when it has its shape already. */
   read: Snippet | null;
