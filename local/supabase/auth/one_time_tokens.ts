@@ -47,13 +47,12 @@ export async function takeToken(
   hash: string,
   kinds: TokenKind[],
 ) {
+  const hashes = [hash, PKCE_PREFIX + hash];
   const [taken] = await sql<
     { user_id: string; token_type: TokenKind; relates_to: string }[]
   >`
     delete from auth.one_time_tokens
-    where token_hash in (${hash}, ${
-    PKCE_PREFIX + hash
-  }) and token_type::text in ${sql(kinds)}
+    where token_hash in ${sql(hashes)} and token_type::text in ${sql(kinds)}
     returning user_id, token_type, relates_to`;
   return taken;
 }

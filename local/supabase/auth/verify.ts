@@ -72,14 +72,17 @@ export function verifyLink(
   token: string,
   type: string,
 ): Promise<Verified> {
-  if (!Object.hasOwn(KINDS, type) || SMS_TYPES.includes(type)) {
+  if (!Object.hasOwn(KINDS, type)) {
     throw invalid("Invalid email verification type");
   }
-  return consumeToken(call, sql, {
-    hash: token,
-    type,
-    refusal: "Email link is invalid or has expired",
-  });
+  return consumeToken(call, sql, byLink(token, type));
+}
+
+function byLink(hash: string, type: string): Presented {
+  if (SMS_TYPES.includes(type)) {
+    throw invalid("Invalid email verification type");
+  }
+  return { hash, type, refusal: "Email link is invalid or has expired" };
 }
 
 function presentedIn(
@@ -94,12 +97,7 @@ function presentedIn(
     if (email || phone || redirect_to || token) {
       throw invalid("Only the token_hash and type should be provided");
     }
-    if (bySms) throw invalid("Invalid email verification type");
-    return {
-      hash: token_hash,
-      type,
-      refusal: "Email link is invalid or has expired",
-    };
+    return byLink(token_hash, type);
   }
   if (!token) throw invalid("Verify requires a token or a token hash");
   if (Boolean(email) === Boolean(phone) || bySms !== Boolean(phone)) {
@@ -108,12 +106,8 @@ function presentedIn(
     );
   }
   const address = phone ? checkPhone(phone) : checkEmail(email);
-  const code = token.replaceAll("-", "");
-  return {
-    hash: tokenHash(address, code),
-    type,
-    refusal: "Token has expired or is invalid",
-  };
+  const hash = tokenHash(address, token.replaceAll("-", ""));
+  return { hash, type, refusal: "Token has expired or is invalid" };
 }
 
 async function consumeToken(
@@ -122,17 +116,13 @@ async function consumeToken(
   { hash, type, refusal }: Presented,
 ): Promise<Verified> {
   const refused = () => new AuthError(403, "otp_expired", refusal);
-  const taken = await takeToken(
-    sql,
-    hash.replace(/^pkce_/, ""),
-    KINDS[type] ?? [],
-  );
+  const bare = hash.replace(/^pkce_/, "");
+  const taken = await takeToken(sql, bare, KINDS[type] ?? []);
   const user = taken && await findUser(sql, { id: taken.user_id }, true);
   if (!taken || !user || !isCurrent(taken, user, type)) throw refused();
   if (isBanned(user)) throw new AuthError(403, "user_banned", "User is banned");
-  if (
-    isExpired(call.config, user, taken.token_type, SMS_TYPES.includes(type))
-  ) throw refused();
+  const bySms = SMS_TYPES.includes(type);
+  if (isExpired(call.config, user, taken.token_type, bySms)) throw refused();
   switch (taken.token_type) {
     case "confirmation_token":
       return { user: await confirmSignup(sql, user, type) };
