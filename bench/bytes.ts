@@ -19,7 +19,8 @@ const LIVE = [...ISLANDS, "@supabase/realtime-js"];
 
 /**
  * Bytes (gzip) of the scripts and styles of the app that pages load, beside the libraries alone, bundled here, and
- * beside the rules that such a page uses. What a page loads later (lib-jitsi-meet, when the call starts) is not in it.
+ * beside the rules that such a page uses. What a page loads later (the calendar's channel, lib-jitsi-meet when the call
+ * starts) is not in it.
  */
 export async function byteRows(
   pages: Record<"visitor" | "patient" | "doctor", Page>,
@@ -34,7 +35,7 @@ export async function byteRows(
     ...await weighPage(pages.patient, {
       name: "calendar, signed in",
       path: paths.doctor("fr", slug),
-      libraries: LIVE,
+      libraries: ISLANDS,
     }),
     ...await weighPage(pages.patient, {
       name: "waiting room",
@@ -65,9 +66,12 @@ async function weighPage(
   await page.goto("about:blank");
   await page.goto(path, { waitUntil: "networkidle" });
   page.off("response", keep);
+  const started = await page.locator("script:not([src])").allTextContents();
+  const needed = neededBy(started.join("\n"), loaded);
   const sizeOf = (type: string) =>
-    [...loaded.values()].filter((one) => one.type === type)
-      .reduce((sum, { bytes }) => sum + gzipped(bytes), 0);
+    [...loaded].filter(([url, one]) =>
+      one.type === type && (type !== "script" || needed.has(url))
+    ).reduce((sum, [, { bytes }]) => sum + gzipped(bytes), 0);
   const used = transform({
     filename: "used.css",
     code: new TextEncoder().encode(await page.evaluate(usedRules)),
@@ -89,6 +93,23 @@ async function weighPage(
       gzipped(used.code),
     ),
   ];
+}
+
+/** The scripts that this one and those it imports need before they run; what is imported later is not among them. */
+function neededBy(
+  script: string,
+  loaded: Map<string, { bytes: Uint8Array }>,
+  base = house().appUrl,
+  found = new Set<string>(),
+): Set<string> {
+  for (const [, path = ""] of script.matchAll(/(?:from|import)\s*"([^"]+)"/g)) {
+    const url = new URL(path, base).href;
+    const file = loaded.get(url);
+    if (!file || found.has(url)) continue;
+    found.add(url);
+    neededBy(new TextDecoder().decode(file.bytes), loaded, url, found);
+  }
+  return found;
 }
 
 /** Runs in the page: the text of the rules that match something, whatever its state. */
