@@ -93,7 +93,8 @@ function stale(ctx: Context<State>) {
 export default define.page<typeof handler>(
   function Activation({ data, state }) {
     const { language, texts } = state;
-    if (data === null) {
+    // Fresh hands on `undefined` for a null.
+    if (!data) {
       return <StaleLink language={language} texts={texts.account} />;
     }
     const range = passwordRange();

@@ -45,7 +45,8 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(
   function PasswordReset({ data, state: { language, texts } }) {
     const { account } = texts;
-    if (data === null) {
+    // Fresh hands on `undefined` for a null.
+    if (!data) {
       return (
         <StaleLink
           language={language}
