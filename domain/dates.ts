@@ -1,7 +1,13 @@
-/** Whether a text is a real date written `YYYY-MM-DD`. */
+/** Whether a text is a real date written `YYYY-MM-DD`. Postgres has no year 0, and nobody has an appointment near it. */
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) &&
     date.toISOString().slice(0, 10) === text;
+}
+
+/** The day of an ISO instant in a zone, `YYYY-MM-DD`: near midnight another one than in UTC. */
+export function localDate(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+    .toPlainDate().toString();
 }

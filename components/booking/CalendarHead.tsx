@@ -1,4 +1,5 @@
 import { WeekNav } from "@/components/WeekNav.tsx";
+import { localDate } from "@/domain/dates.ts";
 import { paths } from "@/domain/paths.ts";
 import type { CalendarRecord } from "@/domain/records.ts";
 import { weekOf } from "@/domain/week.ts";
@@ -43,9 +44,4 @@ export function CalendarHead(
         : undefined}
     />
   );
-}
-
-function localDate(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()
-    .toString();
 }

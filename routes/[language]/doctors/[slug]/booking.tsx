@@ -6,6 +6,7 @@ import { BookingUnsent } from "@/components/booking/BookingUnsent.tsx";
 import { ErrorSummary } from "@/components/ErrorSummary.tsx";
 import { Steps } from "@/components/Steps.tsx";
 import { define, type State } from "@/define.ts";
+import { isPlainDate, localDate } from "@/domain/dates.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DoctorCard } from "@/domain/records.ts";
 import { asId, readCalendar } from "@/services/appointments.ts";
@@ -61,9 +62,7 @@ export const handler = define.handlers({
     const person = requirePatient(ctx, form);
     const { language, answer } = ctx.state;
     const id = asId(String(form.get("id") ?? ""));
-    // Browsers send line ends as two characters; people counted one.
-    const symptoms = String(form.get("symptoms") ?? "")
-      .replaceAll("\r\n", "\n").trim();
+    const symptoms = String(form.get("symptoms") ?? "").trim();
     const again: BookingPage = {
       slot: null,
       step: 2,
@@ -135,7 +134,11 @@ export default define.page<typeof handler>(
         />
       );
     }
-    const back = paths.doctor(language, doctor.slug, start.slice(0, 10));
+    const back = paths.doctor(
+      language,
+      doctor.slug,
+      localDate(start, doctor.time_zone),
+    );
     return (
       <div class="stack column">
         <Steps
@@ -191,6 +194,7 @@ async function wanted(slug: string | undefined, url: URL): Promise<Slot> {
   const time = Date.parse(url.searchParams.get("start") ?? "");
   if (Number.isNaN(time)) throw new HttpError(404);
   const start = new Date(time).toISOString();
+  if (!isPlainDate(start.slice(0, 10))) throw new HttpError(404);
   const calendar = await readCalendar(slug, start.slice(0, 10));
   if (calendar === null) throw new HttpError(404);
   const { doctor } = calendar;
