@@ -55,7 +55,7 @@ export function securityHeaders<State>(
       // On one machine there is no https to upgrade to: fonts would not load.
       const name = "Content-Security-Policy";
       const policy = headers.get(name)
-        ?.replace(/;\s*upgrade-insecure-requests/, "");
+        ?.replace(/\bupgrade-insecure-requests\b(;\s*)?/, "");
       if (policy) headers.set(name, policy);
     }
     return response;

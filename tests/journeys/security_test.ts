@@ -76,6 +76,8 @@ Deno.test("scripts run by nonce only, files are what they say they are", async (
   const policy = page.headers.get("Content-Security-Policy") ?? "";
   assertMatch(policy, /script-src 'self' 'nonce-\w+'/);
   assert(!policy.includes("unsafe"), policy);
+  // Here is no https: what is upgraded to it, such as fonts, does not load.
+  assert(!policy.includes("upgrade-insecure-requests"), policy);
   const [, style = ""] = /href="(\/styles\/[^"]+)"/.exec(await page.text()) ??
     [];
   const file = await ask(style);
