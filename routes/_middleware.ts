@@ -36,6 +36,8 @@ const describe = define.middleware(async (ctx) => {
   state.person = null;
   let response: Response;
   try {
+    // No page is named with a NUL, and Postgres cannot look for one.
+    if (/%00/.test(url.href)) throw new HttpError(404);
     if (hasSession(req)) state.person = await readPerson(state.auth);
     response = await ctx.next();
   } catch (cause) {

@@ -4,15 +4,33 @@ import { readBody } from "./body.ts";
 /** The longest form of ours, in bytes, with room for its longest answers. */
 const LONGEST = 64 * 1024;
 
-/** The form of a POST. Throws 413 for a body that is too long for any form of ours, 400 for one that is no form. */
+/**
+ * The form of a POST as people typed it: a line ends with one character, which is what they counted, and there is no
+ * NUL, which no keyboard types and Postgres cannot hold.
+ * Throws 413 for a body that is too long for any form of ours, 400 for one that is no form.
+ */
 export async function readForm(request: Request): Promise<FormData> {
   const body = await readBody(request, LONGEST);
   const type = request.headers.get("Content-Type") ?? "";
   try {
-    return await new Response(body, {
-      headers: { "Content-Type": type },
-    }).formData();
+    return asTyped(
+      await new Response(body, { headers: { "Content-Type": type } })
+        .formData(),
+    );
   } catch (cause) {
     throw new HttpError(400, "not a form", { cause });
   }
+}
+
+function asTyped(form: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of form) {
+    clean.append(
+      name,
+      typeof value === "string"
+        ? value.replaceAll("\0", "").replaceAll("\r\n", "\n")
+        : value,
+    );
+  }
+  return clean;
 }

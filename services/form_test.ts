@@ -23,6 +23,12 @@ Deno.test("a form is read in either encoding of the browser", async () => {
   }
 });
 
+Deno.test("a line ends with one character, and NUL goes: the database could not keep it", async () => {
+  const typed = new URLSearchParams({ symptoms: "To\0ux\r\nFièvre" });
+  const form = await readForm(sent(typed));
+  assertEquals(form.get("symptoms"), "Toux\nFièvre");
+});
+
 Deno.test("what is no form is refused, and so is what is too long for one", async () => {
   const cases = [
     [sent("{}", "application/json"), 400],

@@ -50,6 +50,28 @@ async function cookiesOf(person: TestPerson): Promise<string> {
     .map((pair) => pair.join("=")).join("; ");
 }
 
+Deno.test("an address that can name nothing is not found, and breaks nothing", async (t) => {
+  const { slug } = await newDoctor();
+  const answers = {
+    "/fr/doctors/%00": 404,
+    "/fr?q=%00": 404,
+    [`/fr/doctors/${slug}?week=0000-01-01`]: 200,
+    "/fr/activation?token=%00": 404,
+    "/fr/activation": 410,
+    "/fr/password/reset": 410,
+  };
+  for (const [path, expected] of Object.entries(answers)) {
+    await t.step(
+      path,
+      async () => assertEquals(await status(path, {}), expected),
+    );
+  }
+  const Cookie = await cookiesOf(await newPatient());
+  const start = "+099999-12-24T10:00:00Z";
+  const path = `/fr/doctors/${slug}/booking?${new URLSearchParams({ start })}`;
+  assertEquals(await status(path, { headers: { Cookie } }), 404);
+});
+
 Deno.test("a page that fails is as closed as every other one", async (t) => {
   const patient = await newPatient();
   const Cookie = await cookiesOf(patient);
