@@ -449,6 +449,9 @@ Deno.test("the patient cancels: told by SMS and e-mail, out of the calendar, the
     );
     assertEquals([sms.length, mails.length], [1, 1]);
     assertMatch(sms[0]?.text ?? "", /annul/);
+    // The browser's way back does not ask again, nor call it too late.
+    await page.goto(form);
+    await page.getByText("Vous avez annulé ce rendez-vous").waitFor();
     assertMatch(
       await attachmentTo(patient, since),
       /METHOD:CANCEL[^]*STATUS:CANCELLED/,

@@ -7,6 +7,7 @@ import { Textarea } from "@/components/Textarea.tsx";
 import { define } from "@/define.ts";
 import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
+import type { Language } from "@/i18n/mod.ts";
 import { asId, readAppointment } from "@/services/appointments.ts";
 import { cancel } from "@/services/booking.ts";
 import { takeDraft } from "@/services/draft.ts";
@@ -33,12 +34,13 @@ export const handler = define.handlers({
     const person = requirePerson(ctx);
     ctx.state.title = ctx.state.texts.booking.cancelTitle;
     const draft = await takeDraft(ctx.req, ctx.state.answer, person.id);
-    return page(
-      await show(person, ctx.params.id, {
-        reason: draft?.reason ?? "",
-        wrong: false,
-      }),
-    );
+    const reason = draft?.reason ?? "";
+    const shown = await show(person, ctx.params.id, { reason, wrong: false });
+    // The way back from what the form led to.
+    const { id, state } = shown.appointment;
+    return state === "cancelled"
+      ? ctx.redirect(onward(person.kind, ctx.state.language, id), 303)
+      : page(shown);
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
@@ -57,14 +59,16 @@ export const handler = define.handlers({
         status: wrong ? 422 : 409,
       });
     }
-    return ctx.redirect(
-      person.kind === "doctor"
-        ? paths.workspace(language)
-        : paths.appointment(language, id),
-      303,
-    );
+    return ctx.redirect(onward(person.kind, language, id), 303);
   },
 });
+
+/** Where it leads, cancelled or not. */
+function onward(by: Person["kind"], language: Language, id: string) {
+  return by === "doctor"
+    ? paths.workspace(language)
+    : paths.appointment(language, id);
+}
 
 /** Asks once, then cancels: the patient until the start, the doctor with a reason. */
 export default define.page<typeof handler>(
@@ -72,9 +76,7 @@ export default define.page<typeof handler>(
     const { language, texts: { booking: texts, frame } } = state;
     const { appointment, by, reason, wrong } = data;
     const { id, doctor, now } = appointment;
-    const back = by === "doctor"
-      ? paths.workspace(language)
-      : paths.appointment(language, id);
+    const back = onward(by, language, id);
     const possible = can.cancel(appointment, now, by);
     return (
       <div class="stack column">
