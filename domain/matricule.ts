@@ -20,7 +20,7 @@ export type MatriculeResult =
 const years = { first: 1850, last: 2150 };
 
 /**
- * Reads a matricule as people type it, with spaces anywhere. Both check digits are computed over the first
+ * Reads a matricule as people type it: with spaces, points or hyphens anywhere, in digits of any width. Both check digits are computed over the first
  * eleven digits (CNS; OECD, Luxembourg TIN). `today` is the day after which nobody can be born.
  *
  * The database has no `future`: it accepts whatever will be a real date.
@@ -31,7 +31,7 @@ export function parseMatricule(
   text: string,
   today = new Date().toISOString().slice(0, 10),
 ): MatriculeResult {
-  const digits = text.replace(/\s/g, "");
+  const digits = text.normalize("NFKC").replace(/[\s.\p{Pd}]/gu, "");
   if (!/^\d{13}$/.test(digits)) return { error: "length" };
   const birth = isoDate(digits);
   if (!isRealDate(birth)) return { error: "date" };

@@ -59,7 +59,7 @@ export async function takeSignIn(
 function identifierProblem(text: string): FieldProblem | undefined {
   if (text === "") return "identifierMissing";
   if (text.includes("@")) return text.length > 254 ? "tooLong" : undefined;
-  if (!/^[\d\s]+$/.test(text)) return "emailWrong";
+  if (!/^[\p{Nd}\s.\p{Pd}]+$/u.test(text)) return "emailWrong";
   const { error } = parseMatricule(text);
   return error && matriculeProblems[error];
 }
