@@ -31,6 +31,8 @@ export interface FieldProps {
   minLength?: number;
   maxLength?: number;
   spellcheck?: boolean;
+  /** A phone begins no capital here: for addresses and names of accounts. */
+  autocapitalize?: "none";
   autofocus?: boolean;
   disabled?: boolean;
   readOnly?: boolean;

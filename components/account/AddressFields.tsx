@@ -21,7 +21,7 @@ export function AddressFields({ form, language, texts }: AddressFieldsProps) {
       <Field
         {...fieldState(form, "street", texts)}
         label={texts.street}
-        autocomplete="street-address"
+        autocomplete="address-line1"
         maxLength={longest.street}
       />
       <div class="field-row field-row-1-2">

@@ -30,6 +30,7 @@ export function SignInForm({ form, action, language, texts }: SignInFormProps) {
           autocomplete="username"
           maxLength={254}
           spellcheck={false}
+          autocapitalize="none"
         />
         <PasswordField
           name="password"
