@@ -68,7 +68,7 @@ export const account = {
   firstNameMissing: "Geben Sie Ihren Vornamen ein.",
   lastNameMissing: "Geben Sie Ihren Nachnamen ein.",
   nameWrong:
-    "Ein Name ist keine Adresse: verwenden Sie weder „/“ noch „@“ noch „:“.",
+    "Ein Name ist keine Adresse: Verwenden Sie weder „/“ noch „@“ noch „:“, und lassen Sie nach einem Punkt ein Leerzeichen.",
   emailMissing: "Geben Sie Ihre E-Mail-Adresse ein.",
   emailWrong:
     "Diese E-Mail-Adresse ist nicht vollständig. Sie lautet zum Beispiel name@beispiel.lu.",

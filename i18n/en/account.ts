@@ -63,7 +63,8 @@ export const account = {
     "There is a mistake in this matricule: the last digit does not match the others. Copy the 13 digits from your card.",
   firstNameMissing: "Enter your first name.",
   lastNameMissing: "Enter your last name.",
-  nameWrong: "A name is no address: use neither “/” nor “@” nor “:”.",
+  nameWrong:
+    "A name is no address: use neither “/” nor “@” nor “:”, and leave a space after a full stop.",
   emailMissing: "Enter your e-mail address.",
   emailWrong:
     "This e-mail address is not complete. It looks like name@example.lu.",

@@ -66,7 +66,7 @@ export const account = {
   firstNameMissing: "Saisissez votre prénom.",
   lastNameMissing: "Saisissez votre nom.",
   nameWrong:
-    "Un nom n’est pas une adresse : n’utilisez ni « / », ni « @ », ni « : ».",
+    "Un nom n’est pas une adresse : n’utilisez ni « / », ni « @ », ni « : », et laissez un espace après un point.",
   emailMissing: "Saisissez votre adresse e-mail.",
   emailWrong:
     "Cette adresse e-mail n’est pas complète. Elle s’écrit comme nom@exemple.lu.",

@@ -67,7 +67,8 @@ export const account = {
     "An dëser Matriculesnummer ass e Feeler: déi lescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
   firstNameMissing: "Gitt Äre Virnumm an.",
   lastNameMissing: "Gitt Ären Numm an.",
-  nameWrong: "En Numm ass keng Adress: benotzt weder „/“ nach „@“ nach „:“.",
+  nameWrong:
+    "En Numm ass keng Adress: benotzt weder „/“ nach „@“ nach „:“, a loosst no engem Punkt eng Plaz fräi.",
   emailMissing: "Gitt Är E-Mail-Adress an.",
   emailWrong:
     "Dës E-Mail-Adress ass net komplett. Si gesäit aus wéi numm@beispill.lu.",

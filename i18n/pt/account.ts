@@ -66,7 +66,8 @@ export const account = {
     "Este número de matrícula tem um erro: o último algarismo não corresponde aos outros. Copie os 13 algarismos do seu cartão.",
   firstNameMissing: "Escreva o seu nome próprio.",
   lastNameMissing: "Escreva o seu apelido.",
-  nameWrong: "Um nome não é um endereço: não use «/», «@» nem «:».",
+  nameWrong:
+    "Um nome não é um endereço: não use «/», «@» nem «:», e deixe um espaço depois de um ponto.",
   emailMissing: "Escreva o seu endereço de e-mail.",
   emailWrong:
     "Este endereço de e-mail não está completo. Escreve-se como nome@exemplo.lu.",
