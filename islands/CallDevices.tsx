@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
   type DeviceChoice,
   type DeviceLists,
@@ -14,16 +14,28 @@ interface CallDevicesProps {
   call: LiveCall;
   texts: ConsultationTexts;
   onLoudspeaker: (id: string) => void;
+  /** Escape was pressed in it. */
+  onClose: () => void;
 }
 
 /** Another camera, microphone or loudspeaker during the call. */
-export function CallDevices({ call, texts, onLoudspeaker }: CallDevicesProps) {
+export function CallDevices(props: CallDevicesProps) {
+  const { call, texts, onLoudspeaker, onClose } = props;
+  const panel = useRef<HTMLDivElement>(null);
   const [lists, setLists] = useState<DeviceLists>({
     cameras: [],
     microphones: [],
     loudspeakers: [],
   });
   const [choice, setChoice] = useState<DeviceChoice>(rememberedChoice);
+  useEffect(() => {
+    // It stands after the chat in the page: the keyboard would have a long way from its button, and back.
+    const opener = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   useEffect(() => {
     const list = () => void listDevices().then(setLists);
     list();
@@ -46,7 +58,16 @@ export function CallDevices({ call, texts, onLoudspeaker }: CallDevicesProps) {
     }
   };
   return (
-    <div class="call-devices card">
+    <div
+      class="call-devices card"
+      ref={panel}
+      role="group"
+      aria-label={texts.changeDevices}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
       <DeviceSettings
         lists={lists}
         choice={choice}

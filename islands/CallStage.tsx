@@ -88,7 +88,7 @@ export function CallStage(props: CallStageProps) {
               <Notice kind="warning">{texts.interrupted}</Notice>
             )}
             {call.state === "connected" && call.remote?.muted.audio && (
-              <Notice>{texts.theirMicOff}</Notice>
+              <Notice>{t(texts.theirMicOff, { name: otherName })}</Notice>
             )}
           </div>
         }
@@ -132,6 +132,7 @@ export function CallStage(props: CallStageProps) {
           call={call}
           texts={texts}
           onLoudspeaker={setLoudspeaker}
+          onClose={() => setDevicesOpen(false)}
         />
       )}
     </div>

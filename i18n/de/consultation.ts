@@ -97,7 +97,7 @@ export const consultation = {
   controls: "Knöpfe für den Anruf",
   you: "Sie",
   theirCameraOff: "{name} hat die Kamera ausgeschaltet",
-  theirMicOff: "Mikrofon aus",
+  theirMicOff: "{name} hat das Mikrofon ausgeschaltet",
   qualityGood: "Gute Verbindung",
   qualityFair: "Mittlere Verbindung",
   qualityBad: "Schlechte Verbindung",

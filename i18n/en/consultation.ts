@@ -88,7 +88,7 @@ export const consultation = {
   controls: "Call controls",
   you: "You",
   theirCameraOff: "{name} has turned the camera off",
-  theirMicOff: "Microphone off",
+  theirMicOff: "{name} has turned the microphone off",
   qualityGood: "Good connection",
   qualityFair: "Fair connection",
   qualityBad: "Bad connection",

@@ -92,7 +92,7 @@ export const consultation = {
   controls: "Commandes de l’appel",
   you: "Vous",
   theirCameraOff: "{name} a coupé sa caméra",
-  theirMicOff: "Micro coupé",
+  theirMicOff: "{name} a coupé son micro",
   qualityGood: "Bonne connexion",
   qualityFair: "Connexion moyenne",
   qualityBad: "Mauvaise connexion",

@@ -94,7 +94,7 @@ export const consultation = {
   controls: "Knäppercher fir den Uruff",
   you: "Dir",
   theirCameraOff: "{name} huet d’Kamera ausgeschalt",
-  theirMicOff: "Mikro aus",
+  theirMicOff: "{name} huet de Mikro ausgeschalt",
   qualityGood: "Gutt Verbindung",
   qualityFair: "Mëttelméisseg Verbindung",
   qualityBad: "Schlecht Verbindung",

@@ -92,7 +92,7 @@ export const consultation = {
   controls: "Comandos da chamada",
   you: "Eu",
   theirCameraOff: "{name} desligou a câmara",
-  theirMicOff: "Microfone desligado",
+  theirMicOff: "{name} desligou o microfone",
   qualityGood: "Boa ligação",
   qualityFair: "Ligação razoável",
   qualityBad: "Má ligação",

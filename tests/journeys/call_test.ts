@@ -40,18 +40,18 @@ Deno.test("in a call", async (t) => {
     await own.getByRole("button", { name: "Couper la caméra" }).click();
     await other.getByText("a coupé sa caméra").waitFor();
     await own.getByRole("button", { name: "Couper le micro" }).click();
-    await other.getByText("Micro coupé").waitFor();
+    await other.getByText("a coupé son micro").waitFor();
 
     await own.reload();
     await seesVideoOf(own, otherName);
     await own.getByRole("button", { name: "Activer le micro" }).waitFor();
     await other.getByText("a coupé sa caméra").waitFor();
-    await other.getByText("Micro coupé").waitFor();
+    await other.getByText("a coupé son micro").waitFor();
 
     await own.getByRole("button", { name: "Activer le micro" }).click();
     await own.getByRole("button", { name: "Activer la caméra" }).click();
     await bothSee();
-    assertEquals(await other.getByText("Micro coupé").count(), 0);
+    assertEquals(await other.getByText("a coupé son micro").count(), 0);
   };
   await t.step(
     "the patient turns off camera and microphone: the doctor is told; after a reload both stay off, and come on again",
@@ -60,6 +60,23 @@ Deno.test("in a call", async (t) => {
   await t.step(
     "so does the doctor",
     () => offAndOn(doctorPage, patientPage, patient.name),
+  );
+
+  await t.step(
+    "the devices' panel has the focus, and Escape gives it back",
+    async () => {
+      const button = doctorPage.getByRole("button", { name: /Changer/ });
+      await button.click();
+      await doctorPage.getByRole("group", { name: /Changer/ }).waitFor();
+      await doctorPage.keyboard.press("Tab");
+      await doctorPage.keyboard.press("Escape");
+      await doctorPage.getByRole("group", { name: /Changer/ })
+        .waitFor({ state: "detached" });
+      assertEquals(
+        await button.evaluate((element) => element === document.activeElement),
+        true,
+      );
+    },
   );
 
   await t.step(
