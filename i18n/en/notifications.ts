@@ -5,7 +5,7 @@ export const notifications = {
   greeting: "Dear {name},",
   greetingNobody: "Hello,",
   thanks: "Thank you",
-  remark: "Please note",
+  remark: "Note",
   doNotReply:
     "Please do not reply to this message. Replies to this address are not read.",
   helpdesk: "Need help? Our helpdesk is here for you: {phone}, {email}",
