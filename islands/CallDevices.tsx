@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   type DeviceChoice,
   type DeviceLists,
@@ -14,7 +14,7 @@ interface CallDevicesProps {
   call: LiveCall;
   texts: ConsultationTexts;
   onLoudspeaker: (id: string) => void;
-  /** Escape was pressed in it. */
+  /** Escape was pressed. */
   onClose: () => void;
 }
 
@@ -28,7 +28,8 @@ export function CallDevices(props: CallDevicesProps) {
     loudspeakers: [],
   });
   const [choice, setChoice] = useState<DeviceChoice>(rememberedChoice);
-  useEffect(() => {
+  // At once: the next key is meant for it.
+  useLayoutEffect(() => {
     // It stands after the chat in the page: the keyboard would have a long way from its button, and back.
     const opener = document.activeElement;
     panel.current?.focus();
@@ -36,6 +37,13 @@ export function CallDevices(props: CallDevicesProps) {
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
+  useLayoutEffect(() => {
+    const pressed = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") onClose();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [onClose]);
   useEffect(() => {
     const list = () => void listDevices().then(setLists);
     list();
@@ -64,9 +72,6 @@ export function CallDevices(props: CallDevicesProps) {
       role="group"
       aria-label={texts.changeDevices}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
     >
       <DeviceSettings
         lists={lists}

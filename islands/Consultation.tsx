@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useAppointment } from "@/browser/use_appointment.ts";
+import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { useSteps } from "@/browser/use_steps.ts";
 import { Button } from "@/components/Button.tsx";
@@ -32,6 +33,7 @@ export function Consultation(props: ConsultationProps) {
   const { record, now } = room;
   const { id, state, patient, doctor } = record;
   const steps = useSteps(room.refresh);
+  useFocusKept();
   const thread = useMessages(room.channels, record.thread_id, id, doctor.id);
   const moment = new Date(now).toISOString();
   const present = room.present.includes("patient");

@@ -3,6 +3,7 @@ import type { ChannelAccess } from "@/browser/channels.ts";
 import { playOnce } from "@/browser/ring.ts";
 import { useAppointment } from "@/browser/use_appointment.ts";
 import { useDevices } from "@/browser/use_devices.ts";
+import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { useSteps } from "@/browser/use_steps.ts";
 import { Button, ButtonLink } from "@/components/Button.tsx";
@@ -41,6 +42,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const { record, live, now } = room;
   const { id, state, doctor } = record;
   const devices = useDevices();
+  useFocusKept();
   const steps = useSteps(room.refresh);
   const thread = useMessages(
     room.channels,

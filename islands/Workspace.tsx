@@ -1,6 +1,7 @@
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useArrivals } from "@/browser/use_arrivals.ts";
 import { useDay } from "@/browser/use_day.ts";
+import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { usePatientsPresent } from "@/browser/use_presence.ts";
 import { useSteps } from "@/browser/use_steps.ts";
 import { DayColumn } from "@/components/DayColumn.tsx";
@@ -45,6 +46,7 @@ export function Workspace(props: WorkspaceProps) {
     props.access,
   );
   const steps = useSteps(refresh);
+  useFocusKept();
   const zone = day.doctor.time_zone;
   const moment = new Date(now).toISOString();
   const waiting = whoWaits(day.appointments);

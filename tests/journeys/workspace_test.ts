@@ -106,6 +106,7 @@ Deno.test("the doctor's day", async (t) => {
       page.once("dialog", (dialog) => void dialog.accept());
       await absent.first().click();
       await absent.first().waitFor({ state: "detached" });
+      await page.locator("main:focus").waitFor();
       await second.getByText("Personne n’attend").waitFor();
       await second.close();
     },
