@@ -75,7 +75,12 @@ async function leadToSignIn(ctx: Context<State>, { form }: SignInNeeded) {
   if (form && (person || await mayTry("draft", { address }))) {
     await keepDraft(answer, url.pathname, form, person?.id);
   }
-  return ctx.redirect(paths.signIn(language, url.pathname + url.search), 303);
+  // Somebody who was here a moment ago wonders why.
+  const reason = person === null ? undefined : "expired";
+  return ctx.redirect(
+    paths.signIn(language, url.pathname + url.search, reason),
+    303,
+  );
 }
 
 /** Fresh would render the failure outside of every middleware: without cookies, security headers and a line in the log. */

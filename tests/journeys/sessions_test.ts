@@ -203,6 +203,7 @@ Deno.test("a session ended elsewhere leads to sign-in from every page: none says
       // The page offers to sign in; it does not take the cookie of an ended session for somebody.
       await page.getByRole("region", { name: "Se connecter" }).waitFor();
       if (path !== "/fr/appointments") continue;
+      await page.getByText("Votre connexion a expiré").waitFor();
       await signIn(page, patient);
       assertEquals(new URL(page.url()).pathname, path);
     }
