@@ -1,3 +1,4 @@
+import { WAITING_ROOM_CLOSES_AFTER } from "@/domain/appointment.ts";
 import type { Claimed } from "@/services/messages/claimed.ts";
 
 /**
@@ -13,6 +14,8 @@ export function isObsolete(notification: Claimed, now: number): boolean {
     case "appointment_confirmation":
       return state === "cancelled" || Date.parse(ends_at) <= now;
     case "appointment_cancellation":
-      return state !== "cancelled" || Date.parse(ends_at) <= now;
+      // Who is called late still waits, and is told.
+      return state !== "cancelled" ||
+        Date.parse(starts_at) + WAITING_ROOM_CLOSES_AFTER <= now;
   }
 }

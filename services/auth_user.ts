@@ -17,6 +17,8 @@ const PATIENCE = 800;
 
 /** What is known of a user beside Auth. */
 export interface HookAccount {
+  /** The database answered. */
+  known: boolean;
   /** Of the account, of the sign-up, or French. */
   language: Language;
   /** The confirmed number, E.164; null without an account, and when the database was silent. */
@@ -42,7 +44,7 @@ interface AccountRow {
  * people write there what they like, and a letter of ours would carry it to any address.
  */
 export async function accountOf(user: AuthUser): Promise<HookAccount> {
-  const { data } = await serviceClient()
+  const { data, error } = await serviceClient()
     .from("accounts")
     .select(
       "language, phone, patient:patients(first_name, last_name), doctor:doctors(first_name, last_name)",
@@ -53,6 +55,7 @@ export async function accountOf(user: AuthUser): Promise<HookAccount> {
   const owner = data?.patient ?? data?.doctor;
   const candidates = [data?.language, user.user_metadata?.language];
   return {
+    known: error === null,
     language: candidates.find(isLanguage) ?? "fr",
     phone: data?.phone ?? null,
     name: owner ? `${owner.first_name} ${owner.last_name}` : "",

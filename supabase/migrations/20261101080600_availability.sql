@@ -52,6 +52,11 @@ create table public.availability_exceptions (
     not isempty(during) and not lower_inf(during) and not upper_inf(during)
     and lower_inc(during) and not upper_inc(during)
   ),
+  -- They are cut into slots whenever somebody looks for one.
+  constraint "Extra hours last a month at most" check (
+    effect = 'closed'
+    or (isfinite(lower(during)) and isfinite(upper(during)) and upper(during) - lower(during) <= interval '31 days')
+  ),
   constraint "Notes are short" check (length(note) <= 200)
 );
 

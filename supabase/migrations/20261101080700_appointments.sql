@@ -90,3 +90,21 @@ create policy "Patients read their own appointments" on public.appointments
 create policy "Doctors read the appointments of their agenda" on public.appointments
   for select to authenticated
   using (doctor_id = (select private.verified_uid()));
+
+create function private.has_patient(doctor uuid) returns boolean
+language sql
+stable security definer
+set search_path = ''
+as $$
+  select exists (
+    select from public.appointments
+    where doctor_id = doctor and patient_id = (select private.verified_uid())
+  )
+$$;
+
+comment on function private.has_patient(uuid) is 'Whether whoever asks has or had an appointment with this doctor.';
+grant execute on function private.has_patient(uuid) to authenticated;
+
+create policy "Patients read the doctors of their appointments" on public.doctors
+  for select to authenticated
+  using ((select private.verified_kind()) = 'patient' and private.has_patient(id));

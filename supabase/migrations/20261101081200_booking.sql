@@ -76,6 +76,9 @@ begin
   if (select private.verified_kind()) is distinct from 'patient' then
     perform private.fail(403, 'patients_only');
   end if;
+  if starts_at is null or not isfinite(starts_at) then
+    perform private.fail(409, 'slot_taken');
+  end if;
   -- One booking of a patient after the other: a second click waits here, and finds what the first one did.
   perform from public.patients where id = patient for no key update;
   select * into booked from public.appointments as mine
@@ -104,7 +107,8 @@ begin
   end if;
   select * into doctor from public.doctors where id = book_appointment.doctor_id;
   if not exists (
-    select from private.free_slots(doctor, book_appointment.starts_at, book_appointment.starts_at + interval '1 second')
+    select from private.free_slots(doctor, book_appointment.starts_at, book_appointment.starts_at + interval '1 second') as slot
+    where lower(slot) = book_appointment.starts_at
   ) then
     perform private.fail(409, 'slot_taken');
   end if;

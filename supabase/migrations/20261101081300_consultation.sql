@@ -104,6 +104,15 @@ begin
   if mine.state <> 'calling' or mine.called_at < now() - private.call_rings_for() - interval '10 seconds' then
     perform private.fail(409, 'call_over');
   end if;
+  -- In those seconds the doctor may have called somebody else: one consultation at a time.
+  perform from public.doctors where id = mine.doctor_id for update;
+  if exists (
+    select from public.appointments
+    where doctor_id = mine.doctor_id and id <> mine.id
+      and (state = 'in_progress' or (state = 'calling' and called_at > now() - private.call_rings_for()))
+  ) then
+    perform private.fail(409, 'call_over');
+  end if;
   update public.appointments set state = 'in_progress', started_at = now() where id = mine.id;
   perform private.audit('consultation_started', mine.patient_id, mine.id);
 end

@@ -197,18 +197,19 @@ begin
   if kind not in ('account_activation', 'account_exists') then
     perform private.fail(400, 'not_an_account_notification');
   end if;
-  -- One a minute of each kind: a form sent often must not fill somebody's mailbox.
-  if not exists (
-    select from public.notifications
+  -- One a minute of each kind and five an hour: a form sent often must not fill somebody's mailbox.
+  if (
+    select count(*) < 5 and coalesce(max(created_at) <= now() - interval '1 minute', true)
+    from public.notifications
     where notifications.account_id = notify_account.account_id and notifications.kind = notify_account.kind
-      and created_at > now() - interval '1 minute'
+      and created_at > now() - interval '1 hour'
   ) then
     perform private.notify(kind, account_id);
   end if;
 end
 $$;
 
-comment on function public.notify_account(uuid, public.notification_kind) is 'Puts an e-mail about an account into the outbox, at most one a minute of a kind. For the service only.';
+comment on function public.notify_account(uuid, public.notification_kind) is 'Puts an e-mail about an account into the outbox, at most one a minute and five an hour of a kind. For the service only.';
 
 create function public.sign_in_email(matricule text) returns text
 language sql

@@ -1,5 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { openSql } from "../people.ts";
+import {
+  clientOf,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+} from "../people.ts";
 import { type Cast, newCast, type Role, roles } from "./cast.ts";
 
 /** Functions for the service alone: nobody else may call them, whatever they hold. */
@@ -222,6 +228,63 @@ Deno.test("a session ends with its sign-out, and with another number than the co
   );
 });
 
+Deno.test("a doctor has one consultation at a time, also in the seconds after the last ring", async () => {
+  const doctor = await newDoctor();
+  const [first, second] = [await newPatient(), await newPatient()];
+  const asDoctor = await clientOf(doctor);
+  const [asFirst, asSecond] = [await clientOf(first), await clientOf(second)];
+  const one = { appointment_id: await newAppointment(first, doctor, 1) };
+  const two = { appointment_id: await newAppointment(second, doctor, 11) };
+  await using sql = openSql();
+  for (
+    const step of [
+      () => asFirst.rpc("enter_waiting_room", one),
+      () => asDoctor.rpc("call_patient", one),
+    ]
+  ) assertEquals((await step()).error, null);
+  await sql`
+    update public.appointments set state = 'waiting', waiting_since = now() where id = ${two.appointment_id}`;
+  await sql`
+    update public.appointments set called_at = now() - interval '50 seconds' where id = ${one.appointment_id}`;
+  assertEquals((await asDoctor.rpc("call_patient", two)).error, null);
+  const late = await asFirst.rpc("accept_call", one);
+  assertEquals(late.error?.message, "call_over");
+  assertEquals((await asSecond.rpc("accept_call", two)).error, null);
+});
+
+Deno.test("who leaves the list stays the doctor of his appointments, for those who have one", async () => {
+  const cast = await newCast();
+  await using sql = openSql();
+  await sql`update public.doctors set listed = false where id = ${cast.doctor.id}`;
+  const seen = await Promise.all(roles.map(async (role) => {
+    const { data } = await cast.as[role].from("doctors").select("last_name")
+      .eq("id", cast.doctor.id);
+    return (data ?? []).length;
+  }));
+  assertEquals(seen, [0, 0, 1, 0, 1, 0]);
+});
+
+Deno.test("extra hours end within a month: they are cut into slots for everybody who looks", async () => {
+  const cast = await newCast();
+  const open = (during: string) =>
+    cast.as["the doctor"].from("availability_exceptions").insert({
+      doctor_id: cast.doctor.id,
+      effect: "open",
+      during,
+    });
+  const short = await open("[2026-12-01 08:00+01,2026-12-01 12:00+01)");
+  assertEquals(short.error, null);
+  for (
+    const during of [
+      "[2026-12-01 08:00+01,infinity)",
+      "[2026-12-01 08:00+01,2027-12-01 08:00+01)",
+    ]
+  ) {
+    const { error } = await open(during);
+    assertEquals(error?.code, "23514", during);
+  }
+});
+
 Deno.test("a slot is booked once", async (t) => {
   const cast = await newCast();
   const slots = await freeSlots(cast, 4);
@@ -276,11 +339,15 @@ Deno.test("a slot is booked once", async (t) => {
         accept_terms: false,
       });
       assertEquals(without.error?.message, "terms_not_accepted");
-      const odd = new Date(Date.parse(slots[2] ?? "") + 60_000).toISOString();
-      assertEquals(
-        (await book("the patient", odd)).error?.message,
-        "slot_taken",
-      );
+      for (const beside of [60_000, 500, -500]) {
+        const odd = new Date(Date.parse(slots[2] ?? "") + beside);
+        const { error } = await book("the patient", odd.toISOString());
+        assertEquals(error?.message, "slot_taken", `${beside} ms beside it`);
+      }
+      for (const never of ["infinity", "-infinity"]) {
+        const { error } = await book("the patient", never);
+        assertEquals(error?.message, "slot_taken");
+      }
       const past = new Date(Date.now() - 3_600_000).toISOString();
       assertEquals(
         (await book("the patient", past)).error?.message,

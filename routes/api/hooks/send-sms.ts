@@ -25,7 +25,8 @@ export const handler = define.handlers({
     answerHook(req, env().SEND_SMS_HOOK_SECRET, SendSms, async (payload) => {
       const { user, sms } = payload;
       const to = `+${(sms.phone ?? user.phone).replace(/^\+/, "")}`;
-      const { language, phone } = await accountOf(user);
+      const { known, language, phone } = await accountOf(user);
+      if (!known) throw new HookRefusal(502, "number_not_checked");
       if (phone !== null && phone !== to) {
         throw new HookRefusal(422, "not_the_confirmed_number");
       }

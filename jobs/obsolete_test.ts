@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import { isObsolete } from "./obsolete.ts";
+
+const MINUTE = 60_000;
+const now = Date.parse("2026-11-27T10:15:00Z");
+
+/** A notification about an appointment of ten minutes that starts so many minutes from now. */
+function about(kind: string, state: string, minutes: number) {
+  const starts = now + minutes * MINUTE;
+  return {
+    kind,
+    appointment: {
+      state,
+      starts_at: new Date(starts).toISOString(),
+      ends_at: new Date(starts + 10 * MINUTE).toISOString(),
+    },
+    // A whole notification has more fields; none of them has a say here.
+  } as unknown as Parameters<typeof isObsolete>[0];
+}
+
+Deno.test("a cancellation is told to whoever may still wait, later than the slot's end, too", () => {
+  const cases = [
+    [about("appointment_cancellation", "cancelled", 30), false],
+    [about("appointment_cancellation", "cancelled", -15), false],
+    [about("appointment_cancellation", "cancelled", -239), false],
+    [about("appointment_cancellation", "cancelled", -240), true],
+    [about("appointment_cancellation", "booked", 30), true],
+  ] as const;
+  for (const [notification, obsolete] of cases) {
+    assertEquals(isObsolete(notification, now), obsolete);
+  }
+});
+
+Deno.test("nothing confirms what is over or cancelled, nor reminds of what has begun", () => {
+  const cases = [
+    [about("appointment_confirmation", "booked", 30), false],
+    [about("appointment_confirmation", "cancelled", 30), true],
+    [about("appointment_confirmation", "booked", -10), true],
+    [about("appointment_reminder", "booked", 1), false],
+    [about("appointment_reminder", "booked", 0), true],
+    [about("appointment_reminder", "cancelled", 30), true],
+  ] as const;
+  for (const [notification, obsolete] of cases) {
+    assertEquals(isObsolete(notification, now), obsolete);
+  }
+});
