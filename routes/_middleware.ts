@@ -15,6 +15,7 @@ import { LANGUAGE_COOKIE, readLanguage } from "@/services/language.ts";
 import { Problem } from "@/services/problem.ts";
 import {
   dropSession,
+  formerOwner,
   hasSession,
   openAuth,
   readPerson,
@@ -73,7 +74,8 @@ async function leadToSignIn(ctx: Context<State>, { form }: SignInNeeded) {
   if (person !== null) dropSession(req, answer);
   // What strangers send fills the database: a person's mistakes do not come by the dozen.
   if (form && (person || await mayTry("draft", { address }))) {
-    await keepDraft(answer, url.pathname, form, person?.id);
+    const owner = person?.id ?? await formerOwner(req);
+    await keepDraft(answer, url.pathname, form, owner);
   }
   // Somebody who was here a moment ago wonders why.
   const reason = person === null ? undefined : "expired";

@@ -1,4 +1,8 @@
-import { createServerClient } from "@supabase/ssr";
+import {
+  combineChunks,
+  createServerClient,
+  stringFromBase64URL,
+} from "@supabase/ssr";
 import {
   isAuthRetryableFetchError,
   type Session,
@@ -31,14 +35,17 @@ const PATIENCE = 10_000;
 /** Name of the session cookies; long sessions are cut into `session.0`, `session.1`… */
 const COOKIE = "session";
 
-/** How the session cookies are set: out of reach of scripts, and gone after 30 days without a visit. */
+/** The session cookies are gone after so long without a visit, in seconds. */
+const LIFETIME = 30 * 24 * 60 * 60;
+
+/** How the session cookies are set: out of reach of scripts. */
 function cookieOptions() {
   return {
     httpOnly: true,
     secure: env().PUBLIC_URL.startsWith("https:"),
     sameSite: "Lax" as const,
     path: "/",
-    maxAge: 30 * 24 * 60 * 60,
+    maxAge: LIFETIME,
   };
 }
 
@@ -121,6 +128,24 @@ export async function readPerson(auth: Auth): Promise<Person | null> {
   };
 }
 
+/**
+ * Whose session this browser held last, over or not: never enough to be let in, but enough to keep what he typed from
+ * the next one. Null when there was none, or none of ours.
+ */
+export async function formerOwner(request: Request): Promise<string | null> {
+  const cookies = getCookies(request.headers);
+  const text = await combineChunks(COOKIE, (name) => cookies[name]);
+  try {
+    const session = JSON.parse(
+      stringFromBase64URL((text ?? "").replace(/^base64-/, "")),
+    );
+    const claims = await verified(session.access_token, LIFETIME);
+    return claims?.sub ?? null;
+  } catch {
+    return null;
+  }
+}
+
 async function readSession(auth: Auth): Promise<Session | null> {
   // Refreshing, the library tries for half a minute: longer than anybody waits for a page.
   const { data, error } = await deadline(auth.getSession(), PATIENCE).catch(
@@ -142,7 +167,11 @@ function property(object: unknown, name: string): unknown {
 
 let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
-async function verified(token: string): Promise<JWTPayload | null> {
+/** What a token says; null when it is not ours or has ended, longer ago than `tolerance` (seconds). */
+async function verified(
+  token: string,
+  tolerance = 0,
+): Promise<JWTPayload | null> {
   keys ??= createRemoteJWKSet(
     new URL(`${env().SUPABASE_URL}/auth/v1/.well-known/jwks.json`),
     { timeoutDuration: 5_000, cacheMaxAge: 600_000 },
@@ -151,6 +180,7 @@ async function verified(token: string): Promise<JWTPayload | null> {
     const { payload } = await jwtVerify(token, keys, {
       audience: "authenticated",
       algorithms: ["ES256", "RS256"],
+      clockTolerance: tolerance,
     });
     return payload;
   } catch (error) {

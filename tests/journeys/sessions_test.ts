@@ -256,6 +256,21 @@ Deno.test("an access token that has run out, in a session ended elsewhere: sign-
     assertEquals(await page.getByLabel(/Symptômes/).inputValue(), "Toux");
   }));
 
+Deno.test("nor is it shown to the next one when the access token had run out", () =>
+  visitAsPatient(async (page, patient) => {
+    const doctor = await newDoctor();
+    const [start = ""] = await freeSlots(doctor, 1);
+    await openForm(page, doctor, start);
+    await page.getByLabel(/Symptômes/).fill("Un secret");
+    const session = await readSession(page.context());
+    await writeSession(page.context(), { ...session, expires_at: 1 });
+    await endSessions(patient);
+    await page.getByRole("button", { name: "Réserver" }).click();
+    await page.waitForURL(/\/fr\/sign-in\?next=/);
+    await signIn(page, await newPatient());
+    assertEquals(await page.getByLabel(/Symptômes/).inputValue(), "");
+  }));
+
 /** As "sign out everywhere" at another device. */
 async function endSessions(person: TestPerson): Promise<void> {
   await using sql = openSql();
