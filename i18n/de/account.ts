@@ -172,7 +172,7 @@ export const account = {
   profileText: "Ihre Angaben, Ihre Sprache und Ihre Anmeldungen.",
   identityTitle: "Zur Person",
   identityText:
-    "Um Ihren Namen, Ihre Matrikelnummer, Ihre E-Mail-Adresse oder Ihre Telefonnummer zu berichtigen, wenden Sie sich an unseren Helpdesk.",
+    "Um diese Angaben zu berichtigen, wenden Sie sich an unseren Helpdesk.",
   addressTitle: "Anschrift",
   addressSaved: "Ihre Anschrift ist gespeichert.",
   languageTitle: "Sprache",

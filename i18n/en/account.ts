@@ -162,8 +162,7 @@ export const account = {
   signOutText: "You are signed in as {name}.",
   profileText: "Your details, your language and where you are signed in.",
   identityTitle: "Who you are",
-  identityText:
-    "To correct your name, matricule, e-mail address or phone number, contact our helpdesk.",
+  identityText: "To correct any of this, contact our helpdesk.",
   addressTitle: "Address",
   addressSaved: "Your address is saved.",
   languageTitle: "Language",

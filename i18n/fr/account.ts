@@ -169,8 +169,7 @@ export const account = {
   signOutText: "Vous êtes connecté en tant que {name}.",
   profileText: "Vos données, votre langue et vos connexions.",
   identityTitle: "Identité",
-  identityText:
-    "Pour corriger votre nom, votre matricule, votre adresse e-mail ou votre numéro de téléphone, contactez notre helpdesk.",
+  identityText: "Pour corriger ces informations, contactez notre helpdesk.",
   addressTitle: "Adresse",
   addressSaved: "Votre adresse est enregistrée.",
   languageTitle: "Langue",

@@ -170,7 +170,7 @@ export const account = {
   profileText: "Är Donnéeën, Är Sprooch an Är Umeldungen.",
   identityTitle: "Persoun",
   identityText:
-    "Fir Ären Numm, Är Matriculesnummer, Är E-Mail-Adress oder Är Telefonsnummer ze verbesseren, mellt Iech bei eisem Helpdesk.",
+    "Fir dës Donnéeën ze verbesseren, mellt Iech bei eisem Helpdesk.",
   addressTitle: "Adress",
   addressSaved: "Är Adress ass gespäichert.",
   languageTitle: "Sprooch",

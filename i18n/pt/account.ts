@@ -83,7 +83,7 @@ export const account = {
   tooLong: "É demasiado longo. Abrevie, por favor.",
 
   codeSms:
-    "eConsult: o seu código é {code}. É válido durante 10 minutos. Não o dê a ninguém.",
+    "eConsult: o seu código é {code}. É válido durante 10 minutos. Guarde-o para si.",
   codeTitle: "Confirmação",
   codeSentTo: "Enviámos um código por SMS para {phone}.",
   codeNotSentYet: "O código ainda não foi enviado. Peça-o com o botão abaixo.",
@@ -167,8 +167,7 @@ export const account = {
   signOutText: "Iniciou sessão como {name}.",
   profileText: "Os seus dados, a sua língua e as suas sessões.",
   identityTitle: "Identidade",
-  identityText:
-    "Para corrigir o seu nome, o seu número de matrícula, o seu e-mail ou o seu número de telefone, contacte o nosso helpdesk.",
+  identityText: "Para corrigir estes dados, contacte o nosso helpdesk.",
   addressTitle: "Morada",
   addressSaved: "A sua morada está guardada.",
   languageTitle: "Língua",

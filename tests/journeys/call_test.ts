@@ -125,9 +125,15 @@ Deno.test("in a call", async (t) => {
   await t.step(
     "a second window takes the call over; the first says where it is, and takes it back",
     async () => {
+      await doctorPage.getByRole("button", { name: "Couper le micro" }).click();
+      await doctorPage.getByRole("button", { name: "Activer le micro" })
+        .waitFor();
       const second = await doctorContext.newPage();
       await second.goto(visit.consultation);
       await seesVideoOf(second, patient.name);
+      // What was off stays off, until the doctor wants it otherwise.
+      await second.getByRole("button", { name: "Activer le micro" }).click();
+      await second.getByRole("button", { name: "Couper le micro" }).waitFor();
       await doctorPage.getByText("dans une autre fenêtre").waitFor();
       await doctorPage.getByRole("button", { name: "Continuer ici" }).click();
       await bothSee();
