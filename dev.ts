@@ -9,7 +9,11 @@ const targets = browserslistToTargets([
   "safari 16.4",
 ]);
 
+// `deno run -A dev.ts build [folder]`: into `_fresh/` unless another folder is named.
+const [task, outDir] = Deno.args;
+
 const builder = new Builder({
+  outDir,
   target: ["chrome109", "firefox115", "safari16.4"],
 });
 
@@ -27,7 +31,7 @@ builder.onTransformStaticFile(
   }),
 );
 
-if (Deno.args.includes("build")) {
+if (task === "build") {
   await builder.build();
 } else {
   await builder.listen(() => import("./main.ts"));

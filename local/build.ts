@@ -21,24 +21,39 @@ const SOURCES = [
   "define.ts",
 ];
 
+/** After so long without a start a build is removed, in milliseconds. */
+const KEPT = 7 * 24 * 60 * 60 * 1000;
+
+/** Where the app was built, and whether that was done now. */
+export interface Build {
+  server: string;
+  built: boolean;
+}
+
 /**
- * Builds the app into `_fresh/` unless that was made from the same sources. Answers whether
- * it built. Throws with the builder's output when it fails.
+ * Builds the app into a folder named after its sources, unless it is there: another house may be running an older
+ * one. Throws with the builder's output when it fails.
  */
 export async function buildApp(
   root: string,
   signal: AbortSignal,
-): Promise<boolean> {
-  await Deno.mkdir(join(root, ".local"), { recursive: true });
+): Promise<Build> {
+  const builds = join(root, ".local", "build");
+  await Deno.mkdir(builds, { recursive: true });
   using lock = await Deno.open(join(root, ".local", "build.lock"), {
     create: true,
     write: true,
   });
   await lock.lock(true); // another house may be building the same folder
-  const stamp = join(root, "_fresh", ".sources");
-  const sources = await fingerprint(root);
-  if (await Deno.readTextFile(stamp).catch(() => "") === sources) return false;
-  const args = ["run", "-A", "dev.ts", "build"];
+  await removeOld(builds);
+  const folder = join(builds, (await fingerprint(root)).slice(0, 16));
+  const server = join(folder, "server.js");
+  const stamp = join(folder, ".complete");
+  if (await Deno.stat(stamp).catch(() => null)) {
+    await Deno.utime(folder, new Date(), new Date());
+    return { server, built: false };
+  }
+  const args = ["run", "-A", "dev.ts", "build", folder];
   const command = new Deno.Command(Deno.execPath(), {
     args,
     cwd: root,
@@ -52,8 +67,18 @@ export async function buildApp(
     );
     throw new Error(`The app cannot be built:\n${out}${err}`);
   }
-  await Deno.writeTextFile(stamp, sources);
-  return true;
+  await Deno.writeTextFile(stamp, "");
+  return { server, built: true };
+}
+
+async function removeOld(builds: string): Promise<void> {
+  for await (const { name } of Deno.readDir(builds)) {
+    const path = join(builds, name);
+    const { mtime } = await Deno.stat(path);
+    if (Date.now() - Number(mtime) > KEPT) {
+      await Deno.remove(path, { recursive: true });
+    }
+  }
 }
 
 /** A hash over the names and contents of all sources. */

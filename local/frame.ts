@@ -21,6 +21,8 @@ export class Frame {
   #watchdog = startWatchdog();
   #stopping = new AbortController();
   #stopped: Promise<void> | undefined;
+  /** The built app; empty until it is. */
+  #server = "";
 
   constructor(
     private plan: Plan,
@@ -59,7 +61,7 @@ export class Frame {
     const log = join(data, "logs", `${name}.log`);
     const echo = dev && name === "app" ? this.say : undefined;
     const options = {
-      ...programs(this.plan)[name],
+      ...programs(this.plan, this.#server)[name],
       name,
       cwd: root,
       port: ports[name],
@@ -82,7 +84,11 @@ export class Frame {
 
   async #build(): Promise<void> {
     const began = performance.now();
-    const built = await buildApp(this.plan.root, this.#stopping.signal);
+    const { server, built } = await buildApp(
+      this.plan.root,
+      this.#stopping.signal,
+    );
+    this.#server = server;
     if (built) {
       this.say(`app       built (${Math.round(performance.now() - began)} ms)`);
     }

@@ -25,8 +25,11 @@ export interface Program {
   env: Record<string, string>;
 }
 
-/** Every part of the house as a program. */
-export function programs(plan: Plan): Record<keyof Ports, Program> {
+/** Every part of the house as a program; `server` is the app's, as built. */
+export function programs(
+  plan: Plan,
+  server: string,
+): Record<keyof Ports, Program> {
   const { root, data, ports, secrets, env, dev, database } = plan;
   const run = (
     file: string,
@@ -88,7 +91,7 @@ export function programs(plan: Plan): Record<keyof Ports, Program> {
           "127.0.0.1",
           "--port",
           String(ports.app),
-          "_fresh/server.js",
+          server,
         ],
         env,
       },
