@@ -68,21 +68,30 @@ export async function newPatient(
 }
 
 /** A doctor who works day and night. */
-export async function newDoctor(): Promise<TestPerson> {
+export async function newDoctor(
+  { timeZone = "Europe/Luxembourg" }: { timeZone?: string } = {},
+): Promise<TestPerson> {
   const person = await newAccount("doctor", "fr");
   await using sql = openSql();
   await sql`
-    insert into public.doctors (id, slug, first_name, last_name, code, specialty_id, languages, city, lead_minutes)
+    insert into public.doctors (id, slug, first_name, last_name, code, specialty_id, languages, city, lead_minutes, time_zone)
     values (
       ${person.id}, ${person.slug}, ${person.firstName}, ${person.lastName},
       ${
     String(random(1_000_000_000)).padStart(9, "1")
-  }, 'general-practice', '{fr,de}', 'Luxembourg', 0
+  }, 'general-practice', '{fr,de}', 'Luxembourg', 0, ${timeZone}
     )`;
   await sql`
     insert into public.weekly_hours (doctor_id, weekday, starts, ends)
     select ${person.id}, weekday, '00:00', '23:59:59' from generate_series(1, 7) as weekday`;
   return person;
+}
+
+/** A time zone in which it is between noon and one: a test about today must not run into tomorrow. */
+export function zoneAtNoon(): string {
+  const east = 12 - new Date().getUTCHours();
+  // Their signs are those of POSIX: west counts up.
+  return `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
 }
 
 async function newAccount(

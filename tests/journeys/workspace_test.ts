@@ -7,12 +7,13 @@ import {
   newPatient,
   openSql,
   type TestPerson,
+  zoneAtNoon,
 } from "../people.ts";
 import { noViolations, signedIn } from "../visits.ts";
 
 Deno.test("the doctor's day", async (t) => {
   await using browser = await newBrowser();
-  const doctor = await newDoctor();
+  const doctor = await newDoctor({ timeZone: zoneAtNoon() });
   const { page, context } = await signedIn(browser, doctor, "/fr/workspace");
   const patient = await newPatient();
   const client = await clientOf(patient);
