@@ -69,7 +69,8 @@ async function invite(email: string, name: string): Promise<string | null> {
   const { data, error } = await admin.generateLink({
     type: "invite",
     email,
-    options: { data: { name } },
+    // `sign_up`: should we fail before there is an account, `sweep` knows it for one of ours.
+    options: { data: { name, sign_up: true } },
   });
   if (error?.code === "email_exists") {
     log.error("a confirmed address without account: see auth.users");

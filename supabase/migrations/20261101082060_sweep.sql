@@ -39,8 +39,12 @@ as $$
   using public.accounts
   where accounts.id = users.id and kind = 'patient' and email_confirmed_at is null
     and accounts.created_at < now() - interval '7 days';
+  -- A sign-up that broke off in its last step. Invitations of administrators have no account yet either, and stay.
+  delete from auth.users
+  where raw_user_meta_data ? 'sign_up' and email_confirmed_at is null and created_at < now() - interval '7 days'
+    and not exists (select from public.accounts where accounts.id = users.id);
 $$;
 
-comment on function public.sweep() is 'Removes sign-ups, drafts and counters whose time is over, and accounts that nobody activated for a week. For the service only.';
+comment on function public.sweep() is 'Removes sign-ups, drafts and counters whose time is over, and accounts that nobody activated, or that were never complete, for a week. For the service only.';
 
 grant execute on function public.close_abandoned_consultations(), public.sweep() to service_role;

@@ -211,6 +211,38 @@ Deno.test("an account that nobody activates for a week lets go of its matricule;
   );
 });
 
+Deno.test("what a broken sign-up left goes after a week; an invitation of an administrator stays", async () => {
+  const { admin } = serviceClient().auth;
+  const invite = async (metadata: Record<string, unknown>, days: number) => {
+    const { data, error } = await admin.generateLink({
+      type: "invite",
+      email: randomEmail(),
+      options: { data: metadata },
+    });
+    assertEquals(error, null);
+    await using sql = openSql();
+    await sql`
+      update auth.users set created_at = now() - make_interval(days => ${days}::int) where id = ${
+      String(data.user?.id)
+    }`;
+    return String(data.user?.id);
+  };
+  const [broken, recent, invited] = [
+    await invite({ sign_up: true }, 8),
+    await invite({ sign_up: true }, 6),
+    await invite({}, 8),
+  ];
+  assertEquals((await serviceClient().rpc("sweep")).error, null);
+  await using sql = openSql();
+  const left = await sql`select id from auth.users where id in ${
+    sql([broken, recent, invited])
+  }`;
+  assertEquals(
+    new Set(left.map((row) => row.id)),
+    new Set([recent, invited]),
+  );
+});
+
 Deno.test("a doctor cannot read a record and leave no entry", async (t) => {
   const patient = await newPatient();
   const doctor = await newDoctor();
