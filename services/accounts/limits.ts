@@ -12,11 +12,12 @@ const limits = {
   "sign-up": { account: 5, address: 20, window: 60 * 60 },
   "sign-up-code": { account: 10, address: 100, window: 60 * 60 },
   "code": { account: 30, address: 100, window: 60 * 60 },
+  "code-sms": { account: 40, address: 0, window: 60 * 60 },
   "link": { account: 5, address: 20, window: 60 * 60 },
   "draft": { account: 60, address: 60, window: 60 * 60 },
 } as const;
 
-/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `link`: e-mails with a link; `draft`: forms of strangers. */
+/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `code-sms`: every SMS of Auth's; `link`: e-mails with a link; `draft`: forms of strangers. */
 export type Attempt = keyof typeof limits;
 
 /** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */
@@ -27,6 +28,14 @@ export async function mayTry(
   // The address first: what it may no longer try must not count against an account.
   if (!await take(attempt, "address", networkOf(address))) return false;
   return account === undefined || await take(attempt, "account", account);
+}
+
+/**
+ * Counts one SMS that Auth wants to send to an account's number; false when there were too many: whoever holds the
+ * password can ask Auth itself, past our pages. Throws a Problem when the database does not answer.
+ */
+export function mayText(account: string): Promise<boolean> {
+  return take("code-sms", "account", account);
 }
 
 async function take(

@@ -15,10 +15,10 @@ const user = {
 };
 const notification = "0b9f6c1e-1111-4222-8333-444455556666";
 
-/** Supabase's REST as far as the hooks call it: each call is written down; a token is new once. */
+/** Supabase's REST as far as the hooks call it: each call is written down, attempts are counted. */
 function fakeRest() {
   const calls: [name: string, args: Record<string, unknown>][] = [];
-  const tokens = new Set<unknown>();
+  const attempts = new Map<string, number>();
   const mood = { silent: false };
   const carrier = testCarrier(async (request, closing) => {
     const { pathname } = new URL(request.url);
@@ -29,9 +29,9 @@ function fakeRest() {
     const args = await carrier.requests.at(-1)?.clone().json();
     calls.push([pathname.replace("/rest/v1/rpc/", ""), args]);
     if (!pathname.endsWith("/take_attempt")) return Response.json(null);
-    const first = !tokens.has(args.subject);
-    tokens.add(args.subject);
-    return Response.json(first);
+    const count = (attempts.get(args.subject) ?? 0) + 1;
+    attempts.set(args.subject, count);
+    return Response.json(count <= args.allowed);
   });
   return { carrier, calls, mood };
 }
@@ -185,6 +185,18 @@ Deno.test("hooks", async (t) => {
       mood.silent = silent = false;
     },
   );
+
+  await t.step("the forty-first code within an hour is not sent", async () => {
+    const before = sms.requests.length;
+    const asked = { ...code, user: { ...user, id: crypto.randomUUID() } };
+    const statuses = [];
+    for (let n = 0; n < 41; n++) {
+      const response = await post(paths.sendSmsHook(), fromAuth(asked, secret));
+      statuses.push((await response.json()).error?.http_code);
+    }
+    assertEquals(statuses, [...Array(40).fill(undefined), 429]);
+    assertEquals(sms.requests.length, before + 40);
+  });
 
   await t.step(
     "a number that cannot be compared with the confirmed one gets no code",

@@ -3,6 +3,7 @@ import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
+import { mayText } from "@/services/accounts/limits.ts";
 import { answerHook, HookRefusal } from "@/services/auth_hook.ts";
 import { accountOf, AuthUser } from "@/services/auth_user.ts";
 import { sendSms } from "@/services/sms.ts";
@@ -30,6 +31,7 @@ export const handler = define.handlers({
       if (phone !== null && phone !== to) {
         throw new HookRefusal(422, "not_the_confirmed_number");
       }
+      if (!await mayText(user.id)) throw new HookRefusal(429, "too_many_codes");
       const delivery = await sendSms({
         to,
         text: t(texts(language).account.codeSms, { code: sms.otp }),
