@@ -17,12 +17,15 @@ const PUBLIC_ENV =
 
 /** Resolves imports as Deno does, with the build's id and public variables in their places. */
 export function denoPlugin(root: string, buildId: string): Plugin {
+  // Imports are resolved side by side: all wait for the one installation.
+  let installing: Promise<boolean> | undefined;
+  const install = () => installing ??= installInto(root);
   return {
     name: "fresh",
     setup(build) {
       build.onResolve(
         { filter: /.*/ },
-        (args) => resolveFor(build, root, args),
+        (args) => resolveFor(build, root, args, install),
       );
       build.onLoad(
         { filter: /build_id\.ts$/ },
@@ -46,6 +49,7 @@ async function resolveFor(
   build: PluginBuild,
   root: string,
   args: OnResolveArgs,
+  install: () => Promise<boolean>,
 ) {
   if (args.pluginData === PASSED_ON) return undefined;
   const { path, kind, importer } = args;
@@ -64,7 +68,7 @@ async function resolveFor(
   };
   // The project's own packages first: a linked module shares them.
   const find = async () => await pass(root) ?? await pass(importerDir);
-  const found = await find() ?? (await installInto(root) ? await find() : null);
+  const found = await find() ?? (await install() ? await find() : null);
   if (found) return found;
   return {
     errors: [{
