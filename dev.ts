@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { Builder } from "fresh/dev";
+import { build } from "esbuild";
 import { browserslistToTargets, bundle } from "lightningcss";
+import { precompress } from "@/services/http/precompress.ts";
 
 /** The oldest browsers that the styles are written down to. */
 const targets = browserslistToTargets([
@@ -10,16 +13,19 @@ const targets = browserslistToTargets([
 ]);
 
 // `deno run -A dev.ts build [folder]`: into `_fresh/` unless another folder is named.
-const [task, outDir] = Deno.args;
+const [task, outDir = "_fresh"] = Deno.args;
 
 const builder = new Builder({
   outDir,
   target: ["chrome109", "firefox115", "safari16.4"],
 });
 
-// One file reaches the browser; the others are its parts.
+// Three files reach the browser; the others are their parts.
 builder.onTransformStaticFile(
-  { pluginName: "styles", filter: /styles[\\/]main\.css$/ },
+  {
+    pluginName: "styles",
+    filter: /styles[\\/](main|home|pages|consultation|workspace)\.css$/,
+  },
   ({ path }) => ({
     content: new Uint8Array(
       bundle({
@@ -31,8 +37,56 @@ builder.onTransformStaticFile(
   }),
 );
 
+// For workers: the decoder of photos from phones, with its WebAssembly, and what runs the model that blurs a background.
+builder.onTransformStaticFile(
+  {
+    pluginName: "workers",
+    filter: /(heic[\\/]libheif|blur[\\/]litert)\.js$/,
+  },
+  async ({ path }) => {
+    const { outputFiles } = await build({
+      entryPoints: [path.startsWith("file:") ? fileURLToPath(path) : path],
+      bundle: true,
+      format: "iife",
+      minify: true,
+      loader: { ".wasm": "binary" },
+      // What the library asks for where it runs in Node.
+      external: ["fs", "path", "crypto"],
+      legalComments: "inline",
+      write: false,
+    });
+    return { content: new Uint8Array(outputFiles[0]?.contents ?? []) };
+  },
+);
+
+// What such code fetches beside itself, as its package has it.
+const { resolve } = createRequire(import.meta.url);
+const noise = "@sapphi-red/web-noise-suppressor";
+for (
+  const [file, source] of Object.entries({
+    "blur/litert_wasm_internal.js":
+      "@litertjs/core/wasm/litert_wasm_internal.js",
+    "blur/litert_wasm_internal.wasm":
+      "@litertjs/core/wasm/litert_wasm_internal.wasm",
+    "blur/selfie_segmentation.tflite":
+      "@mediapipe/selfie_segmentation/selfie_segmentation_landscape.tflite",
+    "noise/worklet.js": `${noise}/rnnoiseWorklet.js`,
+    "noise/rnnoise.wasm": `${noise}/rnnoise.wasm`,
+    "noise/rnnoise_simd.wasm": `${noise}/rnnoise_simd.wasm`,
+  })
+) {
+  const filter = new RegExp(
+    `${file.replace("/", "[\\\\/]").replace(".", "\\.")}$`,
+  );
+  builder.onTransformStaticFile(
+    { pluginName: "packages", filter },
+    async () => ({ content: await Deno.readFile(resolve(source)) }),
+  );
+}
+
 if (task === "build") {
   await builder.build();
+  await precompress(outDir);
 } else {
   await builder.listen(() => import("./main.ts"));
 }

@@ -20,12 +20,27 @@ const flag = v.pipe(
   v.transform((value) => value === "true"),
 );
 
+const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+const openingHours = v.pipe(
+  v.string(),
+  v.regex(
+    /^(Mo|Tu|We|Th|Fr|Sa|Su)-(Mo|Tu|We|Th|Fr|Sa|Su) \d\d:\d\d-\d\d:\d\d$/,
+    "looks like Mo-Fr 08:00-18:00",
+  ),
+  v.transform((value) => {
+    const [days = "", opens = "", closes = ""] = value.split(/ |-(?=\d)/);
+    const [first, last] = days.split("-").map((day) => weekdays.indexOf(day));
+    return { first: first ?? 0, last: last ?? 4, opens, closes };
+  }),
+);
+
 /** What each variable means stands in `.env.example`. */
 const Environment = v.object({
   PUBLIC_URL: address,
   SUPABASE_URL: address,
   SUPABASE_PUBLISHABLE_KEY: secret,
   SUPABASE_SECRET_KEY: secret,
+  SUPABASE_GATEWAY_SECRET: v.optional(secret),
   SEND_SMS_HOOK_SECRET: hookSecret,
   SEND_EMAIL_HOOK_SECRET: hookSecret,
   JITSI_URL: address,
@@ -33,6 +48,8 @@ const Environment = v.object({
   JITSI_APP_ID: v.string(),
   JITSI_APP_SECRET: secret,
   STUN_SERVERS: v.optional(v.string(), ""),
+  TURN_SERVERS: v.optional(v.string(), ""),
+  TURN_SECRET: v.optional(secret),
   TWILIO_API_URL: v.optional(address, "https://api.twilio.com"),
   TWILIO_ACCOUNT_SID: v.string(),
   TWILIO_AUTH_TOKEN: secret,
@@ -44,8 +61,28 @@ const Environment = v.object({
   MAIL_FROM: v.string(),
   HELPDESK_PHONE: v.string(),
   HELPDESK_EMAIL: v.pipe(v.string(), v.email()),
+  HELPDESK_HOURS: v.optional(openingHours, "Mo-Fr 08:00-18:00"),
   PASSWORD_MIN: v.optional(count, "12"),
   PASSWORD_MAX: v.optional(count, "72"),
+  SIGNING_P12: v.pipe(v.string(), v.base64()),
+  SIGNING_P12_PASSWORD: secret,
+  SIGNING_TSA_URL: v.optional(address),
+  CLAMD_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^tcp:\/\/[^/:]+:\d+$/, "looks like tcp://host:3310"),
+    ),
+  ),
+  DOCUMENT_MAIL: v.optional(v.picklist(["attachment", "link"]), "attachment"),
+  SIGN_UP_SMS_PER_DAY: v.optional(count, "2000"),
+  SIGN_UP_SMS_PER_COUNTRY: v.optional(count, "300"),
+  VAPID_PUBLIC_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{87}$/))),
+  VAPID_PRIVATE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
+  PUSH_SERVICES: v.optional(
+    v.string(),
+    "https://fcm.googleapis.com https://updates.push.services.mozilla.com " +
+      "https://*.push.apple.com https://*.notify.windows.com",
+  ),
   TRUST_PROXY: v.optional(flag, "false"),
 });
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { withConfig } from "../local/deno.ts";
 
 /** A running `bare_server.ts`; end it: `await using`. */
 export interface BareServer extends AsyncDisposable {
@@ -11,12 +12,12 @@ export async function bareServer(bytes: Uint8Array): Promise<BareServer> {
   const file = await Deno.makeTempFile();
   await Deno.writeFile(file, bytes);
   const process = new Deno.Command(Deno.execPath(), {
-    args: [
+    args: withConfig([
       "run",
       "-A",
       fileURLToPath(new URL("./bare_server.ts", import.meta.url)),
       file,
-    ],
+    ]),
     stdout: "piped",
   }).spawn();
   const output = process.stdout.pipeThrough(new TextDecoderStream())

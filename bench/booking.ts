@@ -42,7 +42,7 @@ export async function bookingRow(
         sql`
           insert into bench.appointments (patient_id, doctor_id, during, language, symptoms)
           values (
-            ${patient.id}, ${doctor.id},
+            ${patient.patientId}, ${doctor.id},
             tstzrange(${slot(n).start}::timestamptz, ${
           slot(n).end
         }::timestamptz), 'fr', 'Toux'
@@ -52,7 +52,7 @@ export async function bookingRow(
         sql`
           update public.appointments
           set state = 'cancelled', cancelled_at = now(), cancelled_by = 'patient', booked_at = now() - interval '2 days'
-          where patient_id = ${patient.id} and starts_at > now() + interval '3 days' and state = 'booked'`,
+          where patient_id = ${patient.patientId} and starts_at > now() + interval '3 days' and state = 'booked'`,
     );
   } finally {
     await sql`drop schema bench cascade`;

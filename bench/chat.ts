@@ -47,7 +47,7 @@ async function openThread(
 ) {
   await using sql = openSql();
   const [row] = await sql`
-    select id from public.threads where patient_id = ${patient.id} and doctor_id = ${doctor.id}`;
+    select id from public.threads where patient_id = ${patient.patientId} and doctor_id = ${doctor.id}`;
   const id = String(row?.id);
   const answer = new TextDecoder().decode(await asDoctor(paths.accessToken()));
   const client = visitorClient();

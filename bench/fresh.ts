@@ -1,4 +1,5 @@
 import { Builder } from "fresh/dev";
+import { withConfig } from "../local/deno.ts";
 import type { Row } from "./row.ts";
 
 const CALLERS = 8;
@@ -16,7 +17,7 @@ class Server implements AsyncDisposable {
   constructor(server?: string) {
     const script = new URL("./fresh_server.ts", import.meta.url).href;
     this.#process = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", script, ...server ? [server] : []],
+      args: withConfig(["run", "-A", script, ...server ? [server] : []]),
       stdout: "piped",
     }).spawn();
     this.#reader = this.#process.stdout
@@ -60,7 +61,6 @@ class Server implements AsyncDisposable {
 async function build(outDir: string): Promise<string> {
   const builder = new Builder({
     root: new URL("../local/fresh/tests/fixture", import.meta.url).href,
-    serverEntry: new URL("./fresh_app.tsx", import.meta.url).href,
     outDir,
   });
   await builder.build();

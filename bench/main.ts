@@ -1,35 +1,52 @@
 /**
- * `deno task bench`: each hot path beside its floor, in one run of less than three minutes, against a house of its
- * own. Prints a table and writes `bench/results.json`.
+ * `deno task bench`: each hot path beside its floor, in one run of about eight minutes, against houses of its own. Prints
+ * a table and writes `bench/results.json`. With arguments (`deno task bench directory`) only those parts; what is known
+ * of the others stays.
  */
 import { loadavg } from "node:os";
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "../tests/chromium.ts";
 import { moveInto } from "../tests/house.ts";
 import { rows as appRows } from "./app.ts";
+import { rows as callRows } from "./call.ts";
+import { rows as directoryRows } from "./directory.ts";
+import { rows as documentRows } from "./documents.ts";
+import { rows as outboxRows } from "./outbox.ts";
+import { rows as racesRows } from "./races.ts";
 import { rows as freshRows } from "./fresh.ts";
 import { rows as realtimeRows } from "./realtime.ts";
 import { rows as restRows } from "./rest.ts";
 import type { Row } from "./row.ts";
 
+/** Those in the app need a house of their own. */
+const parts: Record<string, { rows: () => Promise<Row[]>; inHouse: boolean }> =
+  {
+    app: { rows: appRows, inHouse: true },
+    call: { rows: callRows, inHouse: true },
+    directory: { rows: directoryRows, inHouse: true },
+    documents: { rows: documentRows, inHouse: true },
+    races: { rows: racesRows, inHouse: true },
+    outbox: { rows: outboxRows, inHouse: false },
+    fresh: { rows: freshRows, inHouse: false },
+    rest: { rows: restRows, inHouse: false },
+    realtime: { rows: realtimeRows, inHouse: false },
+  };
+
+const resultsFile = new URL("results.json", import.meta.url);
 const began = Temporal.Now.instant();
 const loadBefore = load();
 await needChromium();
-const rows: Row[] = [];
-{
-  await using house = await startHouse({
-    ports: "free",
-    data: "temp",
-    appEnv: { TRUST_PROXY: "true" },
-    say: console.log,
-  });
-  // The people and browsers of the tests find the house where the tests do.
-  using _moved = moveInto(house);
-  rows.push(...await measure("app", appRows));
+const rows: (Row & { part: string })[] = [];
+const wanted = Deno.args.length > 0 ? Deno.args : Object.keys(parts);
+for (const name of wanted) {
+  const part = parts[name];
+  if (part === undefined) {
+    throw new Error(`Not a part: ${name} (${Object.keys(parts).join(", ")})`);
+  }
+  console.log(`measuring ${name}…`);
+  const measured = await (part.inHouse ? inHouse(part.rows) : part.rows());
+  rows.push(...measured.map((row) => ({ part: name, ...row })));
 }
-rows.push(...await measure("fresh", freshRows));
-rows.push(...await measure("rest", restRows));
-rows.push(...await measure("realtime", realtimeRows));
 
 console.table(
   rows.map(({ name, unit, value, floor, floorValue, ratio }) => ({
@@ -55,25 +72,43 @@ const results = {
     load_before: loadBefore,
     load_after: load(),
   },
-  rows: rows.map(({ value, floorValue, ratio, ...rest }) => ({
-    ...rest,
-    value: rounded(value),
-    floorValue: rounded(floorValue),
-    ratio: Number.isFinite(ratio) ? rounded(ratio) : null,
-  })),
+  rows: [
+    ...await otherRows(),
+    ...rows.map(({ value, floorValue, ratio, ...rest }) => ({
+      ...rest,
+      value: rounded(value),
+      floorValue: rounded(floorValue),
+      ratio: Number.isFinite(ratio) ? rounded(ratio) : null,
+    })),
+  ],
 };
 await Deno.writeTextFile(
-  new URL("results.json", import.meta.url),
+  resultsFile,
   JSON.stringify(results, null, 2) + "\n",
 );
 console.log(`${seconds} s; written to bench/results.json`);
 
-async function measure(
-  part: string,
-  work: () => Promise<Row[]>,
-): Promise<Row[]> {
-  console.log(`measuring ${part}…`);
+async function inHouse(work: () => Promise<Row[]>): Promise<Row[]> {
+  await using house = await startHouse({
+    ports: "free",
+    data: "temp",
+    appEnv: { TRUST_PROXY: "true" },
+    say: console.log,
+  });
+  // The people and browsers of the tests find the house where the tests do.
+  using _moved = moveInto(house);
   return await work();
+}
+
+/** What an earlier run says of the parts that this one leaves out. */
+async function otherRows(): Promise<{ part?: string }[]> {
+  const { rows }: { rows: { part?: string }[] } = JSON.parse(
+    await Deno.readTextFile(resultsFile),
+  );
+  return rows.filter(({ part }) =>
+    wanted.length < Object.keys(parts).length &&
+    !wanted.includes(part ?? "")
+  );
 }
 
 /** Processes that wanted to run in the last minute, on average. */

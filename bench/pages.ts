@@ -22,7 +22,7 @@ export async function homeRows(visitor: Visit): Promise<Row[]> {
       120,
       home,
       "its select",
-      () => sql`select public.doctor_directory()`,
+      () => sql`select * from public.search_doctors(page_size => 21)`,
     ),
   ];
 }

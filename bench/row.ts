@@ -15,7 +15,7 @@ export type Step = (n: number) => Promise<unknown>;
 const WARM_UP = 15;
 
 /** No comparison takes longer than this, in milliseconds; the median is of what was measured until then. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Median milliseconds of a step and of its floor, one after the other in turns, so that what else the machine
@@ -38,7 +38,7 @@ export async function sideBySide(
     if (n < WARM_UP) continue;
     times.ours.push(a);
     times.bare.push(b);
-    if (performance.now() - began > PATIENCE) break;
+    if (performance.now() - began > TIMEOUT_MS) break;
   }
   return row(name, "ms", median(times.ours), floor, median(times.bare));
 }
@@ -47,6 +47,34 @@ async function clock(step: Step, n: number): Promise<number> {
   const began = performance.now();
   await step(n);
   return performance.now() - began;
+}
+
+/**
+ * The 95th percentile of a step and of its floor, in turns. `before` runs before each step of ours, and is not measured.
+ */
+export async function p95SideBySide(
+  name: string,
+  count: number,
+  ours: Step,
+  floor: string,
+  bare: Step,
+  before?: Step,
+): Promise<Row> {
+  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (let n = 0; n < WARM_UP + count; n++) {
+    await before?.(n);
+    const [a, b] = [await clock(ours, n), await clock(bare, n)];
+    if (n < WARM_UP) continue;
+    times.ours.push(a);
+    times.bare.push(b);
+  }
+  return row(name, "ms", p95(times.ours), floor, p95(times.bare));
+}
+
+/** Nineteen of twenty are no more than this. */
+export function p95(numbers: number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
 }
 
 /** The middle of some numbers. */

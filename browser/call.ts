@@ -1,30 +1,22 @@
-import type { DeviceChoice } from "./devices.ts";
 import {
-  type JitsiConference,
-  type JitsiConnection,
-  type JitsiMeetJS,
-  type JitsiTrack,
-  loadJitsi,
-} from "./jitsi.ts";
-import { type Kind, LocalTracks } from "./local_tracks.ts";
-import { type RemoteMedia, RemoteTracks } from "./remote_tracks.ts";
-
-export type { Kind, RemoteMedia };
-
-/** What the server gives for one person and appointment (services/jitsi_token.ts). */
-export interface CallTicket {
-  jitsiUrl: string;
-  domain: string;
-  room: string;
-  token: string;
-  /** Our own STUN servers, as `stun:host:port`; may be empty. */
-  stunServers: string[];
-}
+  batch,
+  computed,
+  effect,
+  type ReadonlySignal,
+  signal,
+} from "@preact/signals";
+import type { CallSide } from "@/domain/guests.ts";
+import { browserCall, type CallAccess } from "./call_access.ts";
+import { CallMedia } from "./call_media.ts";
+import { CallWatch } from "./call_watch.ts";
+import { CallWays } from "./call_ways.ts";
+import type { RemoteMedia } from "./remote_tracks.ts";
 
 /**
- * `connecting`: on the way into the room; `alone`: in the room, the other one is not there yet;
- * `connected`: media of the other one runs; `interrupted`: it stopped, and is being brought back;
- * `failed`: the call could not be made, it may be tried again; `ended`: left.
+ * `connecting`: on the way into the room, or to the other side's media; `alone`: in the room, the other side is not;
+ * `connected`: what the other side sends arrives; `interrupted`: it stopped, and is being brought back;
+ * `failed`: it could not be made so far ({@link CallStore.failure}), and is tried again by itself;
+ * `elsewhere`: another window or device of the same person has it; `ended`: left.
  */
 export type CallState =
   | "connecting"
@@ -32,251 +24,295 @@ export type CallState =
   | "connected"
   | "interrupted"
   | "failed"
+  | "elsewhere"
   | "ended";
 
-/** What a call tells the page. */
-export interface CallEvents {
-  onState: (state: CallState) => void;
-  /** What to show large. */
-  onRemote: (media: RemoteMedia) => void;
-  /** What one sees of oneself, and what is on. */
-  onLocal: (stream: MediaStream, on: Record<Kind, boolean>) => void;
-  /** 0 (bad) to 100 (good). */
-  onQuality: (percent: number) => void;
-  /** The screen is shared, or no longer. */
-  onSharing: (sharing: boolean) => void;
+/** What a call needs of its page. */
+export interface CallOptions {
+  /** Names the call among those of this browser. */
+  appointmentId: string;
+  side: CallSide;
+  /** Tells other windows and devices of the same person that this one has the call, or no longer. */
+  claim: () => void;
+  release: () => void;
+  /** Another one of them has taken it. */
+  taken: ReadonlySignal<boolean>;
+  /** The doctor has let the guest in: without that, their side takes a guest out of the room. */
+  guestAdmitted?: () => boolean;
 }
 
-/** The property of a participant that names what he sends: `audio video`, `audio`, `video` or `none`. */
-const SENDING = "sending";
+/** After so long in the room with the other side and without its media, something is in the way; in milliseconds. */
+const MEDIA_TIMEOUT_MS = 20_000;
 
-const kinds = ["audio", "video"] as const;
+/**
+ * After so long it is tried anew, in milliseconds, and after every try so much later: a slow machine gets its time.
+ * Not by all sides at once: each would end what the other has just begun.
+ */
+const MEDIA_RETRY_MS = { doctor: 20_000, patient: 35_000, guest: 50_000 };
 
-/** After so long in the room with the other one and without media, something is in the way. */
-const MEDIA_PATIENCE = 20_000;
+/** The other side counts as gone after so long, in milliseconds. */
+const VANISHED_MS = 10_000;
 
-/** One call from joining to leaving. With `jitsi.ts` and `local_tracks.ts` all that knows lib-jitsi-meet. */
-export class Call {
-  #library: JitsiMeetJS | null = null;
-  #connection: JitsiConnection | null = null;
-  #conference: JitsiConference | null = null;
-  #local: LocalTracks | null = null;
-  #remote = new RemoteTracks();
-  #state: CallState = "connecting";
-  #watchdog: ReturnType<typeof setTimeout> | undefined;
+const TICK_MS = 500;
+const PROBE_EVERY_MS = 900;
+
+/** The call of one appointment on this page: joins when it starts, survives what the network does, leaves at the end. */
+export class CallStore {
+  readonly #state = signal<CallState>("connecting");
+  readonly #failure = signal<"service" | "media" | null>(null);
+  readonly #remote = signal<RemoteMedia | null>(null);
+  readonly #third = signal<RemoteMedia | null>(null);
+  readonly #direct = signal(true);
+  readonly #quality = signal<number | null>(null);
+  readonly #vanished = signal(false);
+  readonly #away = signal(false);
+
+  /** Microphone, camera and screen that are sent. */
+  readonly media: CallMedia;
+
+  /** Ends everything that the person's last start of the call has begun. */
+  #run = new AbortController();
+  #ways: CallWays | null = null;
+  #watch: CallWatch;
+  /** Since when both are in the room without media. */
+  #waitsSince = 0;
+  #mediaRetries = 0;
+  #wasConnected = false;
+  #missingSince: number | null = null;
+  #probing = false;
+  #probedAt = 0;
 
   constructor(
-    readonly ticket: CallTicket,
-    readonly choice: DeviceChoice,
-    readonly events: CallEvents,
-  ) {}
+    readonly options: CallOptions,
+    readonly access: CallAccess = browserCall(options),
+  ) {
+    this.#watch = new CallWatch(options.side);
+    this.media = new CallMedia(access, () => {
+      this.#ways?.current?.publish();
+      this.#ways?.coming?.publish();
+    });
+  }
 
-  /** Opens the devices that work, and joins. Failures arrive as state `failed`. */
-  async start(on: Record<Kind, boolean>): Promise<void> {
-    this.#become("connecting");
-    try {
-      const library = this.#library = await loadJitsi(this.ticket.jitsiUrl);
-      const local = this.#local = new LocalTracks(
-        library,
-        () => this.#conference,
-        () => {
-          this.events.onLocal(local.stream(), local.on());
-          this.#publish();
-        },
-        this.events.onSharing,
-      );
-      await local.open(this.choice, on);
-      if (this.#state === "ended") await this.#release();
-      else this.#connect(library);
-    } catch {
-      this.#become("failed");
+  get state(): ReadonlySignal<CallState> {
+    return this.#state;
+  }
+  /** Why it failed: `service`, the video service does not answer; `media`, something between the two is in the way. */
+  get failure(): ReadonlySignal<"service" | "media" | null> {
+    return this.#failure;
+  }
+  /** What the other side sends; null while nothing arrives. */
+  get remote(): ReadonlySignal<RemoteMedia | null> {
+    return this.#remote;
+  }
+  /** What the third person sends; null while there is none in the call. */
+  get third(): ReadonlySignal<RemoteMedia | null> {
+    return this.#third;
+  }
+  /** Media goes from browser to browser; false while it passes through a bridge. */
+  get direct(): ReadonlySignal<boolean> {
+    return this.#direct;
+  }
+  /** 0 (bad) to 100 (good); null before the first measurement. */
+  get quality(): ReadonlySignal<number | null> {
+    return this.#quality;
+  }
+  /** The other side was here and has been gone for ten seconds; it may come back. */
+  get vanished(): ReadonlySignal<boolean> {
+    return this.#vanished;
+  }
+  /** The own network is gone; the other side is not to blame. */
+  get away(): ReadonlySignal<boolean> {
+    return this.#away;
+  }
+  /** The call runs, or is being made or brought back. */
+  readonly running: ReadonlySignal<boolean> = computed(() =>
+    this.#state.value !== "elsewhere" && this.#state.value !== "ended"
+  );
+
+  /** Joins; leaves when the returned function is called. */
+  start(): () => void {
+    const leave = () => void this.leave();
+    const offline = () => {
+      const now = Date.now();
+      this.#watch.lose(now);
+      this.#watch.probed(false, now);
+      this.#update();
+    };
+    // The browser may keep a page that was left, and show it again: the call on it is over.
+    const shown = (event: Event) => {
+      if ("persisted" in event && event.persisted) location.reload();
+    };
+    const listeners = Object.entries({
+      ...{ pagehide: leave, pageshow: shown, offline },
+      online: () => void this.#probe(),
+    });
+    for (const [name, listener] of listeners) {
+      globalThis.addEventListener(name, listener);
     }
+    const timer = setInterval(() => this.#update(), TICK_MS);
+    const stopTaken = effect(() => {
+      if (this.options.taken.value) void this.#stop("elsewhere");
+    });
+    const stopAwake = effect(() =>
+      this.running.value ? this.access.keepAwake() : undefined
+    );
+    this.again();
+    return () => {
+      for (const [name, listener] of listeners) {
+        globalThis.removeEventListener(name, listener);
+      }
+      clearInterval(timer);
+      stopTaken();
+      leave();
+      stopAwake();
+    };
   }
 
-  /** Microphone or camera on or off. Throws what the browser says when it cannot be had. */
-  async turn(kind: Kind, on: boolean): Promise<void> {
-    await this.#local?.turn(kind, on, this.choice);
-  }
-
-  /** Another camera or microphone, without leaving the call. Throws what the browser says when it cannot be had. */
-  async change(kind: Kind, deviceId: string): Promise<void> {
-    await this.#local?.change(kind, deviceId);
-  }
-
-  /** Shows a window or the screen to the other one. Throws when the person changes their mind in the browser's dialog. */
-  async share(): Promise<void> {
-    await this.#local?.share();
-  }
-
-  /** Back to the camera. */
-  async unshare(): Promise<void> {
-    await this.#local?.unshare();
-  }
+  /** From the start, in this window: after `ended` or `elsewhere`, or at once after `failed`. */
+  readonly again = (): void => {
+    void this.#close();
+    const { signal } = this.#run = new AbortController();
+    const watch = this.#watch = new CallWatch(this.options.side);
+    const ways: CallWays = this.#ways = new CallWays({
+      tracks: (ticket, ends) =>
+        this.media.open(
+          ticket,
+          () => [ways.current, ways.coming].flatMap((one) => one?.jitsi ?? []),
+          ends,
+        ),
+      access: this.access,
+      watch,
+      onChange: () => this.#update(),
+      onQuality: (percent) => this.#quality.value = percent,
+      onRemoved: () => void this.#stop("elsewhere"),
+    }, signal);
+    this.#wasConnected = false;
+    this.#waitsSince = Date.now();
+    this.#mediaRetries = 0;
+    batch(() => {
+      this.#state.value = "connecting";
+      this.#failure.value = null;
+    });
+    const release = this.access.takeOver(() => {
+      if (signal.aborted) return;
+      this.options.claim();
+      void ways.join();
+    }, () => {
+      if (signal.aborted) return;
+      this.options.release();
+      void this.#stop("elsewhere");
+    });
+    signal.addEventListener("abort", release);
+  };
 
   /** Leaves, and lets go of camera and microphone. */
-  async leave(): Promise<void> {
-    if (this.#state === "ended") return;
-    this.#become("ended");
-    const gone = this.#conference?.leave().catch(() => {});
-    // The library waits 5 s for the server's goodbye: nobody should stare at a dead call for so long.
-    await Promise.race([gone, new Promise((done) => setTimeout(done, 1_000))]);
-    await this.#release();
-  }
+  readonly leave = async (): Promise<void> => {
+    if (!this.running.peek()) return;
+    this.options.release();
+    await this.#stop("ended");
+  };
 
-  async #release(): Promise<void> {
-    await this.#local?.release();
-    await this.#connection?.disconnect();
-  }
-
-  #connect(library: JitsiMeetJS): void {
-    const { ticket } = this;
-    const options = {
-      hosts: {
-        domain: ticket.domain,
-        muc: `muc.${ticket.domain}`,
-        focus: `focus.${ticket.domain}`,
-      },
-      serviceUrl: `${
-        ticket.jitsiUrl.replace(/^http/, "ws")
-      }/xmpp-websocket?room=${ticket.room}`,
-      p2p: {
-        enabled: true,
-        // Empty, not absent: the library's own default would ask a third party.
-        stunServers: ticket.stunServers.map((urls) => ({ urls })),
-        codecPreferenceOrder: ["VP8"],
-        preferredCodec: "VP8",
-      },
-      analytics: { disabled: true },
-      rtcstatsEnabled: false,
-      pcStatsInterval: 2_000,
-      openBridgeChannel: "datachannel",
-    };
-    const connection = new library.JitsiConnection(
-      null,
-      ticket.token,
-      options,
-    );
-    const { connection: happens } = library.events;
-    connection.addEventListener(happens.CONNECTION_ESTABLISHED, () => {
-      // Comes again after each resumed connection: the conference is made once.
-      if (!this.#conference) this.#join(library, options);
+  async #stop(state: "elsewhere" | "ended"): Promise<void> {
+    if (!this.running.peek()) return;
+    batch(() => {
+      this.#state.value = state;
+      this.#vanished.value = false;
+      this.#remote.value = null;
+      this.#third.value = null;
     });
-    connection.addEventListener(
-      happens.CONNECTION_FAILED,
-      () => this.#become("failed"),
-    );
-    connection.addEventListener(happens.CONNECTION_DISCONNECTED, () => {
-      if (this.#state !== "ended") this.#become("failed");
-    });
-    this.#connection = connection;
-    connection.connect({ name: ticket.room });
+    await this.#close();
   }
 
-  #join(library: JitsiMeetJS, options: Record<string, unknown>): void {
-    const connection = this.#connection;
-    if (!connection) return;
-    const conference = connection.initJitsiConference(
-      this.ticket.room,
-      options,
-    );
-    const { conference: happens, connectionQuality } = library.events;
-    conference.on(happens.CONFERENCE_JOINED, () => this.#whoIsThere());
-    conference.on(happens.USER_JOINED, () => this.#whoIsThere());
-    conference.on(happens.USER_LEFT, () => this.#whoIsThere());
-    conference.on(happens.CONFERENCE_FAILED, () => this.#become("failed"));
-    conference.on(happens.KICKED, () => void this.leave());
-    conference.on(happens.TRACK_ADDED, (track: JitsiTrack) => {
-      if (track.isLocal()) return;
-      this.#remote.add(track);
-      // The camera becomes a screen, or the other way round, on the same track.
-      track.addEventListener(
-        library.events.track.TRACK_VIDEOTYPE_CHANGED,
-        () => this.#showRemote(),
-      );
-      this.#showRemote();
-    });
-    conference.on(happens.TRACK_REMOVED, (track: JitsiTrack) => {
-      this.#remote.delete(track);
-      this.#showRemote();
-    });
-    conference.on(happens.TRACK_MUTE_CHANGED, () => this.#showRemote());
-    conference.on(
-      happens.PARTICIPANT_PROPERTY_CHANGED,
-      () => this.#showRemote(),
-    );
-    conference.on(
-      happens.CONNECTION_INTERRUPTED,
-      () => this.#become("interrupted"),
-    );
-    conference.on(happens.CONNECTION_RESTORED, () => this.#showRemote());
-    conference.on(
-      happens.P2P_STATUS,
-      (_: never, direct: boolean) => this.#direct(direct),
-    );
-    conference.on(
-      connectionQuality.LOCAL_STATS_UPDATED,
-      (stats: { connectionQuality?: number }) => {
-        if (stats.connectionQuality !== undefined) {
-          this.events.onQuality(Math.round(stats.connectionQuality));
-        }
-      },
-    );
-    for (const track of this.#local?.all ?? []) void conference.addTrack(track);
-    this.#conference = conference;
-    this.#publish();
-    conference.join();
+  /** Ends the attempt: devices first, their lights should be out at once. */
+  async #close(): Promise<void> {
+    this.#run.abort();
+    const ways = this.#ways;
+    this.#ways = null;
+    await ways?.leave();
   }
 
-  /**
-   * Says what runs, in words of our own: without a bridge the library does not tell the other side that the
-   * media of whoever made the connection is on, and it would look muted.
-   */
-  #publish(): void {
-    const on = this.#local?.on();
-    if (!on) return;
-    const sending = kinds.filter((kind) => on[kind]).join(" ");
-    this.#conference?.setLocalParticipantProperty(SENDING, sending || "none");
-  }
-
-  /** Somebody came or left. */
-  #whoIsThere(): void {
-    if (this.#alone()) this.#remote.clear();
-    this.#showRemote();
-  }
-
-  #alone(): boolean {
-    return this.#conference?.getParticipants().length === 0;
-  }
-
-  /** The direct connection began or ended. */
-  #direct(direct: boolean): void {
-    if (!direct && this.#state === "interrupted") {
-      // The bridge takes over where there is one. Where there is none, a second direct try brings the media back.
-      this.#conference?.startP2PSession?.();
+  /** Works out where the call stands: at every event, and twice a second. */
+  #update(): void {
+    const ways = this.#ways;
+    if (ways === null || !this.running.peek()) return;
+    const now = Date.now();
+    const admitted = this.options.guestAdmitted?.() ?? true;
+    for (const way of [ways.current, ways.coming]) {
+      way?.removeStrangers(admitted);
     }
+    if (ways.promote(now)) this.#waitsSince = now;
+    batch(() => {
+      const state = this.#stateOf(ways, now);
+      this.#state.value = state;
+      if (state === "connected" || state === "alone") {
+        this.#failure.value = null;
+      }
+      this.#wasConnected ||= state === "connected";
+      this.#away.value = this.#watch.away;
+      this.#noticeMissing(state, now);
+      const media = ways.current?.media();
+      this.#remote.value = media?.stream.getTracks().length ? media : null;
+      this.#third.value = ways.current?.third() ?? null;
+      this.#direct.value = ways.current?.direct ?? true;
+    });
   }
 
-  #showRemote(): void {
-    const [other] = this.#conference?.getParticipants() ?? [];
-    const sending = other?.getProperty(SENDING)?.split(" ");
-    this.events.onRemote(this.#remote.media(sending));
-    // Tracks may go before or after whoever sent them.
-    if (this.#alone()) this.#become("alone");
-    else if (this.#remote.size > 0) this.#become("connected");
-    else if (this.#state === "connected") this.#become("interrupted");
-    else if (this.#state === "alone" || this.#state === "connecting") {
-      this.#become("connecting");
+  #stateOf(ways: CallWays, now: number): CallState {
+    const way = ways.current;
+    if (way === null) {
+      if (ways.failed) this.#failure.value ??= "service";
+      return this.#failure.peek() ? "failed" : "connecting";
     }
+    const silent = way.sending?.includes("none") ?? false;
+    // When the library gives up on a direct connection it takes the tracks away: they are still expected.
+    const expected = !way.alone && !silent &&
+      (way.hasTracks || this.#wasConnected);
+    const verdict = this.#watch.verdict(expected, now, way.misses);
+    way.miss(this.#watch.blameless(now));
+    if (way.alone) {
+      this.#waitsSince = now;
+      return "alone";
+    }
+    if (verdict !== "fine") {
+      void this.#probe();
+      if (verdict === "rejoin") void ways.join();
+      return "interrupted";
+    }
+    if (way.hasTracks || silent) {
+      this.#mediaRetries = 0;
+      return "connected";
+    }
+    // In the room with the other side, and nothing comes: the library itself never gives up.
+    const waited = now - this.#waitsSince;
+    const patience = MEDIA_RETRY_MS[this.options.side];
+    if (waited >= MEDIA_TIMEOUT_MS) this.#failure.value = "media";
+    if (waited >= patience * (1 + this.#mediaRetries)) {
+      this.#mediaRetries++;
+      this.#waitsSince = now;
+      void ways.join();
+    }
+    if (this.#failure.peek()) return "failed";
+    return this.#wasConnected ? "interrupted" : "connecting";
   }
 
-  #become(state: CallState): void {
-    if (this.#state === "ended") return;
-    this.#state = state;
-    clearTimeout(this.#watchdog);
-    // Joined, the other one is there, and nothing comes: the library itself never gives up.
-    if (state === "connecting" && this.#conference) {
-      this.#watchdog = setTimeout(() => this.#become("failed"), MEDIA_PATIENCE);
-    }
-    this.events.onState(state);
+  /** The other side is missing: told after a while, until it is back. */
+  #noticeMissing(state: CallState, now: number): void {
+    const missing = this.#wasConnected && !this.#watch.away &&
+      (state === "alone" || state === "interrupted");
+    this.#missingSince = missing ? this.#missingSince ?? now : null;
+    this.#vanished.value = this.#missingSince !== null &&
+      now - this.#missingSince >= VANISHED_MS;
+  }
+
+  /** Asks whether our side is on the network: one question at a time, and not all the time. */
+  async #probe(): Promise<void> {
+    const ticket = this.#ways?.ticket;
+    const early = Date.now() - this.#probedAt < PROBE_EVERY_MS;
+    if (this.#probing || early || !ticket) return;
+    this.#probing = true;
+    this.#probedAt = Date.now();
+    const answered = await this.access.probe(ticket);
+    this.#probing = false;
+    this.#watch.probed(answered, Date.now());
   }
 }

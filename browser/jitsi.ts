@@ -1,6 +1,8 @@
+import type { Participant } from "./participants.ts";
+
 /**
  * What we use of lib-jitsi-meet, as of 2.6726.2 (December 2021) and of the builds of 2026.
- * Only `call.ts` imports this.
+ * Only `conference.ts`, `local_tracks.ts` and `call.ts` import this.
  */
 export interface JitsiMeetJS {
   init(options: Record<string, unknown>): void;
@@ -17,12 +19,17 @@ export interface JitsiMeetJS {
     options: Record<string, unknown>,
   ) => JitsiConnection;
   events: {
-    connection: Record<
-      | "CONNECTION_ESTABLISHED"
-      | "CONNECTION_FAILED"
-      | "CONNECTION_DISCONNECTED",
-      string
-    >;
+    connection:
+      & Record<
+        | "CONNECTION_ESTABLISHED"
+        | "CONNECTION_FAILED"
+        | "CONNECTION_DISCONNECTED",
+        string
+      >
+      & {
+        /** The current library's: it does not resume with a token that is over. */
+        CONNECTION_TOKEN_EXPIRED?: string;
+      };
     conference: Record<
       | "CONFERENCE_JOINED"
       | "CONFERENCE_FAILED"
@@ -67,14 +74,23 @@ export interface JitsiConference {
     after: JitsiTrack | null,
   ): Promise<unknown>;
   removeTrack(track: JitsiTrack): Promise<unknown>;
-  getParticipants(): { getProperty(name: string): string | undefined }[];
+  getParticipants(): Participant[];
+  /** What a bridge should send; absent in old libraries. */
+  setReceiverConstraints?(
+    constraints: { lastN: number; defaultConstraints: { maxHeight: number } },
+  ): void;
+  /** Takes somebody out of the room; moderators only. */
+  kickParticipant(id: string): void;
   setLocalParticipantProperty(name: string, value: string): void;
-  startP2PSession?(): void;
 }
 
 export interface JitsiTrack {
+  /** Where the library sends it when a camera comes on again. */
+  conference: JitsiConference | null;
   getType(): "audio" | "video";
   isLocal(): boolean;
+  /** Of a remote track: whose it is. */
+  getParticipantId(): string;
   isMuted(): boolean;
   mute(): Promise<unknown>;
   unmute(): Promise<unknown>;
@@ -82,15 +98,31 @@ export interface JitsiTrack {
   /** `desktop` is a shared screen. */
   getVideoType(): "camera" | "desktop" | undefined;
   getTrack(): MediaStreamTrack;
+  getDeviceId(): string;
+  /** Sends what the effect makes of it; undefined: as it is. */
+  setEffect(effect: TrackEffect | undefined): Promise<unknown>;
   addEventListener(event: string, listener: () => void): void;
+}
+
+/** What is done to a track before it is sent. The library starts it anew whenever a camera comes on again. */
+export interface TrackEffect {
+  isEnabled(): boolean;
+  /** Gets what the device gives; what comes back is sent. */
+  startEffect(stream: MediaStream): MediaStream;
+  stopEffect(): void;
+  /** For us, not for the library: nobody needs it any more. */
+  close(): void;
 }
 
 declare global {
   var JitsiMeetJS: JitsiMeetJS | undefined;
 }
 
+/** How often the connection is measured, in milliseconds: a gap is told within three of them. */
+const STATS_INTERVAL_MS = 1_000;
+
 /** How long the library may take to arrive, in milliseconds: an old tablet on a slow line gets its time. */
-const PATIENCE = 30_000;
+const TIMEOUT_MS = 30_000;
 
 let loading: Promise<JitsiMeetJS> | undefined;
 
@@ -102,6 +134,7 @@ export function loadJitsi(jitsiUrl: string): Promise<JitsiMeetJS> {
       disableAudioLevels: true,
       disableThirdPartyRequests: true,
       enableAnalyticsLogging: false,
+      pcStatsInterval: STATS_INTERVAL_MS,
     });
     return library;
   });
@@ -121,7 +154,7 @@ function load(source: string): Promise<JitsiMeetJS> {
   script.onerror = () => reject(new Error("lib-jitsi-meet did not load"));
   const timer = setTimeout(
     () => reject(new Error("lib-jitsi-meet is too slow")),
-    PATIENCE,
+    TIMEOUT_MS,
   );
   document.head.append(script);
   return promise.finally(() => clearTimeout(timer));

@@ -1,4 +1,4 @@
-import type { Kind } from "./local_tracks.ts";
+import type { Kind } from "./media.ts";
 
 /** The last call of this browser, and what was on in it. */
 const KEY = "sending";

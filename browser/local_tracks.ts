@@ -1,21 +1,42 @@
-import type { DeviceChoice } from "./devices.ts";
-import type { JitsiConference, JitsiMeetJS, JitsiTrack } from "./jitsi.ts";
+import type {
+  JitsiConference,
+  JitsiMeetJS,
+  JitsiTrack,
+  TrackEffect,
+} from "./jitsi.ts";
+import {
+  type DeviceChoice,
+  type DeviceProblem,
+  type Kind,
+  watchTrack,
+} from "./media.ts";
 
-/** The two kinds of media of a call. */
-export type Kind = "audio" | "video";
+/** What the tracks tell the call. */
+export interface LocalTrackEvents {
+  /** Another track, on or off, or a device that was lost or came back. */
+  onChange: () => void;
+  /** The screen is shared, or no longer. */
+  onSharing: (sharing: boolean) => void;
+}
 
 /** What one sends: microphone, camera, and the screen in the camera's place. Part of `call.ts`. */
 export class LocalTracks {
   #tracks: Partial<Record<Kind, JitsiTrack>> = {};
+  #problems: Record<Kind, DeviceProblem | null> = { audio: null, video: null };
+  #watched: Partial<Record<Kind, () => void>> = {};
+  #effects: Partial<Record<Kind, TrackEffect>> = {};
   #screen: JitsiTrack | null = null;
   #shown = new MediaStream();
 
+  /** `conferences` are all that the tracks are sent to; what opens after `signal` is aborted is closed at once. */
   constructor(
     readonly library: JitsiMeetJS,
-    readonly conference: () => JitsiConference | null,
-    readonly onChange: () => void,
-    readonly onSharing: (sharing: boolean) => void,
-  ) {}
+    readonly conferences: () => JitsiConference[],
+    readonly events: LocalTrackEvents,
+    readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener("abort", () => void this.#release());
+  }
 
   /** The camera's and the microphone's track, those that could be had. */
   get all(): JitsiTrack[] {
@@ -35,11 +56,31 @@ export class LocalTracks {
 
   /** What is sent now. */
   on(): Record<Kind, boolean> {
-    const { audio, video } = this.#tracks;
-    return {
-      audio: audio !== undefined && !audio.isMuted(),
-      video: video !== undefined && !video.isMuted(),
-    };
+    const runs = (kind: Kind) =>
+      this.#tracks[kind]?.isMuted() === false &&
+      this.#problems[kind] !== "ended";
+    return { audio: runs("audio"), video: runs("video") };
+  }
+
+  /** What became of devices that worked: `ended` or `silent`. */
+  problems(): Record<Kind, DeviceProblem | null> {
+    return { ...this.#problems };
+  }
+
+  /** The device that a kind of media came from. */
+  deviceOf(kind: Kind): string | undefined {
+    return this.#tracks[kind]?.getDeviceId();
+  }
+
+  /** Puts an effect on what is sent of this kind, now and after every change of device; null takes it away. */
+  async setEffect(kind: Kind, effect: TrackEffect | null): Promise<void> {
+    if (effect) this.#effects[kind] = effect;
+    else delete this.#effects[kind];
+    const track = this.#tracks[kind];
+    if (track === undefined) return;
+    await track.setEffect(effect ?? undefined);
+    this.#watch(kind, track);
+    this.events.onChange();
   }
 
   /**
@@ -53,37 +94,42 @@ export class LocalTracks {
         if (kind === "video" && !on.video) return;
         const track = await this.#create(kind, wanted[kind]);
         if (!on[kind]) await track.mute();
-        this.#tracks[kind] = track;
+        this.#keep(kind, track);
       }),
     );
-    this.onChange();
+    this.events.onChange();
   }
 
-  /** A device that could not be had at the beginning is asked for once more. */
+  /** A device that could not be had, or was lost, is asked for once more. Throws what the browser says. */
   async turn(kind: Kind, on: boolean, choice: DeviceChoice): Promise<void> {
     const track = this.#tracks[kind];
-    if (on && track === undefined) {
+    if (on && (track === undefined || this.#problems[kind] === "ended")) {
       return await this.change(
         kind,
         kind === "video" ? choice.camera : choice.microphone,
       );
     }
     await (on ? track?.unmute() : track?.mute());
-    this.onChange();
+    // A camera that comes on again is another track of the browser's.
+    if (track) this.#watch(kind, track);
+    this.events.onChange();
   }
 
+  /** Another device. Throws what the browser says when it cannot be had. */
   async change(kind: Kind, deviceId: string): Promise<void> {
     const before = this.#tracks[kind] ?? null;
+    const lost = this.#problems[kind] === "ended";
     const after = await this.#create(kind, deviceId);
-    if (before?.isMuted()) await after.mute();
+    if (before?.isMuted() && !lost) await after.mute();
     if (kind === "audio" || this.#screen === null) {
-      await this.conference()?.replaceTrack(before, after);
+      await this.#everywhere((one) => one.replaceTrack(before, after));
     }
+    this.#keep(kind, after);
     await before?.dispose();
-    this.#tracks[kind] = after;
-    this.onChange();
+    this.events.onChange();
   }
 
+  /** Shows a window or the screen to the other side. Throws when the person closes the browser's dialog. */
   async share(): Promise<void> {
     const tracks = await this.library.createLocalTracks({
       devices: ["desktop"],
@@ -92,44 +138,74 @@ export class LocalTracks {
     const screen = tracks.find((track) => track.getType() === "video");
     for (const track of tracks) if (track !== screen) await track.dispose();
     if (!screen) return;
+    if (this.signal.aborted) return void await screen.dispose();
     screen.addEventListener(
       this.library.events.track.LOCAL_TRACK_STOPPED,
       () => void this.unshare(),
     );
-    try {
-      await this.conference()?.replaceTrack(
-        this.#tracks.video ?? null,
-        screen,
-      );
-    } catch {
-      // The current library refuses to put a screen in a camera's place: it sends both.
-      await this.conference()?.addTrack(screen);
-    }
+    const camera = this.#tracks.video ?? null;
+    await this.#everywhere((one) =>
+      one.replaceTrack(camera, screen)
+        // The current library refuses to put a screen in a camera's place: it sends both.
+        .catch(() => one.addTrack(screen))
+    );
     this.#screen = screen;
-    this.onSharing(true);
+    this.events.onSharing(true);
   }
 
+  /** Back to the camera. */
   async unshare(): Promise<void> {
     const screen = this.#screen;
     if (screen === null) return;
     this.#screen = null;
-    this.onSharing(false);
-    try {
-      await this.conference()?.replaceTrack(
-        screen,
-        this.#tracks.video ?? null,
-      );
-    } catch {
-      await this.conference()?.removeTrack(screen);
-    }
+    this.events.onSharing(false);
+    const camera = this.#tracks.video ?? null;
+    await this.#everywhere((one) =>
+      one.replaceTrack(screen, camera).catch(() => one.removeTrack(screen))
+    );
     await screen.dispose();
   }
 
-  async release(): Promise<void> {
+  /**
+   * A conference that is left takes the tracks with it, also from the newer one that sends them by now: a camera that
+   * goes off and on again would reach nobody.
+   */
+  stayWithNewest(): void {
+    const newest = this.conferences().at(-1);
+    if (newest === undefined) return;
+    for (const track of [...this.all, this.#screen]) {
+      if (track) track.conference = newest;
+    }
+  }
+
+  async #release(): Promise<void> {
     const tracks = [...this.all, this.#screen];
+    for (const stop of Object.values(this.#watched)) stop();
     this.#tracks = {};
     this.#screen = null;
     await Promise.allSettled(tracks.map((track) => track?.dispose()));
+  }
+
+  async #everywhere(
+    work: (conference: JitsiConference) => Promise<unknown>,
+  ): Promise<void> {
+    await Promise.all(this.conferences().map(work));
+  }
+
+  #keep(kind: Kind, track: JitsiTrack): void {
+    this.#tracks[kind] = track;
+    this.#watch(kind, track);
+  }
+
+  #watch(kind: Kind, track: JitsiTrack): void {
+    this.#watched[kind]?.();
+    this.#watched[kind] = watchTrack(track.getTrack(), (problem) => {
+      // Off, a camera's track is ended by the library itself.
+      const told = track.isMuted() ? null : problem;
+      if (this.#problems[kind] === told) return;
+      this.#problems[kind] = told;
+      this.events.onChange();
+    });
   }
 
   async #create(kind: Kind, deviceId: string): Promise<JitsiTrack> {
@@ -149,6 +225,12 @@ export class LocalTracks {
       return create("");
     });
     if (!track) throw new Error(`No ${kind} track`);
+    if (this.signal.aborted) {
+      await track.dispose();
+      throw new DOMException("The call is over", "AbortError");
+    }
+    const effect = this.#effects[kind];
+    if (effect) await track.setEffect(effect);
     return track;
   }
 }

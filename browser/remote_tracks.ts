@@ -1,22 +1,28 @@
 import type { JitsiTrack } from "./jitsi.ts";
-import type { Kind } from "./local_tracks.ts";
+import type { Kind } from "./media.ts";
 
-/** What the page shows of the other one. */
+/** What the page shows of another one. */
 export interface RemoteMedia {
   /** The same object as long as its tracks are: a new one would restart the picture. */
   stream: MediaStream;
   muted: Record<Kind, boolean>;
+  /** A device of theirs worked and is gone: they did not turn it off. */
+  lost: Record<Kind, boolean>;
   /** The picture is a shared screen: it is read, so nothing of it may be cut off. */
   screen: boolean;
 }
 
-/** What the other one sends: microphone, and camera or screen. Part of `call.ts`. */
+/** Of two others, the one who is seen large, and the third person. */
+export type Other = "remote" | "third";
+
+/** What the others send: microphone, and camera or screen of each. Part of `call.ts`. */
 export class RemoteTracks {
   #tracks = new Set<JitsiTrack>();
-  #shown = new MediaStream();
+  #shown = { remote: new MediaStream(), third: new MediaStream() };
 
-  get size(): number {
-    return this.#tracks.size;
+  /** Whether anything comes of the one who is seen large; `thirdId` is the third person's at the library. */
+  hasRemote(thirdId: string | undefined): boolean {
+    return this.#of("remote", thirdId).length > 0;
   }
 
   add(track: JitsiTrack): void {
@@ -32,37 +38,52 @@ export class RemoteTracks {
   }
 
   /**
-   * What to show now. Where camera and screen both come, the screen. `sending` is what the other one says to
-   * send; where nothing was said, the library's own word counts.
+   * What to show of one of them now. Where camera and screen both come, the screen. `sending` is what they say to send,
+   * `lost` what they lost; until something was said, all that comes counts as on. What is not the third person's is of
+   * the one who is seen large.
    */
-  media(sending?: readonly string[]): RemoteMedia {
-    const audio = this.#latest("audio");
-    const video = this.#latest("video", isScreen) ?? this.#latest("video");
+  media(
+    other: Other,
+    thirdId: string | undefined,
+    sending?: readonly string[],
+    lost: readonly string[] = [],
+  ): RemoteMedia {
+    const theirs = this.#of(other, thirdId);
+    const audio = latest(theirs, "audio");
+    const video = latest(theirs.filter(isScreen), "video") ??
+      latest(theirs, "video");
     const tracks = [audio, video].flatMap((one) => one?.getTrack() ?? []);
-    const shown = this.#shown.getTracks();
+    const shown = this.#shown[other].getTracks();
     if (
       tracks.length !== shown.length ||
       tracks.some((track) => !shown.includes(track))
-    ) this.#shown = new MediaStream(tracks);
+    ) this.#shown[other] = new MediaStream(tracks);
     return {
-      stream: this.#shown,
+      stream: this.#shown[other],
       muted: {
         audio: isOff(audio, sending),
         video: isOff(video, sending),
       },
+      lost: { audio: lost.includes("audio"), video: lost.includes("video") },
       screen: video !== undefined && isScreen(video),
     };
   }
 
-  /** The newest one: when the way of the media changes, the old track may linger. */
-  #latest(
-    kind: Kind,
-    also: (track: JitsiTrack) => boolean = () => true,
-  ): JitsiTrack | undefined {
-    return [...this.#tracks].findLast((track) =>
-      track.getType() === kind && also(track)
-    );
+  #of(other: Other, thirdId: string | undefined): JitsiTrack[] {
+    return [...this.#tracks].filter((track) => {
+      const isThirds = thirdId !== undefined &&
+        track.getParticipantId() === thirdId;
+      return isThirds === (other === "third");
+    });
   }
+}
+
+/** The newest one: when the way of the media changes, the old track may linger. */
+function latest(
+  tracks: readonly JitsiTrack[],
+  kind: Kind,
+): JitsiTrack | undefined {
+  return tracks.findLast((track) => track.getType() === kind);
 }
 
 function isScreen(track: JitsiTrack): boolean {
@@ -75,5 +96,5 @@ function isOff(
 ): boolean {
   if (track === undefined) return true;
   if (isScreen(track)) return false;
-  return sending ? !sending.includes(track.getType()) : track.isMuted();
+  return sending !== undefined && !sending.includes(track.getType());
 }

@@ -1,9 +1,8 @@
 import type { MessageRecord } from "@/domain/records.ts";
+import type { ShownMessage } from "@/domain/threads.ts";
+import type { Side } from "@/domain/transitions.ts";
 
-/** A message on this screen: written here it may still be on its way, or have failed. */
-export interface ChatEntry extends MessageRecord {
-  delivery: "sent" | "sending" | "failed";
-}
+export type ChatEntry = ShownMessage;
 
 /**
  * What the server says wins over what this screen has. What it has not yet got stays at the end, in the order
@@ -44,17 +43,13 @@ export function withDelivery(
 }
 
 /** How many messages of the other side are not read. */
-export function unreadOf(entries: readonly ChatEntry[], me: string): number {
-  return entries.filter(({ author_id, read_at }) =>
-    author_id !== me && read_at === null
+export function unreadOf(entries: readonly ChatEntry[], me: Side): number {
+  return entries.filter(({ author, read_at }) =>
+    author !== me && read_at === null
   ).length;
 }
 
-/** Whether a broadcast carries a message. */
-export function isMessage(payload: Record<string, unknown>): payload is
-  & Record<string, unknown>
-  & MessageRecord {
-  return ["id", "thread_id", "author_id", "body", "sent_at"].every((name) =>
-    typeof payload[name] === "string"
-  );
+/** Whether the server has confirmed the message with this id. */
+export function isKnown(entries: readonly ChatEntry[], id: unknown): boolean {
+  return entries.some((entry) => entry.id === id && entry.delivery === "sent");
 }

@@ -8,16 +8,17 @@ const message = (
 ) => ({
   id,
   thread_id: "t",
-  author_id: "doctor",
+  author: "doctor" as const,
   body: id,
   sent_at: `2026-11-23T10:${String(minute).padStart(2, "0")}:00Z`,
   read_at,
+  attachment: null,
 });
 const entry = (
   id: string,
   minute: number,
   delivery: ChatEntry["delivery"],
-): ChatEntry => ({ ...message(id, minute), author_id: "patient", delivery });
+): ChatEntry => ({ ...message(id, minute), author: "patient", delivery });
 const ids = (entries: ChatEntry[]) => entries.map(({ id }) => id);
 
 Deno.test("messages stand in the order in which they were sent, each once", () => {

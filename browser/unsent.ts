@@ -1,4 +1,6 @@
-import { type ChatEntry, isMessage } from "./thread.ts";
+import * as v from "valibot";
+import { MessagesAnswer } from "./answers.ts";
+import type { ChatEntry } from "./thread.ts";
 
 /**
  * Messages that the server has not confirmed, kept for a reload of this tab and gone with it.
@@ -6,15 +8,11 @@ import { type ChatEntry, isMessage } from "./thread.ts";
  */
 export function unsentMessages(thread: string): ChatEntry[] {
   try {
-    const kept: unknown = JSON.parse(
-      sessionStorage.getItem(keyOf(thread)) ?? "[]",
+    const kept = v.parse(
+      MessagesAnswer,
+      JSON.parse(sessionStorage.getItem(keyOf(thread)) ?? "[]"),
     );
-    return Array.isArray(kept)
-      ? kept.filter(isMessage).map((message) => ({
-        ...message,
-        delivery: "failed",
-      }))
-      : [];
+    return kept.map((message) => ({ ...message, delivery: "failed" }));
   } catch {
     return [];
   }

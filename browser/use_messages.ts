@@ -1,15 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { paths } from "@/domain/paths.ts";
 import type { MessageRecord } from "@/domain/records.ts";
-import { ask } from "./api.ts";
+import type { Side } from "@/domain/transitions.ts";
+import { MessageAnswer, MessagesAnswer } from "./answers.ts";
+import { ask, Done } from "./api.ts";
+import { Uploads } from "./uploads.ts";
+import { useStore } from "./use_store.ts";
 import type { Channels } from "./channels.ts";
 import {
   type ChatEntry,
-  isMessage,
+  isKnown,
   merge,
   unreadOf,
   withDelivery,
 } from "./thread.ts";
+import { useTyping } from "./use_typing.ts";
 import { keepUnsent, unsentMessages } from "./unsent.ts";
 
 /** A thread that follows what is written. */
@@ -25,16 +30,29 @@ export interface LiveThread {
   retry: (id: string) => void;
   /** Tells the other side that everything here was read. */
   markRead: () => void;
+  /** Files on their way into the thread. */
+  uploads: Uploads;
+  /** Opens what was sent in consultations and not opened yet, so that it is kept. Throws {@link Refusal}. */
+  openAll: () => Promise<void>;
+  /** The other side is writing. */
+  typing: boolean;
+  /** Says whether one is writing: what stands in the line. */
+  tellTyping: (text: string) => void;
 }
 
-/** Follows one thread over its channel; what is sent twice after a gap stands once. Without a thread nothing. */
+/**
+ * Follows one thread over its channel; what is sent twice after a gap stands once. Without a thread nothing.
+ * `appointment` is the one in whose call it is written; null outside of a consultation.
+ */
 export function useMessages(
   channels: Channels | null,
   thread: string | null,
-  appointment: string,
-  me: string,
+  appointment: string | null,
+  me: Side,
+  /** What the page came with. */
+  initial: readonly MessageRecord[] = [],
 ): LiveThread {
-  const [entries, setEntries] = useState<ChatEntry[]>([]);
+  const [entries, setEntries] = useState<ChatEntry[]>(() => merge([], initial));
   const known = useRef(entries);
   /** Changes what is shown, and keeps what is unsent, at once: a reload may come at any moment. */
   const change = (how: (before: ChatEntry[]) => ChatEntry[]) => {
@@ -49,7 +67,7 @@ export function useMessages(
       change((before) => withDelivery(before, id, delivery));
     become("sending");
     try {
-      await ask(paths.messages(thread), {
+      await ask(paths.messages(thread), Done, {
         method: "POST",
         // The id makes a second try the same message.
         repeatable: true,
@@ -66,27 +84,45 @@ export function useMessages(
     }
   };
 
+  const reload = async () => {
+    if (thread === null) return;
+    try {
+      const messages = await ask(paths.messages(thread), MessagesAnswer);
+      change((before) => merge(before, messages));
+    } catch {
+      // The channel's next sign of life reads again.
+    }
+  };
+  const uploads = useStore(() =>
+    new Uploads(thread, appointment, () => void reload())
+  );
+
   useEffect(() => {
     if (channels === null || thread === null) return;
     const kept = unsentMessages(thread);
     change((before) => merge([...before, ...kept], []));
-    const reload = () =>
-      ask<MessageRecord[]>(paths.messages(thread))
-        .then((messages) => change((before) => merge(before, messages)))
-        // The channel's next sign of life reads again.
-        .catch(() => {});
-    return channels.join(`thread:${thread}`, {
+    // The table is the truth; it does not wait for the channel.
+    void reload();
+    const joined = channels.join(`thread:${thread}`, {
       onEvent: (event, payload) => {
-        if (event === "messages_read") return void reload();
-        const message = { read_at: null, ...payload };
-        if (isMessage(message)) change((before) => merge(before, [message]));
+        // Read, or a file was opened or scanned: what is known stands otherwise.
+        if (event !== "message") return void reload();
+        // The event names the message; its text is read, so that nobody hears it whose session has ended.
+        if (typeof payload.id !== "string") return void reload();
+        if (isKnown(known.current, payload.id)) return;
+        ask(paths.message(thread, payload.id), MessageAnswer)
+          .then((message) => change((before) => merge(before, [message])))
+          .catch(() => {});
       },
       onLive: () => void reload().then(redeliver),
       onCut: () => {},
     });
+    return () => joined.leave();
   }, [channels, thread]);
 
+  const typing = useTyping(channels, thread, me);
   return {
+    ...typing,
     id: thread,
     entries,
     unread: unreadOf(entries, me),
@@ -95,10 +131,11 @@ export function useMessages(
       const entry: ChatEntry = {
         id: crypto.randomUUID(),
         thread_id: thread,
-        author_id: me,
+        author: me,
         body,
         sent_at: new Date().toISOString(),
         read_at: null,
+        attachment: null,
         delivery: "sending",
       };
       change((before) => [...before, entry]);
@@ -111,8 +148,17 @@ export function useMessages(
     markRead: () => {
       if (thread === null) return;
       // Not told: the next message marks these as well.
-      ask(paths.messages(thread), { method: "PUT", repeatable: true })
+      ask(paths.messages(thread), Done, { method: "PUT", repeatable: true })
         .catch(() => {});
+    },
+    uploads,
+    openAll: async () => {
+      if (thread === null) return;
+      await ask(paths.attachments(thread), Done, {
+        method: "PUT",
+        repeatable: true,
+      });
+      await reload();
     },
   };
 }

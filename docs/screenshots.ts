@@ -1,6 +1,8 @@
 /**
  * `deno task screenshots`: every page in its states, at three widths, light and dark, in French and German, into
- * docs/screenshots/ as `<page>-<language>-<width>-<scheme>.webp`. The people are those of the seed.
+ * docs/screenshots/ as `<page>-<language>-<width>-<scheme>.webp`. That folder is not in the repository; the eight
+ * pictures of the README are, in docs/images/, and are replaced by this. With `--images` only those are taken. The
+ * people are those of the seed.
  */
 import { decodeBase64 } from "@std/encoding";
 import type { Browser, Page } from "playwright-core";
@@ -9,11 +11,14 @@ import { needChromium } from "../tests/chromium.ts";
 import { house, moveInto, newBrowser, newVisitor } from "../tests/house.ts";
 import { openSql, startSession, type TestPerson } from "../tests/people.ts";
 import { consultationTour } from "../tests/tour/consultation.ts";
+import { papersTour } from "../tests/tour/papers.ts";
 import { patientTour } from "../tests/tour/patient.ts";
+import { practiceTour } from "../tests/tour/practice.ts";
 import type { Cast, Stop } from "../tests/tour/stop.ts";
 import { visitorTour } from "../tests/tour/visitor.ts";
 
 const folder = new URL("screenshots/", import.meta.url);
+const images = new URL("images/", import.meta.url);
 const languages = ["fr", "de"] as const;
 const sizes = [
   { width: 360, height: 740 },
@@ -28,6 +33,10 @@ const DOCTOR = "paul.reuter@garde.example";
 
 await needChromium();
 await Deno.mkdir(folder, { recursive: true });
+/** The pictures of the README. */
+const kept = new Set<string>();
+for await (const { name } of Deno.readDir(images)) kept.add(name);
+const keptOnly = Deno.args.includes("--images");
 let count = 0;
 await using own = Deno.env.has("ECONSULT_HOUSE") ? null : await startHouse({
   ports: "free",
@@ -50,11 +59,16 @@ if (own) moveInto(own);
   for (const [index, language] of languages.entries()) {
     await clearDay(30 + index);
     await photograph(visitorTour(visitor, language, "claire-weber"), language);
+    await photograph(papersTour(cast, language), language);
+    await photograph(practiceTour(cast, language), language);
     await photograph(patientTour(cast, language), language);
     await photograph(consultationTour(cast, language), language);
   }
   await visitor.goto(house().carriersUrl);
   await shoot({ name: "inbox", page: visitor }, "en");
+}
+for (const name of kept) {
+  await Deno.copyFile(new URL(name, folder), new URL(name, images));
 }
 console.log(`${count} pictures in docs/screenshots/`);
 
@@ -65,10 +79,11 @@ async function photograph(tour: AsyncGenerator<Stop>, language: string) {
 /** One page in all sizes and schemes. */
 async function shoot({ name, page }: Stop, language: string): Promise<void> {
   for (const size of sizes) {
-    await page.setViewportSize(size);
     for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
       const file = `${name}-${language}-${size.width}-${colorScheme}.webp`;
+      if (keptOnly && !kept.has(file)) continue;
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
       await Deno.writeFile(new URL(file, folder), await picture(page));
       count++;
     }
@@ -78,10 +93,17 @@ async function shoot({ name, page }: Stop, language: string): Promise<void> {
 
 /** The whole page as WebP, half as large as what Playwright offers. */
 async function picture(page: Page): Promise<Uint8Array> {
-  const { width, height } = await page.evaluate(() => ({
-    width: innerWidth,
-    height: Math.max(innerHeight, document.documentElement.scrollHeight),
-  }));
+  const { width, height } = await page.evaluate(async () => {
+    // What comes into sight only by scrolling is in the picture, too.
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all(
+      [...document.images].map((image) => image.decode().catch(() => {})),
+    );
+    return {
+      width: innerWidth,
+      height: Math.max(innerHeight, document.documentElement.scrollHeight),
+    };
+  });
   const session = await page.context().newCDPSession(page);
   try {
     const { data } = await session.send("Page.captureScreenshot", {
@@ -111,11 +133,13 @@ async function person(email: string): Promise<TestPerson> {
   const known = people.find((one) => one.email === email);
   await using sql = openSql();
   const [row] = await sql`
-    select users.id, coalesce(doctors.slug, '') as slug
-    from auth.users left join public.doctors on doctors.id = users.id
+    select users.id, coalesce(doctors.slug, '') as slug, coalesce(patient_id, users.id) as patient_id
+    from auth.users
+    left join public.doctors on doctors.id = users.id
+    left join public.guardianships on account_id = users.id and relation = 'self'
     where email = ${email}`;
   if (!known || !row) throw new Error(`${email} is not in the seed`);
-  return { ...known, id: row.id, slug: row.slug };
+  return { ...known, id: row.id, patientId: row.patient_id, slug: row.slug };
 }
 
 /** Nothing else of the two at the hours of the tour: what there is was so many days ago. */
@@ -124,8 +148,11 @@ async function clearDay(daysAgo: number): Promise<void> {
   await sql`
     with near as (
       select id from public.appointments
-      where during && tstzrange(now() - interval '2 hours', now() + interval '2 hours')
-        and (patient_id = (select id from auth.users where email = ${PATIENT})
+      where during && tstzrange(now() - interval '6 hours', now() + interval '2 hours')
+        and (patient_id in (
+            select patient_id from public.guardianships
+            where account_id = (select id from auth.users where email = ${PATIENT})
+          )
           or doctor_id = (select id from auth.users where email = ${DOCTOR}))
     ),
     unsaid as (delete from public.messages where appointment_id in (select id from near))

@@ -1,10 +1,11 @@
 import { assertEquals } from "@std/assert";
 import {
-  type AppointmentFacts,
   type AppointmentState,
+  type AppointmentTimes,
   can,
   closesAt,
   isOver,
+  missedCall,
   opensAt,
   rings,
 } from "./appointment.ts";
@@ -27,12 +28,12 @@ function at(seconds: number): string {
 function inState(
   state: AppointmentState,
   called_at?: string,
-): AppointmentFacts {
+): AppointmentTimes {
   return { state, starts_at: start, called_at };
 }
 
 /** The states in which `allowed` says yes. */
-function statesThat(allowed: (facts: AppointmentFacts) => boolean) {
+function statesThat(allowed: (facts: AppointmentTimes) => boolean) {
   return states.filter((state) => allowed(inState(state, at(0))));
 }
 
@@ -49,7 +50,7 @@ Deno.test("the waiting room opens 10 minutes before the start and closes 4 hours
     ] as const
   ) {
     assertEquals(
-      can.enterWaitingRoom(inState("booked"), at(seconds)),
+      can.arrive(inState("booked"), at(seconds)),
       open,
       `${seconds} s from the start`,
     );
@@ -59,16 +60,16 @@ Deno.test("the waiting room opens 10 minutes before the start and closes 4 hours
 Deno.test("a patient who is here comes back at any time; nobody enters what is over", () => {
   const late = at(10 * 3600);
   assertEquals(
-    statesThat((facts) => can.enterWaitingRoom(facts, late)),
+    statesThat((facts) => can.arrive(facts, late)),
     ["waiting", "calling", "in_progress"],
   );
 });
 
 Deno.test("a patient cancels until the start, a doctor until the consultation", () => {
-  const early = (facts: AppointmentFacts) =>
+  const early = (facts: AppointmentTimes) =>
     can.cancel(facts, at(-1), "patient");
-  const late = (facts: AppointmentFacts) => can.cancel(facts, at(0), "patient");
-  const doctor = (facts: AppointmentFacts) =>
+  const late = (facts: AppointmentTimes) => can.cancel(facts, at(0), "patient");
+  const doctor = (facts: AppointmentTimes) =>
     can.cancel(facts, at(60), "doctor");
   assertEquals(statesThat(early), ["booked", "waiting", "calling"]);
   assertEquals(statesThat(late), []);
@@ -99,23 +100,57 @@ Deno.test("a call rings for 45 s and can be taken for 10 s more", () => {
 Deno.test("only a running consultation is joined and ended", () => {
   assertEquals(statesThat(can.end), ["in_progress"]);
   assertEquals(statesThat(can.join), ["in_progress"]);
-  assertEquals(statesThat(can.withdrawCall), ["calling"]);
+  assertEquals(statesThat(can.withdraw), ["calling"]);
 });
 
-Deno.test("nobody is missing before the start", () => {
-  assertEquals(statesThat((facts) => can.markNoShow(facts, at(-1))), []);
-  assertEquals(
-    statesThat((facts) => can.markNoShow(facts, at(0))),
-    ["booked", "waiting", "calling"],
-  );
+Deno.test("nobody is missing before the start, and nobody who waits is", () => {
+  assertEquals(statesThat((facts) => can.noShow(facts, at(-1))), []);
+  assertEquals(statesThat((facts) => can.noShow(facts, at(0))), ["booked"]);
+  const call = inState("calling", at(0));
+  assertEquals([45, 55, 56].map((s) => can.noShow(call, at(s))), [
+    false,
+    false,
+    true,
+  ]);
+});
+
+Deno.test("a consultation is opened again for five minutes after its end", () => {
+  const ended = (state: AppointmentState) => ({
+    ...inState(state),
+    ended_at: at(0),
+  });
+  assertEquals([300, 301].map((s) => can.reopen(ended("completed"), at(s))), [
+    true,
+    false,
+  ]);
+  assertEquals(can.reopen(ended("cancelled"), at(1)), false);
 });
 
 Deno.test("times may be Temporal instants too", () => {
   const instant = Temporal.Instant.from(start);
   assertEquals(opensAt({ starts_at: instant }), "2026-11-24T16:00:00.000Z");
-  assertEquals(can.enterWaitingRoom(inState("booked"), instant), true);
+  assertEquals(can.arrive(inState("booked"), instant), true);
 });
 
 Deno.test("completed, cancelled and missed appointments are over", () => {
   assertEquals(statesThat(isOver), ["completed", "cancelled", "no_show"]);
+});
+
+Deno.test("a call that the doctor withdrew is told apart from one that nobody took, and both from none", () => {
+  const waits = (
+    state: AppointmentState,
+    waiting_since: string | null,
+    called_at?: string,
+  ) => ({ ...inState(state, called_at), waiting_since });
+  const now = at(60);
+  assertEquals(missedCall(waits("waiting", at(-60)), now), null);
+  assertEquals(missedCall(waits("calling", at(-60), at(30)), now), null);
+  assertEquals(
+    missedCall(waits("calling", at(-60), at(0)), now),
+    "unanswered",
+  );
+  assertEquals(missedCall(waits("waiting", at(-60), at(30)), now), "withdrawn");
+  // The patient left while it rang, and is back.
+  assertEquals(missedCall(waits("booked", null, at(0)), now), null);
+  assertEquals(missedCall(waits("waiting", at(30), at(0)), now), null);
 });

@@ -1,4 +1,4 @@
-/** Whether a text is a real date written `YYYY-MM-DD`. Postgres has no year 0, and nobody has an appointment near it. */
+/** Whether a text is a real date written `YYYY-MM-DD`. Postgres has no year 0, so it is refused. */
 export function isPlainDate(text: string): boolean {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

@@ -9,10 +9,25 @@ async function raisedKeys(): Promise<string[]> {
     if (!name.endsWith(".sql")) continue;
     const sql = await Deno.readTextFile(new URL(name, folder));
     for (
-      const [, key = ""] of sql.matchAll(
-        /(?:private\.fail\(\d+,|'reject', 'message',) '(\w+)'/g,
+      const [, raised = ""] of sql.matchAll(
+        /(?:private\.raise_error\(\d+,|'reject', 'message',)([\s\S]*?)\);/g,
       )
-    ) keys.add(key);
+    ) {
+      // A key, or a case with several.
+      for (
+        const [, key = ""] of raised.matchAll(/(?:^|then|else)\s+'(\w+)'/g)
+      ) keys.add(key);
+    }
+    // What keeps a document from being issued is answered by functions of its own and raised by their callers.
+    for (
+      const [body] of sql.matchAll(
+        /create function private\.(?:\w+_problem|documents_may_be_issued)\([\s\S]*?\$\$;/g,
+      )
+    ) {
+      for (const [, key = ""] of body.matchAll(/(?:then|return)\s+'(\w+)'/g)) {
+        keys.add(key);
+      }
+    }
   }
   return [...keys].sort();
 }

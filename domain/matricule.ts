@@ -1,26 +1,27 @@
 import { luhn, verhoeff } from "cdigit";
+import { readDigits } from "./digits.ts";
 
 declare const checked: unique symbol;
 
 /**
  * The national identification number of a person: 13 digits, YYYYMMDD, order number, Luhn digit and
- * Verhoeff digit. Only {@link parseMatricule} makes one. Twin: private.is_matricule.
+ * Verhoeff digit. Only {@link parseMatricule} makes one. Mirrored in SQL: private.is_matricule.
  */
 export type Matricule = string & { readonly [checked]: true };
 
 /** Why a text is no matricule; the texts for people stand under these keys in i18n. */
-export type MatriculeError = "length" | "date" | "future" | "luhn" | "verhoeff";
+type MatriculeError = "length" | "date" | "future" | "luhn" | "verhoeff";
 
 /** What {@link parseMatricule} found. */
 export type MatriculeResult =
   | { readonly matricule: Matricule; readonly error?: undefined }
   | { readonly error: MatriculeError };
 
-/** The years of birth that the register accepts. Twin: private.is_matricule. */
+/** The years of birth that the register accepts. Mirrored in SQL: private.is_matricule. */
 const years = { first: 1850, last: 2150 };
 
 /**
- * Reads a matricule as people type it: with spaces, points or hyphens anywhere, in digits of any width. Both check digits are computed over the first
+ * Reads a matricule as people type it: with spaces, points or hyphens anywhere, in digits of any script. Both check digits are computed over the first
  * eleven digits (CNS; OECD, Luxembourg TIN). `today` is the day after which nobody can be born.
  *
  * The database has no `future`: it accepts whatever will be a real date.
@@ -31,15 +32,15 @@ export function parseMatricule(
   text: string,
   today = new Date().toISOString().slice(0, 10),
 ): MatriculeResult {
-  const digits = text.normalize("NFKC").replace(/[\s.\p{Pd}]/gu, "");
-  if (!/^\d{13}$/.test(digits)) return { error: "length" };
+  const digits = readDigits(text);
+  if (digits?.length !== 13) return { error: "length" };
   const birth = isoDate(digits);
   if (!isRealDate(birth)) return { error: "date" };
   if (birth > today) return { error: "future" };
   const counted = digits.slice(0, 11);
   if (luhn.compute(counted) !== digits[11]) return { error: "luhn" };
   if (verhoeff.compute(counted) !== digits[12]) return { error: "verhoeff" };
-  // The only place that brands: everything above was checked.
+  // The only cast to the branded type: all checks are above.
   return { matricule: digits as Matricule };
 }
 

@@ -11,7 +11,7 @@ export interface PasswordRange {
 const BCRYPT_BYTES = 72;
 
 /**
- * The same password from every keyboard: some send é as one character, some as two. Everything that reads a password
+ * Normalizes a password (NFC): keyboards send é as one character or as two. Everything that reads a password
  * from a form goes through here.
  */
 export function normalPassword(entry: FormDataEntryValue | null): string {

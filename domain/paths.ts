@@ -1,14 +1,13 @@
+import type { Language } from "./language.ts";
+import { actInPath, type PathAct } from "./transitions.ts";
+import type { DocumentKind } from "./documents.ts";
+import type { GuestAct } from "./guests.ts";
+import { directoryParams, type DirectorySearch } from "./directory.ts";
+
 /**
  * Every URL of the app. Nobody writes one by hand; `paths_test.ts` shows them all.
- * A page's path begins with its language; `/`, `/api/…` and `/health` have none.
+ * A page's path begins with its language; `/`, `/api/…`, `/v/…` and `/health` have none.
  */
-
-/** The first segments of pages. Twin: `languages` of i18n/mod.ts, which this room may not import. */
-const languages = ["fr", "de", "en", "lb", "pt"] as const;
-type Language = (typeof languages)[number];
-
-/** What an activation link confirms: a new address, or again when it was confirmed before (GoTrue's token types). */
-export type ActivationType = "invite" | "recovery";
 
 /** Why somebody has to sign in or up again: the page says it. */
 export type SignInReason =
@@ -18,55 +17,190 @@ export type SignInReason =
   | "sign-up-codes"
   | "sign-up-expired";
 
+/** What a page that asks for a code says of the last try: another code went out (`sent`), or a `problem`. */
+export interface CodeQuery
+  extends Readonly<Record<string, string | undefined>> {
+  readonly sent?: "again";
+  readonly problem?: string;
+  /** The account was made a moment ago: the page says that it is ready. */
+  readonly activated?: "yes";
+}
+
+/** What a doctor's calendar shows; ids. What is null or undefined is left out. */
+interface CalendarQuery {
+  /** Any of the seven days to show, `YYYY-MM-DD`. */
+  readonly week?: string | undefined;
+  /** The reason for the visit: slots are free for its length. */
+  readonly reason?: string | null | undefined;
+  /** The appointment to move: slots are free for its length, whatever the reason. */
+  readonly move?: string | undefined;
+}
+
+interface SlotQuery extends Omit<CalendarQuery, "week"> {
+  /** The terms were not accepted. */
+  readonly missing?: "terms" | undefined;
+}
+
 /** Builds paths: `paths.waitingRoom("fr", id)`. Values are escaped; what is `undefined` is left out. */
 export const paths = {
   root: () => "/",
-  home: (l: Language) => `/${l}`,
-  /** The calendar of a doctor; `week` is any day of the week to show, `YYYY-MM-DD`. */
-  doctor: (l: Language, slug: string, week?: string) =>
-    path([l, "doctors", slug], { week }),
-  /** Confirmation, symptoms and booking of the slot that starts at `start` (ISO instant). */
-  booking: (l: Language, slug: string, start: string) =>
-    path([l, "doctors", slug, "booking"], { start }),
+  /** The home page, with the doctors whom a search finds. */
+  home: (l: Language, search?: DirectorySearch) =>
+    path([l], search && directoryParams(search)),
+  /** The public page of a doctor, with the calendar. */
+  doctor: (l: Language, slug: string, query: CalendarQuery = {}) =>
+    path([l, "doctors", slug], calendarParams(query)),
+  /** The calendar with the slot that starts at `start` (ISO instant) on the ticket. */
+  slot: (
+    l: Language,
+    slug: string,
+    start: string,
+    query: SlotQuery = {},
+  ) =>
+    path([l, "doctors", slug], {
+      slot: start,
+      missing: query.missing,
+      ...calendarParams(query),
+    }) + "#ticket",
+  /** What the doctor should know, and booking, of the slot that starts at `start` (ISO instant). */
+  booking: (l: Language, slug: string, start: string, reason?: string) =>
+    path([l, "doctors", slug, "booking"], { start, reason }),
 
-  /** `next` is where the person wanted to go; read it back with {@link safeNext}. */
+  /** `next` is where the person wanted to go; read it back with `safeNext` (incoming_paths.ts). */
   signIn: (l: Language, next?: string, reason?: SignInReason) =>
     path([l, "sign-in"], { next, reason }),
-  /** `sent` tells that another code went out. */
-  signInCode: (l: Language, next?: string, sent?: "again") =>
-    path([l, "sign-in", "code"], { next, sent }),
-  signUpCode: (l: Language, next?: string, sent?: "again") =>
-    path([l, "sign-up", "code"], { next, sent }),
-  signUpDone: (l: Language) => path([l, "sign-up", "done"]),
-  activation: (l: Language, token: string, type: ActivationType = "invite") =>
-    path([l, "activation"], { token, type }),
+  /** Where the links to the next appointments are asked for again. */
+  appointmentLink: (l: Language) => path([l, "sign-in", "link"]),
+  signInCode: (l: Language, next?: string, query: CodeQuery = {}) =>
+    path([l, "sign-in", "code"], { next, ...query }),
+  /** `id` names the sign-up: two tabs have two. `problem` says why a code was not taken. */
+  signUpCode: (l: Language, id: string, query: CodeQuery = {}) =>
+    path([l, "sign-up", "code"], { id, ...query }),
+  signUpDone: (l: Language, id: string) => path([l, "sign-up", "done"], { id }),
+  /** Where the link of a sign-up leads; `problem` says why a password was not taken. */
+  activation: (l: Language, token: string, problem?: string) =>
+    path([l, "activation"], { token, problem }),
+  /** Where whoever did not sign up ends it. */
+  activationRefusal: (l: Language, token: string, done?: "yes") =>
+    path([l, "activation", "refusal"], { token, done }),
+  /** Where the invitation of an administrator leads: a doctor's first password. */
+  invitation: (l: Language, token: string, problem?: string) =>
+    path([l, "invitation"], { token, problem }),
   activationLink: (l: Language) => path([l, "activation", "link"]),
   passwordForgotten: (l: Language) => path([l, "password", "forgotten"]),
-  passwordReset: (l: Language, token: string) =>
-    path([l, "password", "reset"], { token }),
+  /** Where its link leads; `problem` says why the link was not taken. */
+  passwordReset: (l: Language, token: string, problem?: "cookies" | "stale") =>
+    path([l, "password", "reset"], { token, problem }),
   /** Where it is chosen, after the SMS code. */
-  passwordNew: (l: Language) => path([l, "password", "new"]),
+  passwordNew: (l: Language, problem?: string) =>
+    path([l, "password", "new"], { problem }),
   /** Where the link in the e-mail about a new address leads. */
   emailChange: (l: Language, token: string) =>
     path([l, "account", "email"], { token }),
   signOut: (l: Language) => path([l, "sign-out"]),
   /** `saved` says what was just changed. */
-  account: (l: Language, saved?: "address" | "language" | "password") =>
-    path([l, "account"], { saved }),
+  account: (
+    l: Language,
+    saved?: "address" | "language" | "password" | "organisation",
+  ) => path([l, "account"], { saved }),
+
+  /** Where a pharmacy or laboratory is chosen, by a patient or for a dependant of theirs. */
+  organisationChoice: (
+    l: Language,
+    kind: "pharmacy" | "laboratory",
+    patient?: string,
+  ) => path([l, "account", "directory", kind], { patient }),
 
   appointments: (l: Language) => path([l, "appointments"]),
   appointment: (l: Language, id: string) => path([l, "appointments", id]),
   cancellation: (l: Language, id: string) =>
     path([l, "appointments", id, "cancellation"]),
+  /** Where a slot that was chosen in the calendar is sent to; leads to that calendar. */
+  move: (l: Language, id: string) => path([l, "appointments", id, "move"]),
+  /** Something earlier: which days and hours suit, and the slot that is held. */
+  waitingList: (l: Language, id: string) =>
+    path([l, "appointments", id, "waiting-list"]),
+  /** Where it is sent how a consultation was. */
+  feedback: (l: Language, id: string) =>
+    path([l, "appointments", id, "feedback"]),
+  /** Where the doctor says that they have seen an identity document. */
+  identity: (l: Language, id: string) =>
+    path([l, "appointments", id, "identity"]),
   waitingRoom: (l: Language, id: string) =>
     path([l, "appointments", id, "waiting-room"]),
+  /** Where camera, microphone and connection are tried ahead. */
+  equipment: (l: Language, id: string) =>
+    path([l, "appointments", id, "equipment"]),
   consultation: (l: Language, id: string) =>
     path([l, "appointments", id, "consultation"]),
+  /** Where a third person is invited to a consultation; `saved` says that they were, or are no longer. */
+  guestInvitation: (
+    l: Language,
+    id: string,
+    saved?: "invited" | "withdrawn",
+  ) => path([l, "appointments", id, "guest"], { saved }),
+  /** Where the invitation's link leads, and without its token the page of whoever opened it. */
+  guest: (l: Language, token?: string) => path([l, "guest"], { token }),
   calendarFile: (l: Language, id: string) =>
     path([l, "appointments", id, "calendar.ics"]),
 
-  /** The doctor's day; `day` is `YYYY-MM-DD`, today unless said. */
+  /** All threads; `saved` says that the settings were. */
+  threads: (l: Language, saved?: "yes") => path([l, "messages"], { saved }),
+  /** One thread; `search` shows what is found in it. */
+  thread: (l: Language, id: string, search?: string) =>
+    path([l, "messages", id], { q: search }),
+  /** The documents of whoever asks; `kind` shows one kind only, `search` what is found. */
+  documents: (l: Language, kind?: DocumentKind, search?: string) =>
+    path([l, "documents"], { kind, q: search }),
+  /** All of a patient's documents as one ZIP. */
+  documentArchive: (l: Language) => path([l, "documents", "archive.zip"]),
+  appointmentDocuments: (l: Language, appointment: string) =>
+    path([l, "appointments", appointment, "documents"]),
+  document: (l: Language, id: string) => path([l, "documents", id]),
+  /** The PDF; of a sick leave also the employer's sheet alone. */
+  documentFile: (l: Language, id: string, sheet?: "employer") =>
+    path([l, "documents", id, "document.pdf"], { sheet }),
+  /** Where the patient sends a document to another address. */
+  documentForward: (l: Language, id: string) =>
+    path([l, "documents", id, "forward"]),
+  /** Shows who gets it, and is where it is signed and taken back. */
+  documentIssue: (l: Language, id: string) =>
+    path([l, "documents", id, "issue"]),
+  documentVoid: (l: Language, id: string) => path([l, "documents", id, "void"]),
+  documentCorrection: (l: Language, id: string) =>
+    path([l, "documents", id, "correction"]),
+  documentDelivery: (l: Language, id: string) =>
+    path([l, "documents", id, "delivery"]),
+  /** The pharmacy or laboratory of a document; `search` finds some. */
+  documentRecipient: (l: Language, id: string, search?: string) =>
+    path([l, "documents", id, "recipient"], { search }),
+  documentPayment: (l: Language, id: string) =>
+    path([l, "documents", id, "payment"]),
+  /** In QR codes: short, and leads to the page in the visitor's language. */
+  verificationCode: (code: string) => path(["v", code]),
+  verification: (l: Language, code: string) => path([l, "v", code]),
+
+  /** The doctor's day; `day` is `YYYY-MM-DD`, today by default. */
   workspace: (l: Language, day?: string) => path([l, "workspace"], { day }),
+  /** The doctor's week; `day` is any day of it, `YYYY-MM-DD`. */
+  week: (l: Language, day?: string) => path([l, "workspace", "week"], { day }),
+  /** When the doctor can be booked; `saved` says what was just changed. */
+  availability: (l: Language, saved?: "hours" | "exception" | "feed") =>
+    path([l, "workspace", "availability"], { saved }),
+  /** The doctor's reasons for a visit; `edit` is the id of one, `saved` says that something was. */
+  reasons: (l: Language, query: { edit?: string; saved?: "yes" } = {}) =>
+    path([l, "workspace", "availability", "reasons"], query),
+  /** Cancelling a day or a stretch of time; `day` is `YYYY-MM-DD`. */
+  cancelPeriod: (l: Language, day?: string) =>
+    path([l, "workspace", "cancellation"], { day }),
+  /** The doctor's patients whom a search finds; without one those seen last. */
+  patients: (l: Language, query?: string) =>
+    path([l, "workspace", "patients"], { q: query }),
+  patientFile: (l: Language, id: string) =>
+    path([l, "workspace", "patients", id]),
+  /** The doctor's agenda for calendar programs, by its secret. */
+  agendaFeed: (l: Language, secret: string) =>
+    path(["api", "agenda", l, `${secret}.ics`]),
 
   help: (l: Language) => path([l, "help"]),
   privacy: (l: Language) => path([l, "privacy"]),
@@ -79,25 +213,68 @@ export const paths = {
   mailgunHook: () => "/api/hooks/mailgun",
   accessToken: () => "/api/access-token",
   appointmentState: (id: string) => path(["api", "appointments", id]),
-  /** The patient comes to the waiting room. */
-  waiting: (id: string) => path(["api", "appointments", id, "waiting"]),
-  /** The doctor's ring at the patient's: made and withdrawn. */
-  ring: (id: string) => path(["api", "appointments", id, "ring"]),
-  /** The patient takes the call. */
-  acceptance: (id: string) => path(["api", "appointments", id, "acceptance"]),
-  /** Either side ends the consultation. */
-  closure: (id: string) => path(["api", "appointments", id, "closure"]),
-  /** The doctor notes that the patient did not come. */
-  absence: (id: string) => path(["api", "appointments", id, "absence"]),
+  /** An act with an appointment, by POST (domain/transitions.ts). */
+  transition: (id: string, act: PathAct) =>
+    path(["api", "appointments", id, "transitions", actInPath(act)]),
+  /** Opens a file of a thread, by GET. */
+  attachment: (l: Language, thread: string, id: string) =>
+    path([l, "messages", thread, "attachments", id]),
+  /** Begins to send a file (POST), opens all that were sent in consultations (PUT). */
+  attachments: (thread: string) =>
+    path(["api", "threads", thread, "attachments"]),
+  /** The bytes have been uploaded: the file is checked and sent (POST). */
+  attachmentUpload: (thread: string, id: string) =>
+    path(["api", "threads", thread, "attachments", id]),
   messages: (thread: string) => path(["api", "threads", thread, "messages"]),
+  message: (thread: string, id: string) =>
+    path(["api", "threads", thread, "messages", id]),
+  /** How many messages are unread, for the open page's header. */
+  unread: () => "/api/unread",
   /** The doctor's day as data, for the open workspace. */
   day: (day?: string) => path(["api", "workspace"], { day }),
+  /** Keeps the draft of a document as it is typed, by POST. */
+  documentDraft: (id: string) => path(["api", "documents", id, "draft"]),
+  /** Switches *free now* on (POST) or keeps it on (PUT). */
+  freeNow: () => path(["api", "workspace", "free-now"]),
+  /** The doctor cancels with a reason (POST). */
+  doctorCancellation: (id: string) =>
+    path(["api", "appointments", id, "doctor-cancellation"]),
+  /** Takes back a cancellation or a no-show (POST). */
+  undo: () => path(["api", "workspace", "undo"]),
+  /** The doctor has seen an identity document (POST). */
+  identityFromDay: (id: string) =>
+    path(["api", "appointments", id, "identity"]),
+  /** The doctor's own notes about a patient (PUT). */
+  notes: (patient: string) => path(["api", "patients", patient, "notes"]),
   /** A week of a doctor's free slots as data, for the open calendar. */
-  freeSlots: (l: Language, slug: string, week?: string) =>
-    path(["api", "doctors", slug, "slots"], { language: l, week }),
+  freeSlots: (l: Language, slug: string, query: CalendarQuery = {}) =>
+    path(["api", "doctors", slug, "slots"], {
+      language: l,
+      ...calendarParams(query),
+    }),
+  /** A browser of the patient is told of the call (PUT). */
+  pushSubscription: (id: string) =>
+    path(["api", "appointments", id, "push-subscription"]),
   callToken: (id: string) => path(["api", "appointments", id, "call-token"]),
+  /** Lets a guest in, refuses them, sends them out or withdraws the invitation (POST). */
+  guestAct: (id: string, act: GuestAct) => path(["api", "guests", id, act]),
+  /** Where the guest of this browser stands (GET); they ask to come in, or leave (POST). */
+  guestVisit: () => "/api/guest",
+  guestCallToken: () => "/api/guest/call-token",
+  /** Bytes to receive (GET) and to send (POST), with which a line is measured. */
+  networkSample: () => "/api/network-sample",
+  sitemap: () => "/sitemap.xml",
   health: () => "/health",
 } as const;
+
+function calendarParams({ week, reason, move }: CalendarQuery) {
+  return { week, reason: reason ?? undefined, move };
+}
+
+/** Whether a path answers islands and other programs, and not people. */
+export function isApiPath(pathname: string): boolean {
+  return pathname.startsWith("/api/");
+}
 
 function path(
   segments: readonly string[],
@@ -109,42 +286,4 @@ function path(
   ] => entry[1] !== undefined);
   const search = given.length ? `?${new URLSearchParams(given)}` : "";
   return `/${segments.map(encodeURIComponent).join("/")}${search}`;
-}
-
-/** Pages that must not follow a sign-in: they would end it, or send the person in circles. */
-const notAfterSignIn = /^\/\w\w\/(sign-in|sign-up|sign-out|activation)(\/|$)/;
-
-/**
- * Where to go after signing in, when `text` names a page of ours; null for everything else: another site
- * however it is written (`//evil`, `/\evil`, `%2f%2fevil`, `javascript:`), control characters, our API.
- * The fragment is dropped.
- */
-export function safeNext(text: string | null | undefined): string | null {
-  if (typeof text !== "string" || text.length > 2000) return null;
-  if (!text.startsWith("/") || !isPlain(text)) return null;
-  const origin = "http://app.invalid";
-  const url = URL.parse(text, origin);
-  if (url?.origin !== origin) return null;
-  const decoded = decodePath(url.pathname);
-  if (decoded === null || decoded.includes("//") || !isPlain(decoded)) {
-    return null;
-  }
-  const first = decoded.split("/")[1];
-  if (!languages.some((language) => language === first)) return null;
-  if (notAfterSignIn.test(decoded)) return null;
-  return url.pathname + url.search;
-}
-
-/** No backslash, which browsers take for a slash, and no control character, which they drop. */
-function isPlain(text: string): boolean {
-  // deno-lint-ignore no-control-regex -- control characters are what is looked for
-  return !/[\\\u0000-\u001f\u007f]/.test(text);
-}
-
-function decodePath(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null; // a % that begins no character
-  }
 }

@@ -11,3 +11,8 @@ export function maskPhone(phone: string, countryCode?: string): string {
     : "+";
   return `${start}*** *${digits.slice(-2)}`;
 }
+
+/** `tel:` with what a phone can dial: "+ (352) 27 12 50 18 33" has spaces and brackets. */
+export function phoneLink(phone: string): string {
+  return `tel:${phone.replace(/[^+\d]/g, "")}`;
+}

@@ -1,10 +1,15 @@
 import type { AppointmentState } from "./appointment.ts";
+import type { AttachmentRecord } from "./attachments.ts";
+import type { ConsultationDocument, DocumentToDo } from "./document_records.ts";
+import type { GuestRecord } from "./guests.ts";
+import type { Language } from "./language.ts";
+import { fullName, type PersonName } from "./names.ts";
+import type { Reason, ReasonAnswer } from "./reasons.ts";
+import type { Side } from "./transitions.ts";
 
 /** The records that pages and islands show, named as the database functions give them. Times are ISO 8601 strings. */
 
-type Language = "fr" | "de" | "en" | "lb" | "pt";
-
-/** What a page shows of a doctor. Twin: private.doctor_card. */
+/** What a page shows of a doctor. Mirrored in SQL: private.doctor_card. */
 export interface DoctorCard {
   id: string;
   slug: string;
@@ -21,19 +26,31 @@ export interface DoctorCard {
   free_now: boolean;
 }
 
-/** Twin: public.appointment_page. */
+/** Mirrored in SQL: public.appointment_page. */
 export interface AppointmentRecord {
   id: string;
   state: AppointmentState;
   starts_at: string;
   ends_at: string;
   language: Language;
+  /** The reason that the patient chose, as it was called then; empty for another one. */
+  visit_reason: string;
   symptoms: string;
+  /** For the doctor; empty for the patient. */
+  answers: ReasonAnswer[];
   booked_at: string;
   waiting_since: string | null;
   called_at: string | null;
   started_at: string | null;
+  /** When the patient left the running consultation; null while they are in it. */
+  left_at: string | null;
   ended_at: string | null;
+  /** How it is held: by telephone once the doctor has noted it. */
+  held_by: "video" | "telephone";
+  /** The number (E.164) to telephone, when the patient has asked for that; null after the end. */
+  telephone: string | null;
+  /** The account that booked it. */
+  booked_by: string | null;
   cancelled_at: string | null;
   cancelled_by: "patient" | "doctor" | "admin" | null;
   cancellation_reason: string | null;
@@ -43,89 +60,206 @@ export interface AppointmentRecord {
   queue_before: number;
   expected_delay_minutes: number;
   thread_id: string | null;
+  /** The reader may say how it was. */
+  asks_for_feedback: boolean;
+  /** How often it was moved. */
+  moves: number;
+  /** Its start before it was last moved. */
+  moved_from: string | null;
+  /** What the patient waits for, if anything; not told to the doctor. */
+  waiting_list: WaitingListPlace | null;
+  /** The third person, if one was invited. */
+  guest: GuestRecord | null;
+  documents: ConsultationDocument[];
   doctor: DoctorCard;
   patient: {
     id: string;
     first_name: string;
     last_name: string;
     matricule: string;
+    /** When a doctor saw an identity document; null until then. */
+    identity_checked_at: string | null;
+    /** It is the reader's own record. */
+    own: boolean;
+    /** Who acts for the patient, for the doctor; empty for the others. */
+    guardians: PersonName[];
   };
 }
 
-/** One entry of a patient's list. Twin: public.appointments with its doctor. */
+/** A slot that is held for somebody on the waiting list. Mirrored in SQL: private.offer_of. */
+export interface SlotOffer {
+  starts_at: string;
+  ends_at: string;
+  /** Nobody else can book it until then. */
+  held_until: string;
+}
+
+/** Which earlier slots would suit. Mirrored in SQL: private.waiting_list_of. */
+export interface WaitingListPlace {
+  /** ISO: 1 is Monday. */
+  weekdays: number[];
+  /** Local times of the doctor, `08:00`; a day ends at `24:00`. */
+  from_time: string;
+  to_time: string;
+  offer: SlotOffer | null;
+}
+
+/** One entry of a patient's list. Mirrored in SQL: public.appointments with its doctor. */
 export interface AppointmentEntry {
   id: string;
+  patient_id: string;
   state: AppointmentState;
   starts_at: string;
   ends_at: string;
   called_at: string | null;
-  doctor: Pick<DoctorCard, "title" | "first_name" | "last_name" | "time_zone">;
+  started_at: string | null;
+  doctor: Pick<
+    DoctorCard,
+    "slug" | "title" | "first_name" | "last_name" | "time_zone"
+  >;
 }
 
-/** One entry of a doctor's day. Twin: public.doctor_day. */
+/** What an account is to a patient for whom it acts. Mirrored in SQL: public.guardianship_relation. */
+export type Relation =
+  | "parent"
+  | "child"
+  | "partner"
+  | "guardian"
+  | "trusted_person";
+
+/** A patient for whom the reader acts, but for themselves. Mirrored in SQL: public.my_dependants. */
+export interface Dependant extends PersonName {
+  id: string;
+  /** ISO date. */
+  born_on: string;
+  relation: Relation;
+}
+
+/** One entry of a doctor's day. Mirrored in SQL: public.doctor_day. */
 export interface DayAppointment {
   id: string;
   state: AppointmentState;
   starts_at: string;
   ends_at: string;
   language: Language;
+  visit_reason: string;
   symptoms: string;
+  answers: ReasonAnswer[];
   waiting_since: string | null;
   called_at: string | null;
   started_at: string | null;
+  left_at: string | null;
   ended_at: string | null;
   cancellation_reason: string | null;
+  /** The number (E.164) to telephone, when the patient has asked for that; null after the end. */
+  telephone: string | null;
+  guest: GuestRecord | null;
   thread_id: string | null;
   unread: number;
   patient: {
     id: string;
     first_name: string;
     last_name: string;
+    matricule: string;
     /** ISO date. */
     born_on: string;
+    identity_checked_at: string | null;
+    /** Who acts for the patient, but for the patient. */
+    guardians: PersonName[];
   };
 }
 
-/** Twin: public.doctor_day. */
+/** A stretch of time, ISO instants. Mirrored in SQL: private.periods_json. */
+export interface Period {
+  starts_at: string;
+  ends_at: string;
+}
+
+/** Mirrored in SQL: public.doctor_day. */
 export interface DayRecord {
   doctor: DoctorCard;
   /** ISO date in the doctor's zone. */
   day: string;
   now: string;
+  /** Until when the doctor is free now; null when they are not. */
+  free_now_until: string | null;
+  /** When the doctor works on that day, without what is closed. */
+  working: Period[];
   appointments: DayAppointment[];
+  /** Of every day. */
+  documents: DocumentToDo[];
 }
 
-/** An entry of a thread. Twin: public.messages. */
+/** An entry of a thread. Mirrored in SQL: public.messages. */
 export interface MessageRecord {
   id: string;
   thread_id: string;
-  author_id: string;
+  /** Which side wrote it. */
+  author: Side;
+  /** Of a file its name. */
   body: string;
   sent_at: string;
   read_at: string | null;
+  /** Null for a text. */
+  attachment: AttachmentRecord | null;
 }
 
-/** A doctor in the list, with the next free slot. Twin: public.doctor_directory. */
+/** A doctor in the list. Mirrored in SQL: public.search_doctors. */
 export interface DirectoryDoctor extends DoctorCard {
-  next_free_at: string | null;
+  /** Starts of the next free slots, in order; at most three. */
+  next_slots: string[];
 }
 
-/** A week of a doctor's agenda. Twin: public.doctor_calendar. */
+/** A medical specialty. Mirrored in SQL: public.specialties. */
+export interface Specialty {
+  id: string;
+  name: Record<Language, string>;
+}
+
+/** A week of a doctor's agenda. Mirrored in SQL: public.doctor_calendar. */
 export interface CalendarRecord {
   doctor: DoctorCard;
   /** ISO dates in the doctor's zone. */
   today: string;
   first_day: string;
   last_bookable_day: string;
-  /** Starts of the free slots. */
+  /** To choose from; none when the doctor keeps no list. */
+  reasons: Reason[];
+  /** The chosen one; null for another reason than those. */
+  reason_id: string | null;
+  /** How long an appointment for the chosen reason lasts. */
+  minutes: number;
+  /** Starts of the slots that are free for so long. */
   slots: string[];
   /** The first free start after this week; null when there is none within the horizon. */
   next_free_at: string | null;
 }
 
-/** How a doctor is called: `Dr Claire Weber`. */
+/** How a doctor is called: `Dr Claire Weber`; in German and Portuguese `Dr. Claire Weber`, as titles are abbreviated there. */
 export function doctorName(
-  doctor: Pick<DoctorCard, "title" | "first_name" | "last_name">,
+  { title, first_name, last_name }: Pick<
+    DoctorCard,
+    "title" | "first_name" | "last_name"
+  >,
+  language: Language = "fr",
 ): string {
-  return [doctor.title, doctor.first_name, doctor.last_name].join(" ");
+  const abbreviated = language === "de" || language === "pt"
+    ? title.replace(/\b(Dr|Dra|Prof)\b\.?/g, "$1.")
+    : title;
+  return [abbreviated, first_name, last_name].filter(Boolean).join(" ");
+}
+
+/** Whom an appointment is for, when that is not the reader. */
+export function dependantName(
+  { patient }: Pick<AppointmentRecord, "patient">,
+): string | undefined {
+  return patient.own ? undefined : fullName(patient);
+}
+
+/** The language of a consultation to be: the page's where the doctor speaks it, else the doctor's first. */
+export function spokenLanguage(
+  { languages }: Pick<DoctorCard, "languages">,
+  page: Language,
+): Language {
+  return languages.includes(page) ? page : languages[0] ?? page;
 }

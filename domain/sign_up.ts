@@ -28,8 +28,8 @@ export type AddressField = (typeof addressFields)[number];
 /** A postal address as it is kept; `country` is ISO 3166-1 alpha-2. */
 export type Address = Record<AddressField, string>;
 
-/** How long each answer may be, in characters. Twins: the checks of public.patients; e-mail: RFC 5321. */
-export const longest: Readonly<Record<SignUpField, number>> = {
+/** Maximum length of each answer, in characters. Mirrored in SQL: the checks of public.patients; e-mail: RFC 5321. */
+export const maxLengths: Readonly<Record<SignUpField, number>> = {
   matricule: 30,
   first_name: 100,
   last_name: 100,

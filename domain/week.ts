@@ -1,5 +1,5 @@
-/** A free slot: when it starts, and its local time for the eye. */
-export interface Cell {
+/** A free slot: when it starts, and its local time for display. */
+interface Cell {
   /** ISO instant, as the database wrote it; names the slot. */
   readonly startsAt: string;
   /** `08:10`, in the doctor's zone. */
@@ -7,22 +7,20 @@ export interface Cell {
 }
 
 /** One day of the calendar. */
-export interface Day {
+interface Day {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** The first moment of the day, ISO instant: what the formatters take. */
   readonly startsAt: string;
-  /** Before today: nothing can be booked any more. */
-  readonly past: boolean;
   readonly cells: readonly Cell[];
 }
 
-/** Seven days from Monday, and where the buttons beside them lead. */
+/** Seven days, and where the buttons beside them lead. */
 export interface Week {
   readonly days: readonly Day[];
-  /** A day of the week before; null when that week is over. */
+  /** A day of the seven before; null when they are over. */
   readonly previous: string | null;
-  /** A day of the week after; null when it cannot be booked yet. */
+  /** A day of the seven after; null when they cannot be booked yet. */
   readonly next: string | null;
 }
 
@@ -35,7 +33,7 @@ export interface Row {
 
 /** What `public.doctor_calendar` says of a week. */
 export interface CalendarFacts {
-  /** Monday, `YYYY-MM-DD`. */
+  /** The first of seven days, `YYYY-MM-DD`: today, or a multiple of seven days later. */
   readonly first_day: string;
   /** Today in the doctor's zone. */
   readonly today: string;
@@ -45,29 +43,28 @@ export interface CalendarFacts {
 }
 
 /**
- * Lays the free slots of a week out by day, in the doctor's zone. Days are counted on the calendar, not in
+ * Groups the free slots of a week by day, in the doctor's zone. Days are calendar days, not multiples of 24
  * hours, so a week with a change of the clocks has seven of them as well. Slots of other days are left out.
  */
 export function weekOf(facts: CalendarFacts, zone: string): Week {
-  const monday = Temporal.PlainDate.from(facts.first_day);
+  const first = Temporal.PlainDate.from(facts.first_day);
   const cells = facts.slots.map((startsAt) => cellOf(startsAt, zone));
   const days = Array.from({ length: 7 }, (_, n) => {
-    const day = monday.add({ days: n });
+    const day = first.add({ days: n });
     const date = day.toString();
     return {
       date,
       startsAt: day.toZonedDateTime(zone).toInstant().toString(),
-      past: date < facts.today,
       cells: cells.filter((cell) => cell.date === date)
         .map(({ startsAt, time }) => ({ startsAt, time })),
     };
   });
-  const next = monday.add({ days: 7 }).toString();
+  const next = first.add({ days: 7 }).toString();
   return {
     days,
     previous: facts.first_day <= facts.today
       ? null
-      : monday.subtract({ days: 7 }).toString(),
+      : first.subtract({ days: 7 }).toString(),
     next: next <= facts.last_bookable_day ? next : null,
   };
 }

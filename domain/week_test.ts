@@ -3,7 +3,7 @@ import { rowsOf, weekOf } from "./week.ts";
 
 const zone = "Europe/Luxembourg";
 const facts = {
-  first_day: "2026-11-23",
+  first_day: "2026-11-24",
   today: "2026-11-24",
   last_bookable_day: "2027-01-23",
   slots: [
@@ -17,17 +17,16 @@ const facts = {
 Deno.test("a slot stands on its local day at its local time", () => {
   const { days } = weekOf(facts, zone);
   assertEquals(days.map((day) => [day.date, day.cells.map((c) => c.time)]), [
-    ["2026-11-23", []],
     ["2026-11-24", ["17:10"]],
     ["2026-11-25", ["08:00", "17:10"]],
     ["2026-11-26", []],
     ["2026-11-27", []],
     ["2026-11-28", []],
-    ["2026-11-29", []], // 23:30 UTC on Sunday is Monday here: next week's
+    ["2026-11-29", []],
+    ["2026-11-30", ["00:30"]], // 23:30 UTC on Sunday is Monday here
   ]);
-  assertEquals(days[1]?.cells[0]?.startsAt, facts.slots[0]);
-  assertEquals(days[1]?.startsAt, "2026-11-23T23:00:00Z");
-  assertEquals(days.map((day) => day.past).indexOf(false), 1);
+  assertEquals(days[0]?.cells[0]?.startsAt, facts.slots[0]);
+  assertEquals(days[0]?.startsAt, "2026-11-23T23:00:00Z");
 });
 
 Deno.test("lines by time leave a gap where a day has no slot then", () => {
@@ -35,21 +34,22 @@ Deno.test("lines by time leave a gap where a day has no slot then", () => {
   assertEquals(
     rows.map((row) => [row.time, row.days.map((cells) => cells.length)]),
     [
-      ["08:00", [0, 0, 1, 0, 0, 0, 0]],
-      ["17:10", [0, 1, 1, 0, 0, 0, 0]],
+      ["00:30", [0, 0, 0, 0, 0, 0, 1]],
+      ["08:00", [0, 1, 0, 0, 0, 0, 0]],
+      ["17:10", [1, 1, 0, 0, 0, 0, 0]],
     ],
   );
 });
 
-Deno.test("one cannot go to weeks that are over, or beyond what can be booked", () => {
+Deno.test("one cannot go to days that are over, or beyond what can be booked", () => {
   const current = weekOf(facts, zone);
-  assertEquals([current.previous, current.next], [null, "2026-11-30"]);
-  const later = weekOf({ ...facts, first_day: "2026-11-30" }, zone);
-  assertEquals(later.previous, "2026-11-23");
-  const last = weekOf({ ...facts, first_day: "2027-01-18" }, zone);
-  assertEquals([last.previous, last.next], ["2027-01-11", null]);
-  const monday = weekOf({ ...facts, last_bookable_day: "2026-11-30" }, zone);
-  assertEquals(monday.next, "2026-11-30");
+  assertEquals([current.previous, current.next], [null, "2026-12-01"]);
+  const later = weekOf({ ...facts, first_day: "2026-12-01" }, zone);
+  assertEquals(later.previous, "2026-11-24");
+  const last = weekOf({ ...facts, first_day: "2027-01-19" }, zone);
+  assertEquals([last.previous, last.next], ["2027-01-12", null]);
+  const first = weekOf({ ...facts, last_bookable_day: "2026-12-01" }, zone);
+  assertEquals(first.next, "2026-12-01");
 });
 
 Deno.test("a week in which the clocks change has seven days, and keeps local times", () => {
@@ -82,5 +82,5 @@ Deno.test("a week in which the clocks change has seven days, and keeps local tim
 
 Deno.test("the zone is the doctor's", () => {
   const { days } = weekOf(facts, "Atlantic/Azores");
-  assertEquals(days[1]?.cells[0]?.time, "15:10");
+  assertEquals(days[0]?.cells[0]?.time, "15:10");
 });

@@ -4,7 +4,7 @@ import { luxembourgish } from "./lb/calendar.ts";
 /** A moment: a `Temporal.Instant`, or what the database and realtime payloads carry, an ISO 8601 string with offset. */
 export type Moment = { readonly epochMilliseconds: number } | string;
 
-/** The zone of a doctor who has set none (SPEC 2). */
+/** The zone of a doctor who has set none (docs/specification.md, 2). */
 export const defaultZone = "Europe/Luxembourg";
 
 /**
@@ -58,8 +58,16 @@ function format(
   options: Intl.DateTimeFormatOptions,
 ): string {
   const date = dateOf(moment);
+  if (language === "fr") {
+    return ordinalFirst(formatter(language, zone, options).format(date));
+  }
   if (language !== "lb") return formatter(language, zone, options).format(date);
   return luxembourgish(date, zone, formatter("de", zone, options));
+}
+
+/** French says `1er décembre`, which ICU does not know; the other days of a month are plain numbers. */
+function ordinalFirst(date: string): string {
+  return date.replace(/(?<!\d)1(?= \p{L})/u, "1er");
 }
 
 /** `24/11/2026`, in German and Luxembourgish `24.11.2026`. */
@@ -89,7 +97,7 @@ export function formatDay(
   });
 }
 
-/** `mardi 24 novembre`, where the year is plain: in a calendar, for a slot. */
+/** `mardi 24 novembre`, without the year: in a calendar, for a slot. */
 export function formatDayOfYear(
   moment: Moment,
   language: Language,
@@ -100,6 +108,13 @@ export function formatDayOfYear(
     day: "numeric",
     month: "long",
   });
+}
+
+/** `lundi`: the day of the week, counted from Monday as 0. */
+export function formatWeekday(day: number, language: Language): string {
+  const monday = Date.UTC(2026, 10, 23, 12);
+  const moment = { epochMilliseconds: monday + day * 86_400_000 };
+  return format(moment, language, "Etc/UTC", { weekday: "long" });
 }
 
 /** `mar. 24 nov.`, for the head of a calendar's column: weekday, a space, the day; no comma. */
@@ -128,8 +143,9 @@ export function formatDays(
       format(last, language, zone, { ...day, year: "numeric" })
     }`;
   }
-  return formatter(language, zone, { ...day, year: "numeric" })
+  const range = formatter(language, zone, { ...day, year: "numeric" })
     .formatRange(dateOf(first), dateOf(last));
+  return language === "fr" ? ordinalFirst(range) : range;
 }
 
 /** `novembre 2026`. */
@@ -155,6 +171,43 @@ export function formatTime(
     .format(dateOf(moment));
 }
 
+/**
+ * `17:10`: when something begins. In the hour that the clocks repeat in autumn with its distance from UTC, `02:30 UTC+2`,
+ * because 02:30 comes twice that night.
+ */
+export function formatStart(
+  moment: Moment,
+  language: Language,
+  zone = defaultZone,
+): string {
+  const time = formatTime(moment, language, zone);
+  if (!isRepeated(moment, zone)) return time;
+  const offset = offsetName(moment, zone, "shortOffset");
+  return `${time} ${offset.replace("GMT", "UTC")}`;
+}
+
+/** Clocks go back by an hour, on Lord Howe Island by half of one: milliseconds. */
+const SHIFTS = [60, 30].flatMap((minutes) => [
+  minutes * 60_000,
+  -minutes * 60_000,
+]);
+
+/** Whether the clocks of the zone show this time twice. */
+function isRepeated(moment: Moment, zone: string): boolean {
+  const date = dateOf(moment);
+  const wall = (at: Date) =>
+    formatter("en", zone, {
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }).format(at);
+  const shown = wall(date);
+  return SHIFTS.some((shift) =>
+    wall(new Date(date.getTime() + shift)) === shown
+  );
+}
+
 /** `17:10 – 17:20`. */
 export function formatRange(
   start: Moment,
@@ -167,7 +220,7 @@ export function formatRange(
   }`;
 }
 
-/** `17:10 Luxembourg (UTC+01:00)`: the time, whose it is, and its distance from UTC on that day (SPEC 2). */
+/** `17:10 Luxembourg (UTC+01:00)`: the time, whose it is, and its distance from UTC on that day (docs/specification.md, 2). */
 export function formatTimeWithZone(
   moment: Moment,
   language: Language,
@@ -179,14 +232,18 @@ export function formatTimeWithZone(
 
 /** `UTC+01:00`; `UTC+00:00` in a zone without distance. */
 export function formatOffset(moment: Moment, zone = defaultZone): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    timeZoneName: "longOffset",
-  })
-    .formatToParts(dateOf(moment));
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ??
-    "GMT";
+  const name = offsetName(moment, zone, "longOffset");
   return name === "GMT" ? "UTC+00:00" : name.replace("GMT", "UTC");
+}
+
+/** `GMT+01:00` or `GMT+1`, as the runtime says it; `GMT` without distance. */
+function offsetName(
+  moment: Moment,
+  zone: string,
+  timeZoneName: "longOffset" | "shortOffset",
+): string {
+  return formatter("en", zone, { timeZoneName }).formatToParts(dateOf(moment))
+    .find((part) => part.type === "timeZoneName")?.value ?? "GMT";
 }
 
 const luxembourg: Readonly<Record<Language, string>> = {
@@ -214,4 +271,16 @@ export function formatAmount(
     currency,
   })
     .format(cents / 100);
+}
+
+/** A size in bytes as people read it: `240 Ko`, `1,2 Mo`; in English and German kB and MB. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1_000_000
+    ? [Math.max(1, Math.round(bytes / 1000)), "kilobyte"] as const
+    : [bytes / 1_000_000, "megabyte"] as const;
+  return new Intl.NumberFormat(locales[language], {
+    style: "unit",
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value);
 }

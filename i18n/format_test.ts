@@ -8,9 +8,11 @@ import {
   formatOffset,
   formatRange,
   formatShortDay,
+  formatStart,
   formatTime,
   formatTimeWithZone,
 } from "./format.ts";
+import { formatSpokenDay, formatSpokenTime } from "./spoken.ts";
 import { languages } from "./mod.ts";
 
 const winter = "2026-11-24T16:10:00Z";
@@ -121,4 +123,61 @@ Deno.test("the head of a calendar's column is weekday, space and day in every la
     "Dën. 24. Nov.",
     "terça 24/11",
   ]);
+});
+
+Deno.test("today and tomorrow are called so in every language, other days by their name", () => {
+  const noon = "2026-11-24T11:00:00Z";
+  const spoken = (moment: string) =>
+    languages.map((language) =>
+      formatSpokenTime(moment, language, undefined, noon)
+    );
+  assertEquals(spoken(winter), [
+    "aujourd’hui, 17:10",
+    "heute, 17:10",
+    "today, 17:10",
+    "haut, 17:10",
+    "hoje, 17:10",
+  ]);
+  assertEquals(spoken("2026-11-25T07:00:00Z"), [
+    "demain, 08:00",
+    "morgen, 08:00",
+    "tomorrow, 08:00",
+    "muer, 08:00",
+    "amanhã, 08:00",
+  ]);
+  assertEquals(
+    spoken("2026-11-26T07:00:00Z")[2],
+    "Thursday 26 November, 08:00",
+  );
+});
+
+Deno.test("the day ends at midnight in the doctor's zone, also when the clocks change", () => {
+  // 25 October 2026 has 25 hours in Luxembourg.
+  const lastMinute = "2026-10-25T22:59:00Z";
+  const day = (moment: string, zone?: string) =>
+    formatSpokenDay(moment, "en", zone, lastMinute);
+  assertEquals(day("2026-10-25T22:59:30Z"), "today");
+  assertEquals(day("2026-10-25T23:00:00Z"), "tomorrow");
+  assertEquals(day("2026-10-25T23:00:00Z", "Atlantic/Azores"), "today");
+  assertEquals(day("2026-10-26T23:30:00Z"), "Tuesday 27 October");
+});
+
+Deno.test("a start in the hour that the clocks repeat says which of the two it is", () => {
+  const starts = ["23:30", "00:30", "01:30", "02:30"].map((utc, night) =>
+    formatStart(`2026-10-${night === 0 ? 24 : 25}T${utc}:00Z`, "fr")
+  );
+  assertEquals(starts, ["01:30", "02:30 UTC+2", "02:30 UTC+1", "03:30"]);
+  for (const language of languages) {
+    assertEquals(
+      formatStart("2026-10-25T01:00:00Z", language),
+      "02:00 UTC+1",
+    );
+    // The hour that spring leaves out is no other hour's.
+    assertEquals(formatStart("2026-03-29T01:30:00Z", language), "03:30");
+  }
+  assertEquals(
+    formatStart("2026-04-04T14:45:00Z", "en", "Australia/Lord_Howe"),
+    "01:45 UTC+11",
+  );
+  assertEquals(formatStart("2026-10-25T00:30:00Z", "en", "Etc/UTC"), "00:30");
 });

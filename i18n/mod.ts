@@ -1,13 +1,11 @@
+import { type Language, languages } from "@/domain/language.ts";
+
 /**
  * Languages and the small functions around texts. Holds no text itself, so islands may import it;
  * the catalogues are in `texts.ts`, which only the server imports.
  */
 
-/** The languages of the product, in the order in which the language menu shows them. */
-export const languages = ["fr", "de", "en", "lb", "pt"] as const;
-
-/** The first segment of every page's path. */
-export type Language = (typeof languages)[number];
+export { type Language, languages };
 
 /** Each language in its own words, for the language menu. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -27,13 +25,22 @@ export const languageTags: Readonly<Record<Language, string>> = {
   pt: "pt-PT",
 };
 
+/** Language and country as shared links name them (Open Graph). */
+export const localeTags: Readonly<Record<Language, string>> = {
+  fr: "fr_LU",
+  de: "de_LU",
+  en: "en_GB",
+  lb: "lb_LU",
+  pt: "pt_PT",
+};
+
 /** Whether a path segment, cookie or form value names one of our languages. */
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
 /**
- * The language of ours that an `Accept-Language` header likes best; French when it names none of them.
+ * The supported language that an `Accept-Language` header prefers; French when it names none.
  * Ranges are compared by their primary subtag (RFC 4647, 3.4), so `de-LU` asks for German.
  */
 export function negotiate(acceptLanguage: string | null | undefined): Language {
@@ -62,7 +69,7 @@ function qualityOf(parameters: readonly string[]): number {
 }
 
 /** The names between braces in a text: `"Bonjour {name}"` has `"name"`. */
-export type Placeholders<Text extends string> = Text extends
+type Placeholders<Text extends string> = Text extends
   `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
 /** A text of a catalogue in any language; `Names` are the placeholders that {@link t} has to fill. */

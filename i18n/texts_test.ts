@@ -8,9 +8,15 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "consultation.wordChat": ["de", "en", "lb", "pt"],
   "consultation.microphone": ["en"],
   "booking.calendarTitle": ["pt"],
-  "booking.date": ["en"],
-  "booking.what": ["lb"],
+  "practice.questions": ["en"],
+  "practice.questionLabel": ["en"],
+  "practice.questionsCount_one": ["en"],
+  "practice.questionsCount_other": ["en"],
   "account.matricule": ["en"],
+  "consultation.matricule": ["en"],
+  "consultation.wordPatient": ["en", "lb"],
+  "consultation.comingCall": ["en"],
+  "consultation.comingMessages": ["en"],
   "account.stepActivation": ["en"],
   "legal.cookiesTitle": ["de", "en", "pt"],
   "frame.helpdeskEmail": ["en", "pt"],
@@ -19,9 +25,64 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "frame.messages": ["en"],
   "frame.documents": ["en"],
   "frame.agenda": ["lb", "pt"],
+  "workspace.pause": ["de"],
+  "workspace.minutes": ["en", "pt"],
+  "workspace.patientTab": ["en", "lb"],
+  "workspace.messagesTab": ["en"],
+  "workspace.matricule": ["lb"],
+  "workspace.waitingCount_one": ["en"],
+  "workspace.waitingCount_other": ["en"],
+  "practice.patients": ["en"],
+  "practice.away": ["lb"],
+  "practice.fileThread": ["en"],
+  "practice.address": ["de"],
   "notifications.date": ["en"],
   "notifications.what": ["lb"],
+  "documents.paperPatient": ["de", "en", "lb"],
+  "documents.paperPrescription": ["lb"],
+  "documents.paperUrgent": ["en"],
+  "documents.paperCode": ["de", "en", "lb"],
+  "documents.paperAnalysis": ["de"],
+  "documents.sickLeaveProlongation": ["en"],
+  "documents.paperDate": ["en"],
+  "documents.paperCoefficient": ["de", "lb"],
+  "documents.paperTotal": ["en", "lb", "pt"],
+  "documents.prescription": ["lb"],
+  "documents.doctorTitle": ["en"],
+  "documents.analyses": ["en"],
+  "documents.urgent": ["en"],
+  "documents.verifyKind": ["en"],
+  "workspace.documents": ["en"],
+  "consultation.comingDocuments": ["en"],
 };
+
+/** A number before a word that would have to agree with it. */
+const numbered =
+  /\{(?:count|n|minutes|hours|days|seconds|min|max|left|total)\}[\s\u00a0\u202f]+\p{L}{2}/u;
+
+/** How the keys of counted texts end. */
+const countForm = /(?:_one|_other|One|Other)$/;
+
+const twins: Readonly<Record<string, string>> = {
+  _one: "_other",
+  _other: "_one",
+  One: "Other",
+  Other: "One",
+};
+
+/** The password's bounds (`PASSWORD_RANGE` and its kind), which are never one. */
+const neverOne = new Set([
+  "account.passwordRange",
+  "account.passwordShort",
+  "account.passwordLong",
+]);
+
+/** What follows the number is the same for one and for many: `min` as a unit, a preposition. */
+const invariable = new Set([
+  "workspace.minutes",
+  "consultation.ofMinutes",
+  "practice.problemNumber",
+]);
 
 const french = flat("fr");
 
@@ -73,6 +134,26 @@ for (const language of languages) {
     }
   });
 
+  Deno.test(`${languageNames[language]} has a form for one wherever a number stands before a word`, () => {
+    const unformed = [...flat(language)]
+      .filter(([, text]) => numbered.test(text))
+      .map(([key]) => key)
+      .filter((key) =>
+        !countForm.test(key) && !neverOne.has(key) && !invariable.has(key)
+      );
+    assertEquals(unformed, []);
+  });
+
+  Deno.test(`${languageNames[language]} has both forms of each counted text, which stand for one and for many`, () => {
+    const own = flat(language);
+    for (const [key, text] of own) {
+      const [form] = countForm.exec(key) ?? [];
+      if (form === undefined) continue;
+      const twin = own.get(key.slice(0, -form.length) + twins[form]);
+      assertEquals(placeholders(twin ?? ""), placeholders(text), key);
+    }
+  });
+
   if (language === "fr") continue;
   Deno.test(`${languageNames[language]} holds no text left in French`, () => {
     const left = [...flat(language)]
@@ -92,4 +173,18 @@ Deno.test("the list of texts that are the same in French holds no stale entry", 
       .map((language) => `${key} ${language}`)
   );
   assertEquals(stale, []);
+});
+
+Deno.test("French has a narrow no-break space before : ; ! ? and inside « »", () => {
+  const narrow = "\u202f";
+  for (const [key, text] of french) {
+    // Neither the colon of an address nor that of a time of day ends a word.
+    const words = text.replaceAll(/https?:\S+|\d\d:\d\d/g, "");
+    for (const { 0: mark, index } of words.matchAll(/[:;!?»]/g)) {
+      assertEquals(words[index - 1], narrow, `${key}, before ${mark}`);
+    }
+    for (const { index } of words.matchAll(/«/g)) {
+      assertEquals(words[index + 1], narrow, `${key}, after «`);
+    }
+  }
 });

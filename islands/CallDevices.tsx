@@ -1,18 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { CallStore } from "@/browser/call.ts";
 import {
   type DeviceChoice,
   type DeviceLists,
   listDevices,
   rememberChoice,
   rememberedChoice,
-} from "@/browser/devices.ts";
-import type { LiveCall } from "@/browser/use_call.ts";
-import { DeviceSettings } from "@/components/consultation/DeviceSettings.tsx";
+} from "@/browser/media.ts";
+import { DeviceSettings } from "@/components/waiting-room/DeviceSettings.tsx";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import { EffectSettings } from "./EffectSettings.tsx";
 
 interface CallDevicesProps {
-  call: LiveCall;
+  call: CallStore;
   texts: ConsultationTexts;
+  connection: ConnectionTexts;
   onLoudspeaker: (id: string) => void;
   /** Escape was pressed. */
   onClose: () => void;
@@ -53,9 +56,9 @@ export function CallDevices(props: CallDevicesProps) {
   }, []);
   const choose = (change: Partial<DeviceChoice>) => {
     setChoice({ ...choice, ...change });
-    if (change.camera !== undefined) call.change("video", change.camera);
+    if (change.camera !== undefined) call.media.change("video", change.camera);
     if (change.microphone !== undefined) {
-      call.change("audio", change.microphone);
+      call.media.change("audio", change.microphone);
     }
     if (change.loudspeaker !== undefined) {
       rememberChoice({
@@ -79,6 +82,7 @@ export function CallDevices(props: CallDevicesProps) {
         texts={texts}
         onChoose={choose}
       />
+      <EffectSettings effects={call.media.effects} texts={props.connection} />
     </div>
   );
 }

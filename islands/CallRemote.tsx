@@ -1,36 +1,42 @@
 import type { ComponentChildren } from "preact";
-import type { LiveCall } from "@/browser/use_call.ts";
-import { Button } from "@/components/Button.tsx";
-import { VideoView } from "@/components/consultation/VideoView.tsx";
+import type { CallStore } from "@/browser/call.ts";
+import { Button } from "@/components/ui/Button.tsx";
+import { VideoView } from "@/components/call/VideoView.tsx";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { t } from "@/i18n/mod.ts";
 
 interface CallRemoteProps {
-  call: LiveCall;
+  call: CallStore;
   otherName: string;
   /** One waits for the other one. */
   alone: boolean;
   /** Shown meanwhile. */
   aloneText: string;
   loudspeaker: string;
+  /** What can be done when there is no call: to be telephoned. */
+  instead?: ComponentChildren;
   texts: ConsultationTexts;
 }
 
 /** The other one large, or what to do when there is nobody to see. */
 export function CallRemote(props: CallRemoteProps) {
   const { call, otherName, texts } = props;
-  if (call.state === "failed") {
+  const state = call.state.value;
+  const remote = call.remote.value;
+  if (state === "failed") {
+    const service = call.failure.value === "service";
     return (
       <Words alert onAgain={call.again} again={texts.reconnect}>
         <p>
-          <strong>{texts.callFailed}</strong>
+          <strong>{service ? texts.serviceFailed : texts.callFailed}</strong>
         </p>
-        <p>{texts.callFailedText}</p>
+        <p>{service ? texts.serviceFailedText : texts.callFailedText}</p>
+        {props.instead}
       </Words>
     );
   }
-  if (call.state === "elsewhere" || call.state === "ended") {
-    const taken = call.state === "elsewhere";
+  if (state === "elsewhere" || state === "ended") {
+    const taken = state === "elsewhere";
     return (
       <Words
         onAgain={call.again}
@@ -40,24 +46,32 @@ export function CallRemote(props: CallRemoteProps) {
       </Words>
     );
   }
-  if (call.remote === null || props.alone) {
+  if (remote === null || props.alone) {
     return (
       <p class="call-words" role="status">
-        {props.alone ? props.aloneText : texts.connecting}
+        {props.alone
+          ? props.aloneText
+          : state === "connected"
+          ? t(texts.theirCameraOff, { name: otherName })
+          : texts.connecting}
       </p>
     );
   }
   return (
     <>
       <VideoView
-        stream={call.remote.stream}
+        stream={remote.stream}
         label={otherName}
-        screen={call.remote.screen}
-        dark={call.remote.muted.video}
+        screen={remote.screen}
+        dark={remote.muted.video}
         loudspeaker={props.loudspeaker}
       />
-      {call.remote.muted.video && (
-        <p class="call-words">{t(texts.theirCameraOff, { name: otherName })}</p>
+      {remote.muted.video && (
+        <p class="call-words">
+          {t(remote.lost.video ? texts.theirCameraLost : texts.theirCameraOff, {
+            name: otherName,
+          })}
+        </p>
       )}
     </>
   );

@@ -1,60 +1,135 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { rememberedChoice } from "@/browser/devices.ts";
-import { useCall } from "@/browser/use_call.ts";
+import type { AppointmentStore } from "@/browser/appointment.ts";
+import { CallStore } from "@/browser/call.ts";
+import { askBeforeLeaving } from "@/browser/leave_guard.ts";
+import { rememberedChoice } from "@/browser/media.ts";
+import { keepSelfViewHidden, selfViewHidden } from "@/browser/self_view.ts";
 import { useFullScreen } from "@/browser/use_full_screen.ts";
-import { CallLayout } from "@/components/CallLayout.tsx";
-import { CallStatus } from "@/components/CallStatus.tsx";
-import { CallControls } from "@/components/consultation/CallControls.tsx";
-import { adviceFor } from "@/components/consultation/checks.ts";
-import { VideoView } from "@/components/consultation/VideoView.tsx";
-import { Notice } from "@/components/Notice.tsx";
-import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import { usePictureInPicture } from "@/browser/use_picture_in_picture.ts";
+import { useStore } from "@/browser/use_store.ts";
+import { CallHelp } from "@/components/call/CallHelp.tsx";
+import { CallLayout } from "@/components/call/CallLayout.tsx";
+import { CallPanel } from "@/components/call/CallPanel.tsx";
+import { CallSelf } from "@/components/call/CallSelf.tsx";
+import { CallStatus, qualityOf } from "@/components/call/CallStatus.tsx";
+import { CallControls } from "@/components/call/CallControls.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { PatientFile } from "@/components/call/PatientFile.tsx";
+import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
+import { unopenedByThem, unopenedFiles } from "@/domain/threads.ts";
+import type { CallDocumentTexts } from "@/i18n/document_names.ts";
+import type { ErrorTexts } from "@/i18n/fr/errors.ts";
+import type { ThirdTexts } from "@/i18n/guests.ts";
+import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
+import { TelephoneWanted } from "@/components/call/TelephoneWanted.tsx";
+import {
+  TelephoneAsked,
+  TelephoneInstead,
+} from "@/components/waiting-room/TelephoneInstead.tsx";
 import { CallDevices } from "./CallDevices.tsx";
+import { CallNotices } from "./CallNotices.tsx";
+import { CallGuest } from "./CallGuest.tsx";
 import { CallRemote } from "./CallRemote.tsx";
-import { type ChatProps, ConsultationChat } from "./ConsultationChat.tsx";
+import { CallThirdPerson } from "./CallThirdPerson.tsx";
+import { EndReminder } from "./EndReminder.tsx";
+import {
+  type ChatProps,
+  ConsultationChat,
+  writeHash,
+} from "./ConsultationChat.tsx";
+import { Ticking } from "./Ticking.tsx";
 
 interface CallStageProps extends ChatProps {
-  appointmentId: string;
-  /** The other one's page is open. */
-  otherHere: boolean;
+  appointment: AppointmentStore;
+  /** Whom to call when something does not work, and when somebody answers. */
+  helpdesk: { phone: string; hours: string };
+  connection: ConnectionTexts;
+  /** What the doctor reads of the documents of this consultation. */
+  documents?: CallDocumentTexts;
   /** Shown while one is alone in the room. */
   aloneText: string;
-  /** `08:12`, where the clock is shown. */
-  elapsed?: string;
-  /** The slot's length is over. */
-  overtime?: boolean;
-  /** A step that failed: the call could not be ended. */
+  /** How long it lasts, in words: `08:12`, and of how many minutes; nothing where the clock is not shown. */
+  duration?: (now: number) => { elapsed?: string; ofLength?: string };
+  /** An act that failed: the call could not be ended. */
   problem?: string;
+  /** The other side left on purpose, and may come back. */
+  remoteLeft?: boolean;
+  /** The patient asks to be telephoned; the doctor notes that it is so. */
+  onTelephone: () => void;
   /** The red cross was pressed. */
   onEnd: () => void;
+  third: ThirdTexts;
+  errors: ErrorTexts;
 }
 
 /** The call: the other one large, oneself small, one bar, the red cross last. */
 export function CallStage(props: CallStageProps) {
-  const { otherName, thread, texts } = props;
-  const call = useCall(props.appointmentId);
-  const [chatOpen, setChatOpen] = useState(false);
+  const { otherName, thread, appointment, duration, texts } = props;
+  const call = useStore(() =>
+    new CallStore({
+      appointmentId: appointment.record.peek().id,
+      side: appointment.side,
+      claim: appointment.claimCall,
+      release: appointment.releaseCall,
+      taken: appointment.callTaken,
+      guestAdmitted: () =>
+        appointment.record.peek().guest?.state === "admitted",
+    })
+  );
+  const { media } = call;
+  const { side } = appointment;
+  const [panel, setPanel] = useState<"none" | "patient" | "chat">("none");
+  const chatOpen = panel === "chat";
+  const [selfHidden, setSelfHidden] = useState(false);
   const [devicesOpen, setDevicesOpen] = useState(false);
+  const [ending, setEnding] = useState(false);
   const [loudspeaker, setLoudspeaker] = useState("");
   const [canShare, setCanShare] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const [full, setFull] = useFullScreen(stage);
+  const onTop = usePictureInPicture(() =>
+    stage.current?.querySelector<HTMLVideoElement>(".call-remote video")
+  );
 
   useEffect(() => {
     setLoudspeaker(rememberedChoice().loudspeaker);
+    setSelfHidden(selfViewHidden());
     setCanShare("getDisplayMedia" in (navigator.mediaDevices ?? {}));
     // Beside the stage where there is room; a sheet that covers the picture opens only when asked.
-    setChatOpen(matchMedia("(min-width: 60rem)").matches);
+    if (matchMedia("(min-width: 60rem)").matches) {
+      const writes = side === "patient" || location.hash === writeHash;
+      setPanel(writes ? "chat" : "patient");
+    }
   }, []);
+  const running = call.running.value;
+  useEffect(
+    () => running ? askBeforeLeaving(texts.leaveCallQuestion) : undefined,
+    [running],
+  );
 
   // A tab that was closed or crashed: no picture to bring back until the other one is.
-  const gone = call.state === "interrupted" && !props.otherHere;
+  const gone = call.state.value === "interrupted" &&
+    !appointment.remoteHere.value;
+  const record = appointment.record.value;
+  const telephoneInstead = (
+    <TelephoneInstead
+      telephone={record.telephone}
+      onAsk={props.onTelephone}
+      texts={props.connection}
+    />
+  );
   const end = () => {
     // Both at once: the other one is told within the second, and our light goes out.
     void call.leave();
     props.onEnd();
   };
+  /** What nobody opened is gone afterwards: whoever hangs up is asked once. Not while it rings. */
+  const hasUnopened = !appointment.ringing.value && (
+    unopenedFiles(thread.entries).length > 0 ||
+    (side === "doctor" && unopenedByThem(thread.entries).length > 0)
+  );
   return (
     <div class="call-frame" ref={stage}>
       <CallLayout
@@ -63,85 +138,161 @@ export function CallStage(props: CallStageProps) {
           <CallRemote
             {...props}
             call={call}
-            alone={gone || call.state === "alone"}
+            alone={gone || call.state.value === "alone"}
             loudspeaker={loudspeaker}
+            instead={side === "patient" && telephoneInstead}
           />
         }
-        self={call.on.video
-          ? <VideoView stream={call.local} label={texts.you} self />
-          : undefined}
+        third={call.third.value && record.guest && (
+          <CallThirdPerson
+            call={call}
+            appointment={appointment}
+            loudspeaker={loudspeaker}
+            third={props.third}
+          />
+        )}
+        self={media.on.value.video && (
+          <CallSelf
+            stream={media.stream.value}
+            hidden={selfHidden}
+            onHide={(hidden) => {
+              keepSelfViewHidden(hidden);
+              setSelfHidden(hidden);
+            }}
+            texts={texts}
+          />
+        )}
+        help={
+          <CallHelp helpdesk={props.helpdesk} texts={texts}>
+            {side === "patient" && telephoneInstead}
+            <p>
+              <a
+                class="text-link"
+                href={paths.guestInvitation(props.language, record.id)}
+                target="_blank"
+              >
+                <Icon name="user" />
+                {props.third.inviteLink}
+              </a>
+            </p>
+            <p class="small">
+              {call.direct.value
+                ? props.third.endToEnd
+                : props.third.overBridge}
+            </p>
+          </CallHelp>
+        }
         status={
-          <CallStatus
-            name={otherName}
-            elapsed={props.elapsed}
-            overtime={props.overtime ? texts.overtime : undefined}
-            quality={qualityOf(call.quality, texts)}
+          <Ticking
+            clock={appointment.clock}
+            show={(now) => (
+              <CallStatus
+                name={otherName}
+                {...duration?.(now)}
+                quality={qualityOf(call.quality.value, texts)}
+              />
+            )}
           />
         }
         notice={
-          <div aria-live="polite">
-            {props.problem && <Notice kind="error">{props.problem}</Notice>}
-            {call.problem && (
-              <Notice kind="warning">{adviceFor(call.problem, texts)}</Notice>
-            )}
-            {call.state === "interrupted" && !gone && (
-              <Notice kind="warning">{texts.interrupted}</Notice>
-            )}
-            {call.state === "connected" && call.remote?.muted.audio && (
-              <Notice>{t(texts.theirMicOff, { name: otherName })}</Notice>
-            )}
-          </div>
+          <CallNotices {...props} call={call}>
+            {side === "doctor"
+              ? (
+                <TelephoneWanted
+                  telephone={record.telephone}
+                  name={otherName}
+                  onTelephone={props.onTelephone}
+                  texts={props.connection}
+                />
+              )
+              : (
+                <TelephoneAsked
+                  telephone={record.telephone}
+                  doctor={otherName}
+                  texts={props.connection}
+                />
+              )}
+            <CallGuest {...props} />
+          </CallNotices>
         }
         controlsLabel={texts.controls}
         controls={
           <CallControls
-            on={call.on}
-            sharing={call.sharing}
-            onShare={canShare ? call.share : null}
+            on={media.on.value}
+            sharing={media.sharing.value}
+            onShare={canShare ? media.share : null}
             devicesOpen={devicesOpen}
             full={full}
-            chatOpen={chatOpen}
+            onTop={onTop.possible ? onTop.on : null}
+            panel={panel}
             unread={thread.unread}
-            onTurn={call.turn}
+            onTurn={media.turn}
             onDevices={() => setDevicesOpen(!devicesOpen)}
             onFull={() => setFull(!full)}
-            onChat={() => setChatOpen(!chatOpen)}
-            onEnd={end}
+            onTurnOnTop={onTop.turn}
+            onPanel={(name) => setPanel(panel === name ? "none" : name)}
+            side={side}
+            onEnd={() => hasUnopened ? setEnding(true) : end()}
             texts={texts}
           />
         }
-        chatOpen={chatOpen}
-        chat={thread.id && (
-          <ConsultationChat
-            {...props}
-            open={chatOpen}
-            close={
-              <button
-                type="button"
-                class="button button-quiet chat-close"
-                onClick={() => setChatOpen(false)}
-              >
-                {texts.closeChat}
-              </button>
-            }
-          />
-        )}
+        panelOpen={panel !== "none"}
+        panel={side === "doctor"
+          ? (
+            <CallPanel
+              shown={panel === "chat" ? "chat" : "patient"}
+              onShow={setPanel}
+              onClose={() => setPanel("none")}
+              unread={thread.unread}
+              patient={
+                <PatientFile
+                  record={record}
+                  language={props.language}
+                  texts={texts}
+                  documents={props.documents}
+                />
+              }
+              chat={thread.id && (
+                <ConsultationChat
+                  {...props}
+                  open={chatOpen}
+                />
+              )}
+              texts={texts}
+            />
+          )
+          : thread.id && (
+            <ConsultationChat
+              {...props}
+              open={chatOpen}
+              close={
+                <ScriptButton
+                  class="button button-quiet panel-close"
+                  onClick={() => setPanel("none")}
+                >
+                  <Icon name="chevron-down" />
+                  <span class="visually-hidden">{texts.closeChat}</span>
+                </ScriptButton>
+              }
+            />
+          )}
+      />
+      <EndReminder
+        {...props}
+        asked={ending}
+        side={side}
+        onEnd={end}
+        onStay={() => setEnding(false)}
       />
       {devicesOpen && (
         <CallDevices
           call={call}
           texts={texts}
+          connection={props.connection}
           onLoudspeaker={setLoudspeaker}
           onClose={() => setDevicesOpen(false)}
         />
       )}
     </div>
   );
-}
-
-function qualityOf(percent: number | null, texts: ConsultationTexts) {
-  if (percent === null) return undefined;
-  if (percent >= 70) return { level: 3 as const, label: texts.qualityGood };
-  if (percent >= 30) return { level: 2 as const, label: texts.qualityFair };
-  return { level: 1 as const, label: texts.qualityBad };
 }

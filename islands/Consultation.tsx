@@ -1,17 +1,27 @@
+import { fullName } from "@/domain/names.ts";
 import { useState } from "preact/hooks";
+import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
-import { useAppointment } from "@/browser/use_appointment.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
-import { useSteps } from "@/browser/use_steps.ts";
-import { Button } from "@/components/Button.tsx";
-import { AsideCall } from "@/components/consultation/AsideCall.tsx";
-import { Elsewhere } from "@/components/consultation/Elsewhere.tsx";
-import { Notice } from "@/components/Notice.tsx";
-import { can, isOver, rings } from "@/domain/appointment.ts";
+import { useStore } from "@/browser/use_store.ts";
+import { useTransitions } from "@/browser/use_transitions.ts";
+import { Button } from "@/components/ui/Button.tsx";
+import { PreCallPanel } from "@/components/waiting-room/PreCallPanel.tsx";
+import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
+import { TelephoneWanted } from "@/components/call/TelephoneWanted.tsx";
+import { IdentityCheck } from "@/components/workspace/IdentityCheck.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import { can } from "@/domain/appointment.ts";
+import { refusalText } from "@/domain/errors.ts";
 import { paths } from "@/domain/paths.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
+import type { CallDocumentTexts } from "@/i18n/document_names.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import type { ErrorTexts } from "@/i18n/fr/errors.ts";
+import type { FileTexts } from "@/i18n/attachments.ts";
+import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { CallStage } from "./CallStage.tsx";
 import { ConsultationChat } from "./ConsultationChat.tsx";
@@ -19,94 +29,186 @@ import { ConsultationChat } from "./ConsultationChat.tsx";
 interface ConsultationProps {
   appointment: AppointmentRecord;
   access: ChannelAccess;
+  /** Whom to call, and when somebody answers. */
+  helpdesk: { phone: string; hours: string };
+  /** What can be written to a waiting patient with one press, in the language of the consultation. */
+  sentences: readonly string[];
   language: Language;
   texts: ConsultationTexts;
+  connection: ConnectionTexts;
+  errors: ErrorTexts;
+  files: FileTexts;
+  third: ThirdTexts;
+  documents: CallDocumentTexts;
 }
 
-/** From this minute on the doctor sees the clock (SPEC 5.6). */
+/** From this minute on the doctor sees the clock (docs/specification.md, 5.6). */
 const CLOCK_FROM = 8 * 60_000;
 
-/** The doctor's side: it rings at the patient's, they talk, either ends it. */
+/** The doctor's side: it rings at the patient's, they talk, the doctor ends it. */
 export function Consultation(props: ConsultationProps) {
-  const { appointment, language, texts } = props;
-  const room = useAppointment(appointment, props.access, "doctor");
-  const { record, now } = room;
+  const { language, texts, connection } = props;
+  const appointment = useStore(() =>
+    new AppointmentStore(props.appointment, props.access, "doctor")
+  );
+  const record = appointment.record.value;
   const { id, state, patient, doctor } = record;
-  const steps = useSteps(room.refresh);
+  const { refusal, transition } = useTransitions(appointment.refresh);
   useFocusKept();
-  const thread = useMessages(room.channels, record.thread_id, id, doctor.id);
-  const moment = new Date(now).toISOString();
-  const present = room.present.includes("patient");
-  const ringing = rings(record, moment);
+  const thread = useMessages(
+    appointment.channels.value,
+    record.thread_id,
+    id,
+    "doctor",
+  );
+  const ringing = appointment.ringing.value;
   const talking = state === "in_progress";
   /** The call is this window's: it was made here, or the page was opened during it. */
   const [here, setHere] = useState(ringing || talking);
-  const name = `${patient.first_name} ${patient.last_name}`;
+  const name = fullName(patient);
   const shared = {
     thread,
-    me: doctor.id,
+    me: "doctor" as const,
     otherName: name,
     zone: doctor.time_zone,
     language,
     texts,
+    files: props.files,
+    documents: props.documents,
   };
-  const problem = steps.refusal === null
+  const problem = refusal === null
     ? undefined
-    : steps.refusal === "doctor_busy"
-    ? texts.doctorBusy
-    : texts.stepFailed;
+    : refusalText(refusal, props.errors, texts.stepFailed);
 
-  if (ringing || talking) {
-    const lasted = record.started_at ? now - Date.parse(record.started_at) : 0;
+  const byTelephone = talking && record.held_by === "telephone";
+  const noteTelephone = async () => {
+    if (await transition(id, "telephone")) setHere(true);
+  };
+  const declined = appointment.declined.value;
+  const aloneText = !ringing
+    ? texts.alonePatient
+    : declined
+    ? texts.patientNotNow
+    : texts.ringing;
+  if ((ringing || talking) && !byTelephone) {
+    const started = record.started_at && Date.parse(record.started_at);
     return here
       ? (
         <CallStage
           {...shared}
-          appointmentId={id}
-          otherHere={present}
-          aloneText={t(ringing ? texts.ringing : texts.alonePatient, { name })}
-          elapsed={lasted >= CLOCK_FROM ? clock(lasted) : undefined}
-          overtime={lasted > doctor.slot_minutes * 60_000}
+          appointment={appointment}
+          helpdesk={props.helpdesk}
+          connection={connection}
+          third={props.third}
+          errors={props.errors}
+          aloneText={t(aloneText, { name })}
+          duration={(now) => {
+            const lasted = started ? now - started : 0;
+            const minutes = (Date.parse(record.ends_at) -
+              Date.parse(record.starts_at)) / 60_000;
+            return {
+              elapsed: lasted >= CLOCK_FROM ? clock(lasted) : undefined,
+              ofLength: lasted > minutes * 60_000
+                ? texts.overtime
+                : t(texts.ofMinutes, { minutes }),
+            };
+          }}
           problem={problem}
-          onEnd={() =>
-            void (ringing
-              ? steps.take(paths.ring(id), "DELETE")
-              : steps.take(paths.closure(id)))}
+          remoteLeft={record.left_at !== null}
+          onTelephone={() => void noteTelephone()}
+          onEnd={() => void transition(id, ringing ? "withdraw" : "end")}
         />
       )
-      : <Elsewhere texts={texts} onContinue={() => setHere(true)} />;
+      : <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />;
   }
 
   const call = async () => {
     setHere(true);
-    setHere(await steps.take(paths.ring(id), "PUT"));
+    setHere(await transition(id, "call"));
   };
+  const reopen = async () => setHere(await transition(id, "reopen"));
   return (
-    <AsideCall
+    <PreCallPanel
       record={record}
+      now={appointment.moment.value}
       name={name}
-      here={present}
+      declined={declined}
+      language={language}
+      here={appointment.remoteHere.value}
       dayHref={paths.workspace(language)}
       texts={texts}
+      documents={props.documents}
       notice={
         <>
-          {!room.live && !isOver(record) && (
+          {!appointment.live.value && !appointment.over.value && (
             <Notice kind="warning">{texts.pageCut}</Notice>
           )}
           {problem && <Notice kind="error">{problem}</Notice>}
+          <TelephoneWanted
+            telephone={record.telephone}
+            name={name}
+            onTelephone={byTelephone ? undefined : () => void noteTelephone()}
+            texts={connection}
+          />
+          {patient.identity_checked_at === null && !appointment.over.value && (
+            <IdentityCheck
+              appointmentId={id}
+              from="consultation"
+              language={language}
+              texts={texts}
+            />
+          )}
         </>
       }
-      action={can.call(record, moment) && (
-        <Button
-          type="button"
-          kind="call"
-          icon="phone"
-          onClick={() => void call()}
-        >
-          {record.called_at ? texts.callAgain : t(texts.callNow, { name })}
-        </Button>
+      heading={byTelephone ? t(connection.telephoneWith, { name }) : undefined}
+      status={state === "completed" && record.held_by === "telephone"
+        ? connection.heldByTelephone
+        : undefined}
+      action={byTelephone
+        ? (
+          <>
+            <Button
+              type="button"
+              kind="danger"
+              onClick={() => void transition(id, "end")}
+            >
+              {texts.endCall}
+            </Button>
+            <Button
+              type="button"
+              kind="secondary"
+              icon="camera"
+              onClick={() => void transition(id, "video")}
+            >
+              {connection.backToVideo}
+            </Button>
+          </>
+        )
+        : can.call(record, appointment.moment.value)
+        ? (
+          <Button
+            type="button"
+            kind="call"
+            icon="phone"
+            onClick={() => void call()}
+          >
+            {record.called_at ? texts.callAgain : t(texts.callNow, { name })}
+          </Button>
+        )
+        : can.reopen(record, appointment.moment.value) && (
+          <Button
+            type="button"
+            onClick={() => void reopen()}
+          >
+            {texts.reopen}
+          </Button>
+        )}
+      chat={thread.id && (
+        <ConsultationChat
+          {...shared}
+          sentences={appointment.over.value ? [] : props.sentences}
+        />
       )}
-      chat={thread.id && <ConsultationChat {...shared} />}
     />
   );
 }

@@ -1,31 +1,45 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChatEntry } from "@/browser/thread.ts";
+import { useAwake } from "@/browser/use_awake.ts";
 import { useKeptText } from "@/browser/use_kept_text.ts";
 import type { LiveThread } from "@/browser/use_messages.ts";
-import { ChatPanel } from "@/components/Chat.tsx";
-import { ChatComposer } from "@/components/ChatComposer.tsx";
-import { ChatMessage } from "@/components/ChatMessage.tsx";
+import { pastedFiles, useFileDrop } from "@/browser/use_file_drop.ts";
+import { AttachField } from "@/components/chat/AttachField.tsx";
+import { ChatAttachment } from "@/components/chat/ChatAttachment.tsx";
+import { chatUploads } from "@/components/chat/ChatUpload.tsx";
+import { ChatPanel } from "@/components/chat/ChatPanel.tsx";
+import { ChatComposer } from "@/components/chat/ChatComposer.tsx";
+import { ReadySentences } from "@/components/chat/ReadySentences.tsx";
+import { ChatMessage } from "@/components/chat/ChatMessage.tsx";
+import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
 import { formatTime } from "@/i18n/format.ts";
+import { paths } from "@/domain/paths.ts";
+import { lengthOf, MESSAGE_MAX } from "@/domain/text.ts";
+import type { Side } from "@/domain/transitions.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import type { FileTexts } from "@/i18n/attachments.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 
 /** What a chat shows, wherever it stands. */
 export interface ChatProps {
   thread: LiveThread;
   /** The account of whoever looks. */
-  me: string;
+  me: Side;
   otherName: string;
   /** IANA name. */
   zone: string;
   language: Language;
   texts: ConsultationTexts;
+  files: FileTexts;
 }
 
 interface ConsultationChatProps extends ChatProps {
   /** Closed: messages still arrive and are counted. */
   open?: boolean;
   close?: ComponentChildren;
+  /** Sent with one press. */
+  sentences?: readonly string[];
 }
 
 /** Links that lead here to write end so: the line to write has the focus at once. */
@@ -33,8 +47,14 @@ export const writeHash = "#chat-message";
 
 /** The chat of a consultation: the thread of patient and doctor, with what is written now at its end. */
 export function ConsultationChat(props: ConsultationChatProps) {
-  const { thread, me, otherName, texts, open = true } = props;
+  const { thread, me, otherName, texts, files, open = true, sentences = [] } =
+    props;
+  const { uploads } = thread;
+  const drop = useFileDrop(uploads.send);
   const [text, setText] = useKeptText(`chat:${thread.id}`);
+  const tooLong = lengthOf(text.trim()) > MESSAGE_MAX;
+  const [messageId] = useState(() => crypto.randomUUID());
+  const awake = useAwake();
   const log = useRef<HTMLOListElement>(null);
   const line = useRef<HTMLTextAreaElement>(null);
 
@@ -53,12 +73,14 @@ export function ConsultationChat(props: ConsultationChatProps) {
   useEffect(() => {
     const scroller = log.current?.parentElement;
     scroller?.scrollTo({ top: scroller.scrollHeight });
-  }, [thread.entries.length, open]);
+  }, [thread.entries.length, uploads.list.value.length, open]);
 
   const submit = () => {
     const body = text.trim();
-    if (body === "") return;
+    // It stays in the line, to be shortened.
+    if (body === "" || tooLong) return;
     thread.send(body);
+    thread.tellTyping("");
     setText("");
   };
   return (
@@ -67,17 +89,43 @@ export function ConsultationChat(props: ConsultationChatProps) {
       subtitle={t(texts.chatWith, { name: otherName })}
       empty={texts.chatEmpty}
       close={props.close}
+      typing={thread.typing ? t(texts.chatTyping, { name: otherName }) : ""}
       logRef={log}
+      drop={{ ...drop, label: files.drop }}
       composer={
         <ChatComposer
+          // Pressed before this script runs, the message goes the way that needs none. Afterwards the form leads
+          // nowhere, and a call does not ask whether to leave it.
+          action={awake || thread.id === null
+            ? undefined
+            : paths.thread(props.language, thread.id)}
+          messageId={messageId}
+          above={sentences.length > 0 && (
+            <ReadySentences
+              label={texts.readySentences}
+              sentences={sentences}
+              onSend={thread.send}
+            />
+          )}
+          attach={<AttachField texts={files} onFiles={uploads.send} />}
+          onPaste={(event) => {
+            const pasted = pastedFiles(event);
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            uploads.send(pasted);
+          }}
           labels={{
             message: texts.chatMessage,
             placeholder: texts.chatPlaceholder,
             send: texts.chatSend,
           }}
           value={text}
+          problem={tooLong ? texts.chatTooLong : undefined}
           textRef={line}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            thread.tellTyping(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             // Enter sends, as in every chat; with Shift it begins a line. Not while an input method composes.
             if (event.key !== "Enter" || event.shiftKey || event.isComposing) {
@@ -93,33 +141,48 @@ export function ConsultationChat(props: ConsultationChatProps) {
         />
       }
     >
-      {thread.entries.map((entry) => (
-        <ChatMessage
-          key={entry.id}
-          author={entry.author_id === me ? texts.you : otherName}
-          mine={entry.author_id === me}
-          text={entry.body}
-          time={formatTime(entry.sent_at, props.language, props.zone)}
-          state={stateOf(entry, me, texts)}
-          failed={entry.delivery === "failed"}
-        >
-          {entry.delivery === "failed" && (
-            <button
-              type="button"
-              class="link-button"
-              onClick={() => thread.retry(entry.id)}
-            >
-              {texts.chatRetry}
-            </button>
-          )}
-        </ChatMessage>
-      ))}
+      {[
+        ...thread.entries.map((entry) => (
+          <ChatMessage
+            key={entry.id}
+            author={entry.author === me ? texts.you : otherName}
+            mine={entry.author === me}
+            text={entry.body}
+            file={entry.attachment && (
+              <ChatAttachment
+                name={entry.body}
+                attachment={entry.attachment}
+                href={paths.attachment(
+                  props.language,
+                  entry.thread_id,
+                  entry.id,
+                )}
+                language={props.language}
+                texts={files}
+              />
+            )}
+            time={formatTime(entry.sent_at, props.language, props.zone)}
+            state={stateOf(entry, me, texts)}
+            failed={entry.delivery === "failed"}
+          >
+            {entry.delivery === "failed" && (
+              <ScriptButton
+                class="link-button"
+                onClick={() => thread.retry(entry.id)}
+              >
+                {texts.chatRetry}
+              </ScriptButton>
+            )}
+          </ChatMessage>
+        )),
+        ...chatUploads(uploads.list.value, uploads, props.language, files),
+      ]}
     </ChatPanel>
   );
 }
 
-function stateOf(entry: ChatEntry, me: string, texts: ConsultationTexts) {
+function stateOf(entry: ChatEntry, me: Side, texts: ConsultationTexts) {
   if (entry.delivery === "sending") return texts.chatSending;
   if (entry.delivery === "failed") return texts.chatFailed;
-  return entry.author_id === me && entry.read_at ? texts.chatRead : undefined;
+  return entry.author === me && entry.read_at ? texts.chatRead : undefined;
 }

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { PasswordField } from "@/components/PasswordField.tsx";
+import { PasswordField } from "@/components/ui/PasswordField.tsx";
 import { passwordStrength, type Strength } from "@/domain/password.ts";
 
 interface NewPasswordFieldsProps {
   /** What is wrong with either field, in words. */
   problems: { password?: string; repeated?: string };
-  maxLength: number;
+  /** Whose password it is, for password managers; empty where it is not known. */
+  username: string;
   texts: {
     newPassword: string;
     repeatPassword: string;
@@ -21,7 +22,7 @@ interface NewPasswordFieldsProps {
 
 /** A new password, twice. In the browser it can be shown, and its strength is told while it is typed. */
 export default function NewPasswordFields(
-  { problems, maxLength, texts }: NewPasswordFieldsProps,
+  { problems, username, texts }: NewPasswordFieldsProps,
 ) {
   const shown = useSignal(false);
   const running = useSignal(false);
@@ -45,13 +46,22 @@ export default function NewPasswordFields(
     : undefined;
   return (
     <>
+      <input
+        class="visually-hidden"
+        type="text"
+        name="username"
+        value={username}
+        autocomplete="username"
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <PasswordField
         name="password"
         label={texts.newPassword}
         hint={texts.range}
         error={problems.password}
         autocomplete="new-password"
-        maxLength={maxLength}
         reveal={reveal}
         onInput={(event) => judge(event.currentTarget.value)}
       />
@@ -81,7 +91,6 @@ export default function NewPasswordFields(
         label={texts.repeatPassword}
         error={problems.repeated}
         autocomplete="new-password"
-        maxLength={maxLength}
         reveal={reveal && { ...reveal, label: texts.showLabel }}
       />
     </>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Button } from "@/components/Button.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 import { t } from "@/i18n/mod.ts";
 import type { Text } from "@/i18n/mod.ts";
 

@@ -1,175 +1,305 @@
 import { useEffect, useState } from "preact/hooks";
+import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
-import { playOnce } from "@/browser/ring.ts";
-import { useAppointment } from "@/browser/use_appointment.ts";
-import { useDevices } from "@/browser/use_devices.ts";
+import { DevicesStore } from "@/browser/devices.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
-import { useSteps } from "@/browser/use_steps.ts";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { readyChecks } from "@/components/consultation/checks.ts";
-import { DeviceSettings } from "@/components/consultation/DeviceSettings.tsx";
-import { Elsewhere } from "@/components/consultation/Elsewhere.tsx";
-import { OverPage } from "@/components/consultation/OverPage.tsx";
-import { SelfView } from "@/components/consultation/SelfView.tsx";
-import {
-  appointmentLine,
-  waitingLines,
-} from "@/components/consultation/waiting.ts";
-import { Notice } from "@/components/Notice.tsx";
-import { ReadyChecks } from "@/components/ReadyChecks.tsx";
-import { WaitingRoomLayout } from "@/components/WaitingRoomLayout.tsx";
-import { isOver, rings } from "@/domain/appointment.ts";
+import { useStore } from "@/browser/use_store.ts";
+import { useTransitions } from "@/browser/use_transitions.ts";
+import { useWide } from "@/browser/use_wide.ts";
+import { keepAwake } from "@/browser/wake_lock.ts";
+import type { FeedbackTexts } from "@/components/booking/FeedbackForm.tsx";
+import { CallLeft } from "@/components/call/CallLeft.tsx";
+import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
+import type { StateTexts } from "@/components/ui/Badge.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
+import { readyTicks } from "@/components/waiting-room/checks.ts";
+import { ReadyTicks } from "@/components/waiting-room/ReadyTicks.tsx";
+import { RoomTabs } from "@/components/waiting-room/RoomTabs.tsx";
+import { RoomTicket } from "@/components/waiting-room/RoomTicket.tsx";
+import { SelfView } from "@/components/waiting-room/SelfView.tsx";
+import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
+import { refusalText } from "@/domain/errors.ts";
+import type { NetworkPlaces } from "@/domain/network.ts";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, doctorName } from "@/domain/records.ts";
+import type { CallDocumentTexts } from "@/i18n/document_names.ts";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
-import { type Language, t } from "@/i18n/mod.ts";
-import { CallStage } from "./CallStage.tsx";
+import type { ErrorTexts } from "@/i18n/fr/errors.ts";
+import type { TicketTexts } from "@/i18n/fr/ticket.ts";
+import type { FileTexts } from "@/i18n/attachments.ts";
+import type { ThirdTexts } from "@/i18n/guests.ts";
+import type { Language } from "@/i18n/mod.ts";
 import { ConsultationChat } from "./ConsultationChat.tsx";
-import { Ringing } from "./Ringing.tsx";
+import { EquipmentSheet } from "./EquipmentSheet.tsx";
+import { FilesAfterCall } from "./FilesAfterCall.tsx";
+import { LazyCallStage, loadCallStage } from "./LazyCallStage.tsx";
+import { RoomNews } from "./RoomNews.tsx";
+import { RoomState } from "./RoomState.tsx";
 
 interface WaitingRoomProps {
   appointment: AppointmentRecord;
   access: ChannelAccess;
+  /** Where the line is measured. */
+  places: NetworkPlaces;
+  /** With which browsers subscribe to be told of the call; null where that is not offered. */
+  pushKey: string | null;
+  /** Whom to call, and when somebody answers. */
+  helpdesk: { phone: string; hours: string };
   language: Language;
   texts: ConsultationTexts;
+  connection: ConnectionTexts;
+  ticket: TicketTexts;
+  states: StateTexts;
+  feedback: FeedbackTexts;
+  errors: ErrorTexts;
+  files: FileTexts;
+  third: ThirdTexts;
+  documents: CallDocumentTexts;
 }
+
+const SHEET = "equipment";
 
 /** The patient's side: set up, wait, answer, talk, and what comes after. */
 export function WaitingRoom(props: WaitingRoomProps) {
-  const { appointment, language, texts } = props;
-  const room = useAppointment(appointment, props.access, "patient");
-  const { record, live, now } = room;
+  const { language, texts, connection, helpdesk } = props;
+  const appointment = useStore(() =>
+    new AppointmentStore(props.appointment, props.access, "patient")
+  );
+  const record = appointment.record.value;
+  const live = appointment.live.value;
   const { id, state, doctor } = record;
-  const devices = useDevices();
+  const devices = useStore(() => new DevicesStore());
   useFocusKept();
-  const steps = useSteps(room.refresh);
+  const wide = useWide();
+  const { refusal, transition } = useTransitions(appointment.refresh);
   const thread = useMessages(
-    room.channels,
+    appointment.channels.value,
     record.thread_id,
     id,
-    record.patient.id,
+    "patient",
   );
-  /** The call is this window's: it was answered here, or the page was opened during it. */
-  const [here, setHere] = useState(state === "in_progress");
-  const name = doctorName(doctor);
+  /** The call is this window's: it was answered here, or the page was opened during it or after. */
+  const [here, setHere] = useState(
+    state === "in_progress" || state === "completed",
+  );
+  const [chatOpen, setChatOpen] = useState(false);
+  const [maySleep, setMaySleep] = useState(false);
+  const name = doctorName(doctor, language);
+  const byTelephone = state === "in_progress" &&
+    record.held_by === "telephone";
   const waits = state === "waiting" || state === "calling";
-  const present = room.present.includes("doctor");
-  const ringing = rings(record, new Date(now).toISOString());
+  const ringing = appointment.ringing.value && !appointment.declined.value;
 
   useEffect(() => {
     // A reload comes back to where one was: nobody has to press Start twice.
     if (waits) void devices.open();
   }, []);
   useEffect(() => {
+    // Back to video it goes on in the window that was open meanwhile.
+    if (byTelephone) setHere(true);
+  }, [byTelephone]);
+  useEffect(() => {
     // The call opens camera and microphone itself, and after it nobody needs them.
     if (!waits && state !== "booked") devices.close();
   }, [state]);
 
-  if (isOver(record)) {
-    return (
-      <OverPage
-        state={state}
-        appointmentHref={paths.appointment(language, id)}
-        doctorsHref={paths.home(language)}
-        texts={texts}
-      />
-    );
-  }
+  const media = devices.media.value;
+  useEffect(() => {
+    if (media === null) return;
+    const { cameraProblem, microphoneProblem } = media;
+    appointment.tellMissing([
+      ...microphoneProblem ? ["audio" as const] : [],
+      ...cameraProblem ? ["video" as const] : [],
+    ]);
+  }, [media]);
+  useEffect(() => {
+    if (!waits) return;
+    void loadCallStage().catch(() => {}); // asked again when it is needed
+    // Nobody touches the screen who waits; in the call, the call keeps it awake. A desk's screen is not locked so soon.
+    const touch = matchMedia("(pointer: coarse)").matches;
+    return keepAwake((held) => setMaySleep(touch && !held));
+  }, [waits]);
+
+  const problem = refusal === null
+    ? undefined
+    : refusalText(refusal, props.errors, texts.stepFailed);
+  const hasFiles = thread.entries.some(({ attachment }) => attachment?.inCall);
+  const after = {
+    record,
+    now: appointment.moment.value,
+    helpdesk,
+    language,
+    texts,
+    ticket: props.ticket,
+    states: props.states,
+    files: hasFiles && <FilesAfterCall {...props} thread={thread} />,
+    feedback: props.feedback,
+    documents: props.documents,
+  };
+  if (appointment.over.value) return <ConsultationEnded {...after} />;
 
   const shared = {
     thread,
-    me: record.patient.id,
+    me: "patient" as const,
     otherName: name,
     zone: doctor.time_zone,
     language,
     texts,
+    files: props.files,
   };
-  if (state === "in_progress") {
+  const askTelephone = () => void transition(id, "ask_telephone");
+  const leave = async () => {
+    // Another window may be the one that comes back.
+    if (await transition(id, "leave")) setHere(false);
+  };
+  if (state === "in_progress" && !byTelephone) {
+    if (record.left_at !== null) {
+      return (
+        <CallLeft
+          {...after}
+          onComeBack={async () => setHere(await transition(id, "arrive"))}
+        />
+      );
+    }
     return here
       ? (
-        <CallStage
+        <LazyCallStage
           {...shared}
-          appointmentId={id}
-          otherHere={present}
+          appointment={appointment}
+          helpdesk={helpdesk}
+          connection={connection}
+          third={props.third}
+          errors={props.errors}
           aloneText={texts.aloneDoctor}
-          problem={steps.refusal === null ? undefined : texts.stepFailed}
-          onEnd={() => void steps.take(paths.closure(id))}
+          problem={problem}
+          onTelephone={askTelephone}
+          onEnd={() => void leave()}
         />
       )
-      : <Elsewhere texts={texts} onContinue={() => setHere(true)} />;
+      : <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />;
   }
 
   const answer = async () => {
     // Some browsers lend camera and microphone only once.
     devices.close();
     setHere(true);
-    if (await steps.take(paths.acceptance(id))) return;
+    if (await transition(id, "accept")) return;
     setHere(false);
     await devices.open();
   };
+  const leaveHref = paths.appointment(language, id);
+  const deviceState = devices.state.value;
+  const ticks = readyTicks({
+    media: deviceState === "open" ? media : null,
+    live,
+    texts,
+  });
+  const chat = record.thread_id !== null;
   return (
     <WaitingRoomLayout
-      title={t(texts.waitingFor, { doctor: name })}
-      lines={waits
-        ? waitingLines(record, present, language, texts)
-        : [appointmentLine(record, language, texts)]}
-      self={<SelfView {...devices} onOpen={devices.open} texts={texts} />}
-      equipment={devices.state === "open" && (
-        <DeviceSettings
-          lists={devices.lists}
-          choice={devices.choice}
-          level={devices.level}
-          onChoose={devices.choose}
-          onTest={() =>
-            void playOnce("/sounds/test.wav", devices.choice.loudspeaker)
-              .catch(() => {})}
+      ticket={
+        <RoomTicket
+          record={record}
+          language={language}
+          texts={props.ticket}
+        />
+      }
+      picture={
+        <SelfView
+          state={deviceState}
+          media={media}
+          stream={devices.shown.value}
+          onRetry={waits ? () => void devices.open() : undefined}
           texts={texts}
         />
-      )}
-      checks={devices.state !== "closed" && (
-        <ReadyChecks
-          label={texts.whatIsReady}
-          checks={readyChecks({
-            media: devices.state === "open" ? devices.media : null,
-            live,
-            texts,
-          })}
-        />
-      )}
-      notice={
-        <div aria-live="polite">
-          {!live && <Notice kind="warning">{texts.cutNotice}</Notice>}
-          {steps.refusal !== null && steps.refusal !== "call_over" && (
-            <Notice kind="error">{texts.stepFailed}</Notice>
-          )}
-          {waits && record.called_at !== null && !ringing && (
-            <Notice>{texts.missedCall}</Notice>
-          )}
-        </div>
       }
-      actions={waits
-        ? (
-          <ButtonLink kind="quiet" href={paths.appointment(language, id)}>
-            {texts.leaveRoom}
-          </ButtonLink>
-        )
-        : devices.state === "open" && (
-          <Button
-            type="button"
-            onClick={() => void steps.take(paths.waiting(id))}
-          >
-            {texts.start}
-          </Button>
-        )}
-      chat={waits && record.thread_id && <ConsultationChat {...shared} />}
-      call={ringing && (
-        <Ringing
-          title={t(texts.callsYou, { doctor: name })}
-          answer={texts.answer}
-          onAnswer={answer}
+      news={
+        <RoomNews
+          appointment={appointment}
+          devices={devices}
+          waits={waits}
+          problem={refusal === "call_over" ? undefined : problem}
+          maySleep={maySleep && waits}
+          pushKey={props.pushKey}
+          language={language}
+          texts={texts}
+          connection={connection}
         />
+      }
+      band={
+        <RoomState
+          appointment={appointment}
+          devices={devices}
+          doctor={name}
+          ringing={ringing}
+          phone={helpdesk.phone}
+          onStart={() => void transition(id, "arrive")}
+          onAnswer={answer}
+          onTelephone={askTelephone}
+          language={language}
+          texts={texts}
+          connection={connection}
+        />
+      }
+      tools={
+        <>
+          {deviceState === "open" && (
+            <button
+              type="button"
+              class="button button-secondary"
+              popovertarget={SHEET}
+            >
+              <Icon name="settings" />
+              {texts.setupButton}
+            </button>
+          )}
+          {deviceState !== "closed" && (
+            <ReadyTicks label={texts.whatIsReady} ticks={ticks} />
+          )}
+          <span class="row push">
+            <a
+              class="text-link"
+              href={paths.guestInvitation(language, id)}
+              target="_blank"
+            >
+              {props.third.inviteLink}
+            </a>
+            <a class="text-link" href={leaveHref}>{texts.leaveRoom}</a>
+          </span>
+        </>
+      }
+      chatOpen={chatOpen && !ringing}
+      chat={chat && (
+        <ConsultationChat {...shared} open={wide || (chatOpen && !ringing)} />
       )}
+      tabs={
+        <RoomTabs
+          chat={chat}
+          chatOpen={chatOpen && !ringing}
+          unread={thread.unread}
+          sheetId={SHEET}
+          onChat={setChatOpen}
+          texts={texts}
+        />
+      }
+      sheet={
+        <EquipmentSheet
+          id={SHEET}
+          devices={devices}
+          ticks={ticks}
+          phone={helpdesk.phone}
+          leaveHref={leaveHref}
+          telephone={record.telephone}
+          onTelephone={askTelephone}
+          places={props.places}
+          language={language}
+          texts={texts}
+          connection={connection}
+        />
+      }
     />
   );
 }

@@ -31,11 +31,43 @@ Deno.test("a cancellation is told to whoever may still wait, later than the slot
   }
 });
 
+Deno.test("an earlier slot is told of while it is held", () => {
+  const held = (minutes: number | null, state = "booked") => {
+    const notification = about("earlier_slot", state, 600);
+    if (!("appointment" in notification)) throw new Error("about nothing");
+    const until = new Date(now + (minutes ?? 0) * MINUTE).toISOString();
+    notification.appointment.offer = minutes === null
+      ? null
+      : { starts_at: until, ends_at: until, held_until: until };
+    return isObsolete(notification, now);
+  };
+  assertEquals([held(1), held(0), held(null), held(1, "cancelled")], [
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+Deno.test("nobody is told that they missed what was taken back", () => {
+  const cases = [
+    [about("appointment_missed", "no_show", -900), false],
+    [about("appointment_missed", "booked", -10), true],
+    [about("appointment_not_held", "cancelled", -900), false],
+    [about("appointment_not_held", "waiting", -10), true],
+  ] as const;
+  for (const [notification, obsolete] of cases) {
+    assertEquals(isObsolete(notification, now), obsolete);
+  }
+});
+
 Deno.test("nothing confirms what is over or cancelled, nor reminds of what has begun", () => {
   const cases = [
     [about("appointment_confirmation", "booked", 30), false],
     [about("appointment_confirmation", "cancelled", 30), true],
     [about("appointment_confirmation", "booked", -10), true],
+    [about("appointment_moved", "booked", 30), false],
+    [about("appointment_moved", "cancelled", 30), true],
     [about("appointment_reminder", "booked", 1), false],
     [about("appointment_reminder", "booked", 0), true],
     [about("appointment_reminder", "cancelled", 30), true],

@@ -1,5 +1,5 @@
 /** How long running sends may take to end, in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** What answers to people that are being written get at least, in milliseconds. */
 const GRACE = 500;
@@ -16,7 +16,7 @@ export function endOnSigterm(stop: () => void, idle: () => Promise<void>) {
     stop();
     await Promise.race([
       Promise.all([idle(), pause(GRACE)]),
-      pause(PATIENCE),
+      pause(TIMEOUT_MS),
     ]);
     Deno.exit(0);
   });

@@ -1,12 +1,12 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { startPostgres } from "../local/supabase/postgres.ts";
 import { startSupabase } from "../local/supabase/mod.ts";
-import type { Delivery } from "@/services/delivery.ts";
-import type { Mail } from "@/services/mail.ts";
-import { letterhead } from "@/services/notification_message.ts";
-import type { Sms } from "@/services/sms.ts";
-import type { OutboxTools } from "./outbox.ts";
-import { messageSources } from "./tools.ts";
+import type { Delivery } from "@/services/notifications/delivery.ts";
+import type { Mail } from "@/services/notifications/mail.ts";
+import { emailContext } from "@/services/notifications/message.ts";
+import type { Sms } from "@/services/notifications/sms.ts";
+import type { OutboxDeps } from "./outbox.ts";
+import { messageSources } from "./deps.ts";
 
 /** One row of `public.notifications`, as far as tests look at it. */
 export interface NotificationRow {
@@ -16,7 +16,7 @@ export interface NotificationRow {
   state: string;
   attempts: number;
   last_error: string | null;
-  carrier_id: string | null;
+  provider_message_id: string | null;
   lease: string | null;
   /** Seconds until it is due. */
   due_in: number;
@@ -42,6 +42,7 @@ export async function outboxProject(over: Record<string, string> = {}) {
       databaseUrl: postgres.url,
       directory,
       workdir: new URL("..", import.meta.url).pathname,
+      serverSecret: false, // nobody but this test is there
     }),
   );
   await setEnvironment({
@@ -59,9 +60,9 @@ export async function outboxProject(over: Record<string, string> = {}) {
     sql,
     client,
     visitor,
-    /** A worker whose carriers only write down what they got. */
-    worker: (carriers: Carriers, over: Partial<OutboxTools> = {}) =>
-      tools(client, visitor, carriers, over),
+    /** A worker whose providers only write down what they got. */
+    worker: (providers: Providers, over: Partial<OutboxDeps> = {}) =>
+      deps(client, visitor, providers, over),
     /** Empties the outbox and puts notifications of one kind about one appointment (or account) into it. */
     async fill(kind: string, account: string, appointment: string | null) {
       await sql`delete from public.notifications`;
@@ -69,15 +70,15 @@ export async function outboxProject(over: Record<string, string> = {}) {
     },
     rows: async (): Promise<NotificationRow[]> =>
       await sql<NotificationRow[]>`
-        select id, kind, channel, state, attempts, last_error, carrier_id, lease,
+        select id, kind, channel, state, attempts, last_error, provider_message_id, lease,
           extract(epoch from due_at - now())::float8 as due_in
         from public.notifications order by channel, created_at, id`,
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
 
-/** What the carriers of a test were handed, and what they say. */
-export class Carriers {
+/** What the providers of a test were handed, and what they say. */
+export class Providers {
   readonly sms: Sms[] = [];
   readonly mails: Mail[] = [];
   constructor(
@@ -85,29 +86,31 @@ export class Carriers {
       message: Sms | Mail,
     ) => Delivery | Promise<Delivery> = ({ notificationId }) => ({
       outcome: "sent",
-      carrierId: `carrier-${notificationId}`,
+      providerMessageId: `provider-${notificationId}`,
     }),
   ) {}
 }
 
-function tools(
+function deps(
   client: SupabaseClient,
   visitor: SupabaseClient,
-  carriers: Carriers,
-  over: Partial<OutboxTools>,
-): OutboxTools {
+  providers: Providers,
+  over: Partial<OutboxDeps>,
+): OutboxDeps {
   return {
     client,
     sendSms: async (sms) => {
-      carriers.sms.push(sms);
-      return await carriers.answer(sms);
+      providers.sms.push(sms);
+      return await providers.answer(sms);
     },
+    findSms: () => Promise.resolve(null),
     sendMail: async (mail) => {
-      carriers.mails.push(mail);
-      return await carriers.answer(mail);
+      providers.mails.push(mail);
+      return await providers.answer(mail);
     },
+    findMail: () => Promise.resolve(null),
     sources: messageSources(client, visitor),
-    head: letterhead(),
+    head: emailContext(),
     ...over,
   };
 }
@@ -124,7 +127,7 @@ async function setEnvironment(over: Record<string, string>): Promise<void> {
     new URL("../.env.example", import.meta.url),
   );
   for (const line of example.split("\n")) {
-    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([A-Z_0-9]+)=(.*)$/.exec(line) ?? [];
     if (name) Deno.env.set(name, over[name] ?? value ?? "");
   }
 }

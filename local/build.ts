@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { withConfig } from "./deno.ts";
 
 /** What the build is made from: folders and files below the repository's root. */
 const SOURCES = [
@@ -14,7 +15,8 @@ const SOURCES = [
   "static",
   "local/fresh",
   "local/std",
-  "deno.json",
+  "deno.local.json",
+  "deno.local.lock",
   "dev.ts",
   "main.ts",
   "env.ts",
@@ -53,7 +55,7 @@ export async function buildApp(
     await Deno.utime(folder, new Date(), new Date());
     return { server, built: false };
   }
-  const args = ["run", "-A", "dev.ts", "build", folder];
+  const args = withConfig(["run", "-A", "dev.ts", "build", folder]);
   const command = new Deno.Command(Deno.execPath(), {
     args,
     cwd: root,

@@ -6,8 +6,12 @@ const OPEN = [
   "HELPDESK_PHONE",
   "HELPDESK_EMAIL",
   "STUN_SERVERS",
+  "TURN_SERVERS",
+  "TURN_SECRET",
   "PASSWORD_MIN",
   "PASSWORD_MAX",
+  "DOCUMENT_MAIL",
+  "CLAMD_URL",
 ];
 
 /** The configuration of the app, by the names of its `.env.example`. */
@@ -24,6 +28,7 @@ export function appEnvironment(
     SUPABASE_URL: `http://localhost:${ports.supabase}`,
     SUPABASE_PUBLISHABLE_KEY: secrets.SUPABASE_PUBLISHABLE_KEY,
     SUPABASE_SECRET_KEY: secrets.SUPABASE_SECRET_KEY,
+    SUPABASE_GATEWAY_SECRET: secrets.SUPABASE_GATEWAY_SECRET,
     SEND_SMS_HOOK_SECRET: secrets.SEND_SMS_HOOK_SECRET,
     SEND_EMAIL_HOOK_SECRET: secrets.SEND_EMAIL_HOOK_SECRET,
     JITSI_URL: `http://localhost:${ports.jitsi}`,
@@ -38,6 +43,14 @@ export function appEnvironment(
     MAILGUN_API_KEY: secrets.MAILGUN_API_KEY,
     MAILGUN_DOMAIN: "mail.econsult.example",
     MAILGUN_WEBHOOK_SIGNING_KEY: secrets.MAILGUN_WEBHOOK_SIGNING_KEY,
+    SIGNING_P12: secrets.SIGNING_P12,
+    SIGNING_P12_PASSWORD: secrets.SIGNING_P12_PASSWORD,
+    VAPID_PUBLIC_KEY: secrets.VAPID_PUBLIC_KEY,
+    VAPID_PRIVATE_KEY: secrets.VAPID_PRIVATE_KEY,
+    // Of a test, too.
+    PUSH_SERVICES:
+      "https://fcm.googleapis.com https://updates.push.services.mozilla.com " +
+      "https://*.push.apple.com https://*.notify.windows.com http://127.0.0.1:*",
     MAIL_FROM: "eConsult <no-reply@mail.econsult.example>",
     HELPDESK_PHONE: "+352 27 12 50 18 33",
     HELPDESK_EMAIL: "helpdesk@econsult.example",
@@ -58,7 +71,10 @@ export function supabaseEnvironment(
     SUPABASE_SECRET_KEY: secrets.SUPABASE_SECRET_KEY,
     SUPABASE_ANON_KEY: secrets.SUPABASE_ANON_KEY,
     SUPABASE_SERVICE_ROLE_KEY: secrets.SUPABASE_SERVICE_ROLE_KEY,
-    // A code lives ten minutes (SPEC 3.5); config.toml has no name for it.
+    SUPABASE_GATEWAY_SECRET: secrets.SUPABASE_GATEWAY_SECRET,
+    // Auth limits people by their own address, which our server tells it.
+    GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED: "true",
+    // A code lives ten minutes (docs/specification.md, 3.5); config.toml has no name for it.
     GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION: "600",
     PUBLIC_URL: site,
     SEND_SMS_HOOK_URI: `${site}/api/hooks/send-sms`,

@@ -6,6 +6,7 @@ import {
 } from "@std/assert";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withConfig } from "./deno.ts";
 import { startHouse } from "./house.ts";
 import { freePorts } from "./ports.ts";
 
@@ -144,7 +145,7 @@ Deno.test("the parts end by themselves when their supervisor is killed", async (
   const data = await folder();
   const script = fileURLToPath(new URL("./house_testing.ts", import.meta.url));
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", script, data],
+    args: withConfig(["run", "-A", script, data]),
     stdout: "piped",
   }).spawn();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
@@ -163,7 +164,7 @@ Deno.test("the command line says what it does not understand", async () => {
   const run = async (...args: string[]) => {
     const script = fileURLToPath(new URL("./main.ts", import.meta.url));
     const command = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", script, ...args],
+      args: withConfig(["run", "-A", script, ...args]),
     });
     const { code, stderr } = await command.output();
     return [code, new TextDecoder().decode(stderr)] as const;

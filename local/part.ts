@@ -1,4 +1,5 @@
 import { delay } from "@std/async";
+import { withConfig } from "./deno.ts";
 
 /** A program of the house: how it is started and when it is ready. */
 export interface PartOptions {
@@ -68,7 +69,7 @@ export class Part {
   #spawn(): Deno.ChildProcess {
     const { args, env, cwd, log, echo } = this.options;
     const child = new Deno.Command(Deno.execPath(), {
-      args,
+      args: withConfig(args),
       env,
       cwd,
       stdin: "null",

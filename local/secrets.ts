@@ -1,3 +1,4 @@
+import { newPkcs12 } from "./certificate.ts";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 
 /** What the parts share, made once for a data folder. */
@@ -12,6 +13,8 @@ export interface Secrets {
   SUPABASE_SECRET_KEY: string;
   SUPABASE_ANON_KEY: string;
   SUPABASE_SERVICE_ROLE_KEY: string;
+  /** What the gateway knows the app's server by. */
+  SUPABASE_GATEWAY_SECRET: string;
   SEND_SMS_HOOK_SECRET: string;
   SEND_EMAIL_HOOK_SECRET: string;
   JITSI_APP_SECRET: string;
@@ -19,6 +22,12 @@ export interface Secrets {
   TWILIO_AUTH_TOKEN: string;
   MAILGUN_API_KEY: string;
   MAILGUN_WEBHOOK_SIGNING_KEY: string;
+  /** The practice's certificate with its key, base64. */
+  SIGNING_P12: string;
+  SIGNING_P12_PASSWORD: string;
+  /** Of Web Push: P-256, base64url. */
+  VAPID_PUBLIC_KEY: string;
+  VAPID_PRIVATE_KEY: string;
 }
 
 const TEN_YEARS = "3650d";
@@ -30,8 +39,10 @@ export async function readSecrets(folder: string): Promise<Secrets> {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   });
-  if (kept !== undefined) return JSON.parse(kept);
-  const secrets = await newSecrets();
+  const known: Partial<Secrets> = kept === undefined ? {} : JSON.parse(kept);
+  const secrets = { ...await newSecrets(), ...known };
+  // A folder of an older version lacks what is new since.
+  if (Object.keys(known).length === Object.keys(secrets).length) return secrets;
   const text = JSON.stringify(secrets, null, 2);
   await Deno.writeTextFile(`${path}.new`, text, { mode: 0o600 });
   await Deno.rename(`${path}.new`, path);
@@ -40,6 +51,7 @@ export async function readSecrets(folder: string): Promise<Secrets> {
 
 async function newSecrets(): Promise<Secrets> {
   const secret = hex(32);
+  const signingPassword = hex(16);
   return {
     POSTGRES_PASSWORD: hex(16),
     JWT_KEYS: JSON.stringify([await signingKey()]),
@@ -48,6 +60,7 @@ async function newSecrets(): Promise<Secrets> {
     SUPABASE_SECRET_KEY: `sb_secret_${url(16)}_${url(6)}`,
     SUPABASE_ANON_KEY: await roleKey("anon", secret),
     SUPABASE_SERVICE_ROLE_KEY: await roleKey("service_role", secret),
+    SUPABASE_GATEWAY_SECRET: hex(32),
     SEND_SMS_HOOK_SECRET: `v1,whsec_${random(32).toBase64()}`,
     SEND_EMAIL_HOOK_SECRET: `v1,whsec_${random(32).toBase64()}`,
     JITSI_APP_SECRET: hex(32),
@@ -55,6 +68,27 @@ async function newSecrets(): Promise<Secrets> {
     TWILIO_AUTH_TOKEN: hex(16),
     MAILGUN_API_KEY: `${hex(16)}-${hex(4)}-${hex(4)}`,
     MAILGUN_WEBHOOK_SIGNING_KEY: hex(16),
+    SIGNING_P12: await newPkcs12("eConsult (this machine)", signingPassword),
+    SIGNING_P12_PASSWORD: signingPassword,
+    ...await vapidKeys(),
+  };
+}
+
+/** The application server's keys of Web Push (RFC 8292). */
+async function vapidKeys() {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(
+    { name: "ECDSA", namedCurve: "P-256" },
+    true,
+    ["sign", "verify"],
+  );
+  const point = await crypto.subtle.exportKey("raw", publicKey);
+  const { d = "" } = await crypto.subtle.exportKey("jwk", privateKey);
+  return {
+    VAPID_PUBLIC_KEY: new Uint8Array(point).toBase64({
+      alphabet: "base64url",
+      omitPadding: true,
+    }),
+    VAPID_PRIVATE_KEY: d,
   };
 }
 

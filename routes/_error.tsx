@@ -1,6 +1,6 @@
 import { HttpError, type PageProps } from "fresh";
 import { getLogger } from "@logtape/logtape";
-import { FailurePage, wording } from "@/components/FailurePage.tsx";
+import { FailurePage, wording } from "@/components/layout/FailurePage.tsx";
 import type { State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 
@@ -23,10 +23,17 @@ export function Failure(
     <FailurePage
       status={status}
       requestId={state.requestId}
-      home={paths.home(state.language)}
+      home={state.person?.kind === "doctor"
+        ? paths.workspace(state.language)
+        : paths.home(state.language)}
       texts={state.texts.failure}
     />
   );
 }
 
 export default Failure;
+
+/** The page of a failure as an element, for whoever renders it. */
+export function failureElement(props: Parameters<typeof Failure>[0]) {
+  return <Failure {...props} />;
+}

@@ -1,19 +1,19 @@
-/** How a test's carrier answers; `closing` is aborted when its scope ends. */
+/** How a test's provider answers; `closing` is aborted when its scope ends. */
 type Answer = (
   request: Request,
   closing: AbortSignal,
 ) => Response | Promise<Response>;
 
-/** For tests: an HTTP server of one's own that plays a carrier for the length of a scope. */
-export interface TestCarrier extends AsyncDisposable {
+/** For tests: an HTTP server that stands in for a provider until the end of the scope. */
+export interface TestProvider extends AsyncDisposable {
   /** Its address, without a slash at the end. */
   readonly url: string;
   /** What reached it, in order; the bodies can be read. */
   readonly requests: readonly Request[];
 }
 
-/** Starts a carrier that answers as told. */
-export function testCarrier(answer: Answer): TestCarrier {
+/** Starts a provider that answers as told. */
+export function testProvider(answer: Answer): TestProvider {
   const requests: Request[] = [];
   const closing = new AbortController();
   const server = Deno.serve(
@@ -37,7 +37,7 @@ export function testCarrier(answer: Answer): TestCarrier {
   };
 }
 
-/** Says nothing for as long as it can. */
+/** Never answers, until the test ends. */
 export const silence: Answer = (_request, closing) =>
   new Promise((done) =>
     closing.addEventListener("abort", () => done(new Response()), {
@@ -45,7 +45,7 @@ export const silence: Answer = (_request, closing) =>
     })
   );
 
-/** An address at which nobody listens. */
+/** A URL on which nothing listens. */
 export function deadAddress(): string {
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
   const { port } = listener.addr;

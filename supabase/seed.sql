@@ -1,6 +1,9 @@
 -- A small believable world around today. For demonstrations and tests; never for production.
 -- Everybody's password stands in seed.accounts.json.
 
+-- Past the guard of the table editor (private.refuse_by_hand): nobody here has to be told of anything.
+set econsult.by_hand = 'on';
+
 insert into public.specialties (id, name_fr, name_de, name_en, name_lb, name_pt) values
   ('general-practice', 'Médecine générale', 'Allgemeinmedizin', 'General practice', 'Allgemengmedezin', 'Medicina geral'),
   ('paediatrics', 'Pédiatrie', 'Kinderheilkunde', 'Paediatrics', 'Pediatrie', 'Pediatria'),
@@ -68,19 +71,40 @@ insert into public.doctors (id, slug, first_name, last_name, code, specialty_id,
   ('d0000000-0000-4000-8000-000000000008', 'paul-reuter', 'Paul', 'Reuter', '10 0502', 'general-practice', '{fr,de,en,lb}', 'Luxembourg');
 
 insert into public.patients (id, matricule, first_name, last_name, street, postal_code, city, country) values
-  ('a0000000-0000-4000-8000-000000000001', '1955123199951', 'Marie', 'Schneider', '12, rue de la Gare', '8050', 'Bertrange', 'LU'),
-  ('a0000000-0000-4000-8000-000000000002', '1979031201492', 'João', 'Martins', '3, rue du Brill', '4041', 'Esch-sur-Alzette', 'LU'),
-  ('a0000000-0000-4000-8000-000000000003', '1990010100160', 'Léa', 'Kieffer', '27, avenue de la Liberté', '1930', 'Luxembourg', 'LU'),
-  ('a0000000-0000-4000-8000-000000000004', '2000022900358', 'Thomas', 'Becker', '8, Hauptstraße', '9010', 'Ettelbruck', 'LU'),
-  ('a0000000-0000-4000-8000-000000000005', '1985101508751', 'Emma', 'Wilson', '1, côte d''Eich', '1450', 'Luxembourg', 'LU'),
-  ('a0000000-0000-4000-8000-000000000006', '1968070412379', 'Nicolas', 'Lambert', '44, rue du Moulin', 'L-7570', 'Mersch', 'FR');
+  ('b0000000-0000-4000-8000-000000000001', '1955123199951', 'Marie', 'Schneider', '12, rue de la Gare', '8050', 'Bertrange', 'LU'),
+  ('b0000000-0000-4000-8000-000000000002', '1979031201492', 'João', 'Martins', '3, rue du Brill', '4041', 'Esch-sur-Alzette', 'LU'),
+  ('b0000000-0000-4000-8000-000000000003', '1990010100160', 'Léa', 'Kieffer', '27, avenue de la Liberté', '1930', 'Luxembourg', 'LU'),
+  ('b0000000-0000-4000-8000-000000000004', '2000022900358', 'Thomas', 'Becker', '8, Hauptstraße', '9010', 'Ettelbruck', 'LU'),
+  ('b0000000-0000-4000-8000-000000000005', '1985101508751', 'Emma', 'Wilson', '1, côte d''Eich', '1450', 'Luxembourg', 'LU'),
+  ('b0000000-0000-4000-8000-000000000006', '1968070412379', 'Nicolas', 'Lambert', '44, rue du Moulin', 'L-7570', 'Mersch', 'FR');
+
+insert into public.guardianships (account_id, patient_id, relation)
+select id, ('b' || substr(id::text, 2))::uuid, 'self' from public.accounts where kind = 'patient';
+
+-- Without accounts: Léa Kieffer acts for her son and, with her, João Martins; and for her mother.
+insert into public.patients (id, matricule, first_name, last_name, street, postal_code, city)
+select person.id::uuid, digits || private.luhn_digit(digits) || private.verhoeff_digit(digits), first_name, 'Kieffer',
+  '27, avenue de la Liberté', '1930', 'Luxembourg'
+from (values
+  ('c0000000-0000-4000-8000-000000000001', (extract(year from current_date)::integer - 7) || '0614123', 'Tom'),
+  ('c0000000-0000-4000-8000-000000000002', '19410302417', 'Marguerite')
+) as person (id, digits, first_name);
+
+insert into public.guardianships (account_id, patient_id, relation, confirmed_by, reason) values
+  ('a0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000001', 'parent',
+    'd0000000-0000-4000-8000-000000000004', 'Livret de famille'),
+  ('a0000000-0000-4000-8000-000000000002', 'c0000000-0000-4000-8000-000000000001', 'parent',
+    'd0000000-0000-4000-8000-000000000004', 'Livret de famille'),
+  ('a0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000002', 'child',
+    'd0000000-0000-4000-8000-000000000001', 'Procuration');
 
 update auth.users as users
 set raw_user_meta_data = jsonb_build_object('name', named.name)
 from (
   select id, concat_ws(' ', title, first_name, last_name) as name from public.doctors
   union all
-  select id, concat_ws(' ', first_name, last_name) from public.patients
+  select account_id, concat_ws(' ', first_name, last_name) from public.patients
+  join public.guardianships on guardianships.patient_id = patients.id and relation = 'self'
 ) as named
 where named.id = users.id;
 
@@ -98,16 +122,17 @@ from public.doctors
 cross join generate_series(1, 7) as weekday
 where slug = 'paul-reuter';
 
-update public.doctors set lead_minutes = 0, free_now = true where slug = 'paul-reuter';
+update public.doctors set lead_minutes = 0, free_now_until = now() + interval '12 hours' where slug = 'paul-reuter';
 
 -- A week back and a week ahead: about one slot in six is taken, by each patient in turn. In the days to come fewer,
 -- so that everybody may still book (book_appointment() allows 20 coming ones).
 insert into public.appointments (
-  patient_id, doctor_id, during, language, symptoms, state, booked_at, waiting_since, called_at, started_at, ended_at,
+  patient_id, booked_by, doctor_id, during, language, symptoms, state, booked_at, waiting_since, called_at, started_at, ended_at,
   cancelled_at, cancelled_by, cancellation_reason
 )
 select
-  patient.id, doctor.id, slot, account.language,
+  patient.id, account.id, doctor.id, slot,
+  case when account.language = any (doctor.languages) then account.language else doctor.languages[1] end,
   (case account.language
     when 'fr' then array['Toux depuis trois jours, pas de fièvre.', 'Contrôle après le traitement.', '']
     when 'de' then array['Rezept für das Blutdruckmittel läuft aus.', 'Seit gestern Rückenschmerzen.', '']
@@ -135,18 +160,104 @@ cross join lateral (
 ) as started
 cross join lateral (select tstzrange(start, start + interval '10 minutes') as slot) as slotted
 join (
-  select patients.id, row_number() over (order by id) - 1 as place from public.patients
+  select patient_id as id, account_id, row_number() over (order by patient_id) - 1 as place
+  from public.guardianships where relation = 'self'
 ) as patient on patient.place = numbered.number % 6
-join public.accounts as account on account.id = patient.id
+join public.accounts as account on account.id = patient.account_id
 where extract(isodow from current_date + day) <= 5
   and (day = 0 or number_of_day = 1 + abs(day) % 5)
 on conflict do nothing;
+
+-- Two doctors keep a list of reasons, each in their own words.
+insert into public.reasons (id, doctor_id, name, minutes, position) values
+  ('e0000000-0000-4000-8000-000000000001', 'd0000000-0000-4000-8000-000000000001', 'Un nouveau problème de santé', 10, 1),
+  ('e0000000-0000-4000-8000-000000000002', 'd0000000-0000-4000-8000-000000000001', 'Le suivi d’un traitement', 20, 2),
+  ('e0000000-0000-4000-8000-000000000003', 'd0000000-0000-4000-8000-000000000001', 'Une ordonnance à renouveler', 10, 3),
+  ('e0000000-0000-4000-8000-000000000004', 'd0000000-0000-4000-8000-000000000002', 'Rezept erneuern', 10, 1),
+  ('e0000000-0000-4000-8000-000000000005', 'd0000000-0000-4000-8000-000000000002', 'Befunde besprechen', 20, 2);
+
+insert into public.reason_questions (reason_id, position, kind, question) values
+  ('e0000000-0000-4000-8000-000000000001', 1, 'text', 'Depuis quand ?'),
+  ('e0000000-0000-4000-8000-000000000001', 2, 'yes_no', 'Avez-vous de la fièvre ?'),
+  ('e0000000-0000-4000-8000-000000000003', 1, 'text', 'Quel médicament, et à quelle dose ?'),
+  ('e0000000-0000-4000-8000-000000000004', 1, 'text', 'Welches Medikament, in welcher Dosis?');
+
+update public.appointments set visit_reason = 'Un nouveau problème de santé'
+where doctor_id = 'd0000000-0000-4000-8000-000000000001' and symptoms like 'Toux%';
+
+insert into public.appointment_answers (appointment_id, position, kind, question, answer)
+select appointment.id, question.position, question.kind, question.question,
+  case question.kind when 'text' then 'Depuis trois jours' else 'no' end
+from public.appointments as appointment
+join public.reason_questions as question on question.reason_id = 'e0000000-0000-4000-8000-000000000001'
+where appointment.visit_reason <> '';
 
 insert into public.threads (patient_id, doctor_id)
 select distinct patient_id, doctor_id from public.appointments;
 
 insert into public.messages (thread_id, author_id, body, sent_at)
-select thread.id, thread.patient_id, 'Bonjour docteur, dois-je continuer le traitement après la fin de la boîte ?', now() - interval '5 hours'
+select thread.id, own.account_id, 'Bonjour docteur, dois-je continuer le traitement après la fin de la boîte ?', now() - interval '5 hours'
 from public.threads as thread
 join public.doctors as doctor on doctor.id = thread.doctor_id and doctor.slug = 'claire-weber'
-join public.patients as patient on patient.id = thread.patient_id and patient.last_name in ('Schneider', 'Lambert');
+join public.patients as patient on patient.id = thread.patient_id and patient.last_name in ('Schneider', 'Lambert')
+join public.guardianships as own on own.patient_id = patient.id and own.relation = 'self';
+
+-- One conversation with an answer, on both sides of a consultation.
+insert into public.messages (thread_id, author_id, body, sent_at, read_at)
+select thread.id, case when line.by_doctor then doctor.id else own.account_id end, line.body,
+  now() - line.ago, now() - line.ago + interval '20 minutes'
+from public.threads as thread
+join public.doctors as doctor on doctor.id = thread.doctor_id and doctor.slug = 'claire-weber'
+join public.patients as patient on patient.id = thread.patient_id and patient.last_name = 'Schneider'
+join public.guardianships as own on own.patient_id = patient.id and own.relation = 'self'
+cross join (values
+  (false, interval '9 days', 'Bonjour docteur, la toux est revenue cette nuit. Est-ce que je reprends le sirop ?'),
+  (true, interval '8 days 20 hours', E'Bonjour,\nvous pouvez reprendre le sirop trois jours. Si la fièvre dépasse 38,5 °C, prenez un rendez-vous.'),
+  (false, interval '8 days 19 hours', 'Merci beaucoup !'),
+  (true, interval '2 days', 'Les vaccins recommandés sont ici : https://sante.public.lu/fr/espace-citoyen/dossiers-thematiques/v/vaccination.html')
+) as line (by_doctor, ago, body);
+
+insert into public.message_settings (account_id, answers_within_days)
+select id, 2 from public.doctors where slug = 'claire-weber';
+-- Practices as documents print them. The IBANs have right check digits and belong to nobody.
+update public.doctors as doctor
+set street = practice.street, postal_code = practice.postal_code, phone = practice.phone, iban = practice.iban
+from (values
+  ('claire-weber', '12, rue de Hollerich', '1740', '+352271250401', 'LU280019400644750000'),
+  ('marc-hoffmann', '7, rue de l''Alzette', '4010', '+352271250402', 'LU280019400644750000'),
+  ('ines-ferreira', '31, avenue de la Liberté', '4601', '+352271250403', 'LU280019400644750000'),
+  ('jean-muller', '4, boulevard Royal', '2449', '+352271250404', 'LU280019400644750000'),
+  ('sophie-klein', '15, Grand-Rue', '9050', '+352271250405', 'LU280019400644750000'),
+  ('david-schmit', '22, rue Sainte-Zithe', '2763', '+352271250406', 'LU280019400644750000'),
+  ('anne-thill', '2, rue d''Arlon', '7513', '+352271250407', 'LU280019400644750000'),
+  ('paul-reuter', '1, rue du Fort Thüngen', '1499', '+352271250408', 'LU280019400644750000')
+) as practice (slug, street, postal_code, phone, iban)
+where practice.slug = doctor.slug;
+
+update private.settings set cns_email = 'cns@cns.example';
+
+-- Samples to try with: an administrator enters the acts, tariffs and analyses that are in force.
+insert into public.acts (code, name_fr, name_de, name_en, name_lb, name_pt, valid) values
+  ('C1', 'Consultation', 'Sprechstunde', 'Consultation', 'Consultatioun', 'Consulta', '[2020-01-01,)'),
+  ('C45', 'Téléconsultation', 'Telekonsultation', 'Teleconsultation', 'Telekonsultatioun', 'Teleconsulta', '[2020-03-01,)'),
+  ('E10', 'Rapport écrit', 'Schriftlicher Bericht', 'Written report', 'Schrëftleche Rapport', 'Relatório escrito', '[2020-01-01,)');
+insert into public.key_letters (letter, amount, valid) values
+  ('C', 4.925000, '[2020-01-01,2026-01-01)'),
+  ('C', 5.103000, '[2026-01-01,)');
+insert into public.tariffs (act_code, coefficient, letter, valid) values
+  ('C1', 11.3, 'C', '[2020-01-01,)'),
+  ('C45', 11.3, 'C', '[2020-03-01,)');
+insert into public.analyses (code, group_name, name_fr, name_de, name_en, name_lb, name_pt, valid) values
+  ('B001', 'Hématologie', 'Numération formule sanguine', 'Blutbild', 'Full blood count', 'Bluttbild', 'Hemograma', '[2020-01-01,)'),
+  ('B010', 'Hématologie', 'Vitesse de sédimentation', 'Blutsenkung', 'Erythrocyte sedimentation rate', 'Bluttsenkung', 'Velocidade de sedimentação', '[2020-01-01,)'),
+  ('B101', 'Biochimie', 'Glucose à jeun', 'Nüchternglukose', 'Fasting glucose', 'Glukos nüchter', 'Glicemia em jejum', '[2020-01-01,)'),
+  ('B110', 'Biochimie', 'Cholestérol total, HDL, LDL', 'Cholesterin gesamt, HDL, LDL', 'Cholesterol: total, HDL, LDL', 'Cholesterin, HDL, LDL', 'Colesterol total, HDL, LDL', '[2020-01-01,)'),
+  ('B120', 'Biochimie', 'Créatinine', 'Kreatinin', 'Creatinine', 'Kreatinin', 'Creatinina', '[2020-01-01,)'),
+  ('B130', 'Biochimie', 'Protéine C réactive', 'C-reaktives Protein', 'C-reactive protein', 'C-reaktiivt Protein', 'Proteína C reativa', '[2020-01-01,)'),
+  ('B201', 'Hormones', 'TSH', 'TSH', 'TSH', 'TSH', 'TSH', '[2020-01-01,)');
+insert into public.restricted_substances (name, valid) values
+  ('morphine', '[2020-01-01,)'), ('morphin', '[2020-01-01,)'), ('fentanyl', '[2020-01-01,)'), ('oxycodon', '[2020-01-01,)'),
+  ('méthadone', '[2020-01-01,)'), ('hydromorphon', '[2020-01-01,)'), ('buprénorphine', '[2020-01-01,)'), ('méthylphénidate', '[2020-01-01,)');
+update public.patients set pharmacy_id = (select id from public.organisations where name = 'Pharmacie du Globe'),
+  laboratory_id = (select id from public.organisations where name = 'Laboratoire du Centre')
+where last_name in ('Schneider', 'Martins', 'Kieffer');

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import type { House } from "../local/house.ts";
-import { findChromium } from "./chromium.ts";
+import { findChromium, findHeadlessShell } from "./chromium.ts";
 
 /** Where the running house is, for the tests that need all of it. */
 export interface TestHouse {
@@ -8,6 +8,10 @@ export interface TestHouse {
   supabaseUrl: string;
   publishableKey: string;
   secretKey: string;
+  /** Signs tokens that Auth did not give out, for more people than can sign in within a test. */
+  jwtSecret: string;
+  /** What the gateway knows the app's server by. */
+  gatewaySecret: string;
   carriersUrl: string;
   jitsiUrl: string;
   /** The superuser's address. */
@@ -22,6 +26,8 @@ export function describeHouse({ urls, secrets, env }: House): TestHouse {
     supabaseUrl: urls.supabase,
     publishableKey: secrets.SUPABASE_PUBLISHABLE_KEY,
     secretKey: secrets.SUPABASE_SECRET_KEY,
+    jwtSecret: secrets.JWT_SECRET,
+    gatewaySecret: secrets.SUPABASE_GATEWAY_SECRET,
     carriersUrl: urls.carriers,
     jitsiUrl: urls.jitsi,
     databaseUrl: urls.database,
@@ -55,10 +61,15 @@ export function newAddress(): string {
   return `10.${run[0]}.${run[1]}.${1 + addresses++ % 250}`;
 }
 
-/** Chromium with a camera and a microphone that need no permission. Close it: `await using`. */
-export async function newBrowser(): Promise<Browser> {
+/**
+ * Chromium with a camera and a microphone that need no permission. Close it: `await using`.
+ * `whole`: with what is around the engine, such as notifications.
+ */
+export async function newBrowser(
+  { whole = false } = {},
+): Promise<Browser> {
   return await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: whole ? findChromium() : findHeadlessShell(),
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -67,7 +78,8 @@ export async function newBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      "--use-fake-device-for-media-stream",
+      // Few pictures a second are seen as well, and leave the processor to the rest.
+      "--use-fake-device-for-media-stream=fps=8",
       "--use-fake-ui-for-media-stream",
       "--autoplay-policy=no-user-gesture-required",
     ],

@@ -1,13 +1,16 @@
 /**
  * Format, lint, types and every test: `deno task test`.
- * With arguments (`deno task test tests/journeys`) only those files, against a house of their own.
+ * With arguments (`deno task test tests/journeys`) only those files, against a house of their own; with `--app`
+ * everything but the tests of `local/`.
  */
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "./chromium.ts";
 import { describeHouse } from "./house.ts";
+import { needPdfTools } from "./pdf_tools.ts";
 import { type Counts, runTests, step } from "./runner.ts";
 
-const files = Deno.args;
+const appOnly = Deno.args.includes("--app");
+const files = Deno.args.filter((arg) => arg !== "--app");
 const results: Counts[] = [];
 
 if (files.length === 0) {
@@ -16,6 +19,7 @@ if (files.length === 0) {
   results.push(await step("types", "check", "--quiet", "."));
 }
 await needChromium();
+await needPdfTools();
 {
   await using house = await startHouse({
     ports: "free",
@@ -28,17 +32,18 @@ await needChromium();
   if (files.length > 0) {
     results.push(await runTests(files, env));
   } else {
-    const apart = ["jobs", "routes", "tests"];
+    // The types of every file have just been checked; each run would check its files again.
+    const checked = ["--no-check"];
+    const apart = ["jobs", "routes", "tests", ...(appOnly ? ["local"] : [])];
     const ignored = [...apart, "_fresh", "node_modules", ".local"].join(",");
-    results.push(await runTests(["--parallel", `--ignore=${ignored}`], env));
+    const all = (args: string[]) => runTests([...checked, ...args], env);
+    results.push(await all(["--parallel", `--ignore=${ignored}`]));
     // These set the app's environment, which is one for the whole process.
-    results.push(await runTests(["jobs", "routes"], env));
+    results.push(await all(["jobs", "routes"]));
     // This one takes the carriers away from everybody.
     const outage = "tests/journeys/outage_test.ts";
-    results.push(
-      await runTests(["--parallel", `--ignore=${outage}`, "tests"], env),
-    );
-    results.push(await runTests([outage], env));
+    results.push(await all(["--parallel", `--ignore=${outage}`, "tests"]));
+    results.push(await all([outage]));
   }
 }
 

@@ -7,7 +7,10 @@ import { house, newAddress } from "./house.ts";
 
 /** Somebody of the test's own, who can sign in. */
 export interface TestPerson {
+  /** The account. */
   id: string;
+  /** Patients only: their own record. */
+  patientId: string;
   kind: "patient" | "doctor";
   firstName: string;
   lastName: string;
@@ -32,8 +35,7 @@ export function openSql() {
 }
 
 /** A valid matricule that nobody has. */
-export function randomMatricule(): string {
-  const year = 1940 + random(60);
+export function randomMatricule(year = 1940 + random(60)): string {
   const month = String(1 + random(12)).padStart(2, "0");
   const day = String(1 + random(28)).padStart(2, "0");
   const payload = `${year}${month}${day}${
@@ -60,16 +62,45 @@ export async function newPatient(
   { language = "fr" }: { language?: "fr" | "de" | "en" | "lb" | "pt" } = {},
 ): Promise<TestPerson> {
   const person = await newAccount("patient", language);
-  await using sql = openSql();
-  await sql`
-    insert into public.patients (id, matricule, first_name, last_name, street, postal_code, city)
-    values (${person.id}, ${person.matricule}, ${person.firstName}, ${person.lastName}, '1, rue Neuve', '1111', 'Luxembourg')`;
+  await newRecord(person);
+  await newGuardianship(person, person.patientId, "self");
   return person;
 }
 
-/** A doctor who works day and night. */
+/** A record without an account; the date of birth is that of the matricule. */
+export async function newRecord(
+  person: Pick<
+    TestPerson,
+    "patientId" | "matricule" | "firstName" | "lastName"
+  >,
+): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    insert into public.patients (id, matricule, first_name, last_name, street, postal_code, city)
+    values (
+      ${person.patientId}, ${person.matricule}, ${person.firstName}, ${person.lastName},
+      '1, rue Neuve', '1111', 'Luxembourg'
+    )`;
+}
+
+/** An account acts for a patient from now on. */
+export async function newGuardianship(
+  { id }: Pick<TestPerson, "id">,
+  patientId: string,
+  relation: "self" | "parent" | "child" | "guardian" | "trusted_person",
+): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    insert into public.guardianships (account_id, patient_id, relation)
+    values (${id}, ${patientId}, ${relation})`;
+}
+
+/** A doctor who works day and night, unless hours are given: `["08:00", "11:00"]`. */
 export async function newDoctor(
-  { timeZone = "Europe/Luxembourg" }: { timeZone?: string } = {},
+  { timeZone = "Europe/Luxembourg", hours = ["00:00", "23:59:59"] }: {
+    timeZone?: string;
+    hours?: readonly [string, string];
+  } = {},
 ): Promise<TestPerson> {
   const person = await newAccount("doctor", "fr");
   await using sql = openSql();
@@ -83,7 +114,9 @@ export async function newDoctor(
     )`;
   await sql`
     insert into public.weekly_hours (doctor_id, weekday, starts, ends)
-    select ${person.id}, weekday, '00:00', '23:59:59' from generate_series(1, 7) as weekday`;
+    select ${person.id}, weekday, ${hours[0]}::time, ${
+    hours[1]
+  }::time from generate_series(1, 7) as weekday`;
   return person;
 }
 
@@ -110,6 +143,7 @@ async function newAccount(
     email: randomEmail(),
     phone: randomPhone(),
     password: `Mot-de-passe-${mark}`,
+    patientId: crypto.randomUUID(),
     matricule: randomMatricule(),
     slug: `test-${mark}`,
   };
@@ -140,10 +174,18 @@ const quiet = {
   detectSessionInUrl: false,
 };
 
+/** Past the gateway, which answers Auth and REST to the app's server only: policies must hold without it. */
+function pastGateway() {
+  return { headers: { "X-Gateway-Secret": house().gatewaySecret } };
+}
+
 /** Supabase as anybody. */
 export function visitorClient(): SupabaseClient {
   const { supabaseUrl, publishableKey } = house();
-  return createClient(supabaseUrl, publishableKey, { auth: quiet });
+  return createClient(supabaseUrl, publishableKey, {
+    auth: quiet,
+    global: pastGateway(),
+  });
 }
 
 /** An SMS or e-mail of the inbox. */
@@ -190,6 +232,7 @@ export async function clientOf(
   const token = data.session?.access_token ?? "";
   const client = createClient(supabaseUrl, publishableKey, {
     accessToken: () => Promise.resolve(token),
+    global: pastGateway(),
   });
   await client.realtime.setAuth(token);
   return client;
@@ -197,7 +240,7 @@ export async function clientOf(
 
 /** Somebody has signed in on this browser a moment ago: its cookies hold the session. */
 export async function startSession(
-  context: BrowserContext,
+  context: Pick<BrowserContext, "addCookies">,
   person: TestPerson,
 ): Promise<void> {
   const { auth, cookies } = openAuth();
@@ -282,7 +325,7 @@ export async function forgetLastCode(person: TestPerson): Promise<void> {
 
 /** An appointment that starts in so many minutes (negative: has started), made in the database. Returns its id. */
 export async function newAppointment(
-  patient: TestPerson,
+  patient: Pick<TestPerson, "patientId">,
   doctor: TestPerson,
   minutes: number,
 ): Promise<string> {
@@ -290,10 +333,10 @@ export async function newAppointment(
   const id = crypto.randomUUID();
   await sql`
     insert into public.appointments (id, patient_id, doctor_id, during, language)
-    select ${id}, ${patient.id}, ${doctor.id}, tstzrange(start, start + interval '10 minutes'), 'fr'
+    select ${id}, ${patient.patientId}, ${doctor.id}, tstzrange(start, start + interval '10 minutes'), 'fr'
     from (select date_trunc('second', now()) + make_interval(mins => ${minutes}::int) as start) as chosen`;
   await sql`
-    insert into public.threads (patient_id, doctor_id) values (${patient.id}, ${doctor.id})
+    insert into public.threads (patient_id, doctor_id) values (${patient.patientId}, ${doctor.id})
     on conflict do nothing`;
   return id;
 }

@@ -2,20 +2,78 @@ import type { Page } from "playwright-core";
 
 /**
  * Waits until the video with this name shows a picture that moves on: what a person would call "I see him".
- * Throws after 40 s.
+ * Throws after 40 s, with what the page shows instead.
  */
 export async function seesVideoOf(page: Page, name: string): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (label) => {
+        const video = [...document.querySelectorAll("video")]
+          .find((one) => one.getAttribute("aria-label") === label);
+        if (!video || video.videoWidth === 0) return false;
+        // Its time goes on with the sound alone: only frames are a picture. Another stream counts from zero.
+        const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+        const seen = Number(video.dataset.seen ?? Infinity);
+        if (frames < seen) video.dataset.seen = String(frames);
+        return frames > seen + 3;
+      },
+      name,
+      { timeout: 40_000 },
+    );
+  } catch (error) {
+    throw new Error(`${name} is not seen: ${await shown(page)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What the page says, and how its videos stand: for whoever reads why a test failed. */
+async function shown(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const videos = [...document.querySelectorAll("video")].map((video) =>
+      `${video.ariaLabel}: ${video.videoWidth} px, at ${video.currentTime} s`
+    );
+    const text = document.querySelector("main")?.innerText ?? "";
+    return [location.pathname, ...videos, text].join("\n");
+  });
+}
+
+/** Begins to look anew whether the video with this name moves: what was seen until now does not count. */
+export async function looksAnew(page: Page, name: string): Promise<void> {
+  await page.evaluate((label) => {
+    for (const video of document.querySelectorAll("video")) {
+      if (video.getAttribute("aria-label") === label) delete video.dataset.seen;
+    }
+  }, name);
+}
+
+/**
+ * Waits until the picture with this name has sharp edges, as those of Chromium's camera are, or none. Throws after
+ * 20 s.
+ */
+export async function looksBlurred(
+  page: Page,
+  name: string,
+  blurred = true,
+): Promise<void> {
   await page.waitForFunction(
-    (label) => {
+    ({ label, blurred }) => {
       const video = [...document.querySelectorAll("video")]
         .find((one) => one.getAttribute("aria-label") === label);
-      if (!video || video.videoWidth === 0) return false;
-      const seen = Number(video.dataset.seen ?? Infinity);
-      video.dataset.seen ??= String(video.currentTime);
-      return video.currentTime > seen + 0.5;
+      const [width, height] = [320, 180];
+      const context = new OffscreenCanvas(width, height).getContext("2d");
+      if (!video || video.videoWidth === 0 || !context) return false;
+      context.drawImage(video, 0, 0, width, height);
+      const { data } = context.getImageData(0, 0, width, height);
+      const greens = data.filter((_, place) => place % 4 === 1);
+      const edges =
+        greens.filter((green, place) =>
+          place > 0 && Math.abs(green - (greens[place - 1] ?? 0)) > 60
+        ).length;
+      return blurred ? edges < 10 : edges > 40;
     },
-    name,
-    { timeout: 40_000 },
+    { label: name, blurred },
+    { polling: 100, timeout: 20_000 },
   );
 }
 

@@ -1,3 +1,5 @@
+import { withConfig } from "../local/deno.ts";
+
 /** How many checks were good and how many not. */
 export interface Counts {
   passed: number;
@@ -41,7 +43,7 @@ async function deno(
   env: Record<string, string> = {},
 ): Promise<Deno.CommandStatus> {
   const child = new Deno.Command(Deno.execPath(), {
-    args,
+    args: withConfig(args),
     env: { ...env, NO_COLOR: "1" },
     stdin: "null",
   }).spawn();

@@ -1,20 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { isTest, placesOf, trackedFiles } from "./tree.ts";
-
-/** Files that stay longer than 300 lines, each with its reason. */
-const mayBeLong: Record<string, string> = {
-  "local/fresh/src/app.ts": "Fresh's App: one class with all its methods",
-};
+import { placesOf, trackedFiles } from "./tree.ts";
 
 const files = await trackedFiles();
-
-Deno.test("no file is longer than 300 lines", () => {
-  const long = files.filter(({ path, text }) =>
-    /\.(tsx?|js|css|sql|html)$/.test(path) && !isTest(path) &&
-    mayBeLong[path] === undefined && text.split("\n").length > 301
-  );
-  assertEquals(long.map(({ path }) => path), []);
-});
 
 Deno.test("nothing is left for later in the code", () => {
   const mark = new RegExp(["TO", "DO|FIX", "ME|X", "XX\\b"].join(""));

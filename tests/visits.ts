@@ -36,10 +36,11 @@ export async function signedIn(
   return { context, page };
 }
 
-/** An appointment in so many minutes; both have their page open. */
+/** An appointment in so many minutes; both have their page open, the patient in a browser of their own where one is given. */
 export async function newVisit(
   browser: Browser,
   minutes = 2,
+  patientBrowser = browser,
 ): Promise<Visit> {
   const patient = await newPatient();
   const doctor = await newDoctor();
@@ -47,7 +48,7 @@ export async function newVisit(
   const room = `/fr/appointments/${appointment}/waiting-room`;
   const consultation = `/fr/appointments/${appointment}/consultation`;
   const [forPatient, forDoctor] = [
-    await signedIn(browser, patient, room),
+    await signedIn(patientBrowser, patient, room),
     await signedIn(browser, doctor, "/fr/workspace"),
   ];
   return {
@@ -82,6 +83,23 @@ export async function talk(visit: Visit): Promise<void> {
   await wait(visit);
   await call(visit);
   await answer(visit);
+}
+
+/** Makes the browser refuse camera or microphone with an error of this name. */
+export async function refuse(
+  page: Page,
+  errors: { camera?: string; microphone?: string },
+): Promise<void> {
+  await page.addInitScript(({ camera, microphone }) => {
+    const { mediaDevices } = navigator;
+    const give = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (wanted) => {
+      const error = (wanted?.video && camera) || (wanted?.audio && microphone);
+      return error
+        ? Promise.reject(new DOMException("Refused by the test", error))
+        : give(wanted);
+    };
+  }, errors);
 }
 
 /** Both go home: their tabs are closed. */

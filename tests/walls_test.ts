@@ -9,12 +9,12 @@ import {
 } from "./tree.ts";
 
 /**
- * Who may import whom (ARCHITECTURE, "Rooms"). `define.ts` and `env.ts` are the two files of the ground floor:
+ * Who may import whom (docs/architecture.md, "Rooms"). `define.ts` and `env.ts` lie beside the rooms:
  * types of a request, and the configuration of a server.
  */
 const mayImport: Record<string, readonly string[]> = {
   "main.ts": ["routes", "services", "jobs", "define.ts", "env.ts"],
-  "dev.ts": ["main.ts"],
+  "dev.ts": ["main.ts", "services"],
   "define.ts": ["services", "i18n"],
   "env.ts": [],
   routes: [
@@ -28,11 +28,12 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   islands: ["components", "domain", "i18n", "browser"],
   components: ["domain", "i18n"],
-  services: ["domain", "i18n", "env.ts"],
+  services: ["domain", "i18n", "env.ts", "supabase"],
   browser: ["domain", "i18n"],
-  jobs: ["services", "domain", "i18n"],
+  jobs: ["services", "domain", "i18n", "env.ts"],
   domain: [],
-  i18n: [],
+  i18n: ["domain"],
+  supabase: [],
 };
 
 const files = await trackedFiles();
@@ -105,4 +106,18 @@ Deno.test("what a browser gets names no server's configuration", () => {
     /^(islands|components|browser|domain|i18n)\//.test(path)
   );
   assertEquals(placesOf(browser, /\bDeno\.|\bprocess\.env\b/), []);
+});
+
+Deno.test("a button that needs a script is a ScriptButton", () => {
+  const wrong = app.filter(({ path }) =>
+    path !== "components/ui/ScriptButton.tsx"
+  ).flatMap(({ path, text }) =>
+    text.split("<button").slice(1)
+      .map((rest) => rest.split("</button>")[0] ?? "")
+      .filter((button) =>
+        button.includes('type="button"') && !button.includes("popovertarget")
+      )
+      .map((button) => `${path}: <button${button.slice(0, 80)}`)
+  );
+  assertEquals(wrong, []);
 });

@@ -1,6 +1,6 @@
-import { Button } from "@/components/Button.tsx";
-import { Card } from "@/components/Card.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";

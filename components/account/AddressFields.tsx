@@ -1,7 +1,6 @@
-import { Field } from "@/components/Field.tsx";
-import { Select } from "@/components/Select.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { Select } from "@/components/ui/Select.tsx";
 import { countries, nearCountries } from "@/domain/countries.ts";
-import { longest } from "@/domain/sign_up.ts";
 import { countryOptions } from "@/i18n/countries.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
 import type { Language } from "@/i18n/mod.ts";
@@ -22,20 +21,17 @@ export function AddressFields({ form, language, texts }: AddressFieldsProps) {
         {...fieldState(form, "street", texts)}
         label={texts.street}
         autocomplete="address-line1"
-        maxLength={longest.street}
       />
       <div class="field-row field-row-1-2">
         <Field
           {...fieldState(form, "postal_code", texts)}
           label={texts.postalCode}
           autocomplete="postal-code"
-          maxLength={longest.postal_code}
         />
         <Field
           {...fieldState(form, "city", texts)}
           label={texts.city}
           autocomplete="address-level2"
-          maxLength={longest.city}
         />
       </div>
       <Select

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
-import { Field } from "@/components/Field.tsx";
-import { Notice } from "@/components/Notice.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { maskPhone } from "@/domain/phone.ts";
 import { t } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
@@ -10,6 +10,8 @@ import type { Catalogue } from "@/i18n/texts.ts";
 interface CodeWindowProps {
   /** Where both forms post to. */
   action: string;
+  /** What both forms send along: which code is meant, since another tab may wait for another one. */
+  hidden: Readonly<Record<string, string>>;
   /** Where Close leads. */
   close: string;
   /** E.164; null when no code went out yet. */
@@ -20,6 +22,8 @@ interface CodeWindowProps {
   problem?: string;
   /** Below the code: what else is worth knowing. */
   hint?: string;
+  /** What just happened, below the heading. */
+  notice?: ComponentChildren;
   /** The button that asks for another code. */
   resend: ComponentChildren;
   texts: Pick<Catalogue, "account" | "frame">;
@@ -31,6 +35,7 @@ export function CodeWindow(props: CodeWindowProps) {
   return (
     <section class="code-window" aria-labelledby="code-title">
       <h1 id="code-title">{account.codeTitle}</h1>
+      {props.notice}
       <Sending {...props} />
       <ErrorSummary
         title={frame.problem}
@@ -38,6 +43,7 @@ export function CodeWindow(props: CodeWindowProps) {
       />
       <form class="form" method="post" action={action} novalidate>
         <input type="hidden" name="step" value="confirm" />
+        <Hidden fields={props.hidden} />
         <Field
           name="code"
           label={account.codeLabel}
@@ -46,7 +52,6 @@ export function CodeWindow(props: CodeWindowProps) {
           inputmode="numeric"
           autocomplete="one-time-code"
           width={6}
-          maxLength={20}
           spellcheck={false}
           autofocus={!problem}
         />
@@ -60,10 +65,21 @@ export function CodeWindow(props: CodeWindowProps) {
         {props.hint && <p>{props.hint}</p>}
         <form method="post" action={action}>
           <input type="hidden" name="step" value="resend" />
+          <Hidden fields={props.hidden} />
           {props.resend}
         </form>
       </div>
     </section>
+  );
+}
+
+function Hidden({ fields }: { fields: CodeWindowProps["hidden"] }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Button } from "@/components/Button.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
-import { Field } from "@/components/Field.tsx";
-import { longest } from "@/domain/sign_up.ts";
-import { t } from "@/i18n/mod.ts";
+import { Button } from "@/components/ui/Button.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { t, type Text } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
 import { fieldState, type FormState, summary } from "./form_state.ts";
 
@@ -28,7 +27,6 @@ export function EmailForm(props: EmailFormProps) {
           label={account.email}
           type="email"
           autocomplete="email"
-          maxLength={longest.email}
           spellcheck={false}
         />
         <div class="form-actions">
@@ -41,15 +39,17 @@ export function EmailForm(props: EmailFormProps) {
 
 /** The same words whether the address is known or not. */
 export function LinkSent(
-  { email, texts: { account } }: {
+  { email, sent, texts: { account } }: {
     email: string;
+    /** Defaults to that of a link to an account. */
+    sent?: Text<"email">;
     texts: EmailFormProps["texts"];
   },
 ) {
   return (
     <div class="stack column">
       <h1>{account.linkSentTitle}</h1>
-      <p>{t(account.linkSentText, { email })}</p>
+      <p>{t(sent ?? account.linkSentText, { email })}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Card } from "@/components/Card.tsx";
-import { DescriptionList } from "@/components/DescriptionList.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { DescriptionList } from "@/components/ui/DescriptionList.tsx";
 import { maskPhone } from "@/domain/phone.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
 
@@ -7,14 +7,14 @@ interface IdentityCardProps {
   name: string;
   profile: {
     email: string;
-    /** E.164; shown masked: somebody may look over the shoulder. */
+    /** E.164; shown masked, since others may see the screen. */
     phone: string;
     patient: { matricule: string } | null;
   };
   texts: AccountTexts;
 }
 
-/** Who the account is of. Only the helpdesk changes it, for now. */
+/** The account's owner. Only the helpdesk can change it so far. */
 export function IdentityCard({ name, profile, texts }: IdentityCardProps) {
   return (
     <Card title={texts.identityTitle}>

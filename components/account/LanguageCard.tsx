@@ -1,6 +1,6 @@
-import { Button } from "@/components/Button.tsx";
-import { Card } from "@/components/Card.tsx";
-import { Select } from "@/components/Select.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { Select } from "@/components/ui/Select.tsx";
 import { paths } from "@/domain/paths.ts";
 import { type Language, languageNames, languages } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";

@@ -1,5 +1,5 @@
-import { Button } from "@/components/Button.tsx";
-import { Card } from "@/components/Card.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Card } from "@/components/ui/Card.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";

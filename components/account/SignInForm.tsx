@@ -1,7 +1,7 @@
-import { Button } from "@/components/Button.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
-import { Field } from "@/components/Field.tsx";
-import { PasswordField } from "@/components/PasswordField.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { PasswordField } from "@/components/ui/PasswordField.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
@@ -11,7 +11,7 @@ interface SignInFormProps {
   form: FormState;
   action: string;
   language: Language;
-  texts: Pick<Catalogue, "account" | "frame">;
+  texts: Pick<Catalogue, "account" | "frame" | "moving">;
 }
 
 /** E-mail address or matricule, and the password. */
@@ -28,7 +28,6 @@ export function SignInForm({ form, action, language, texts }: SignInFormProps) {
           {...fieldState(form, "identifier", account)}
           label={account.identifier}
           autocomplete="username"
-          maxLength={254}
           spellcheck={false}
           autocapitalize="none"
         />
@@ -51,6 +50,9 @@ export function SignInForm({ form, action, language, texts }: SignInFormProps) {
         </li>
         <li>
           <a href={paths.activationLink(language)}>{account.activationLost}</a>
+        </li>
+        <li>
+          <a href={paths.appointmentLink(language)}>{texts.moving.lostLink}</a>
         </li>
       </ul>
     </section>

@@ -1,8 +1,7 @@
-import { Button } from "@/components/Button.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
-import { Field } from "@/components/Field.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
+import { Field } from "@/components/ui/Field.tsx";
 import { paths } from "@/domain/paths.ts";
-import { longest } from "@/domain/sign_up.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
 import { AddressFields } from "./AddressFields.tsx";
@@ -11,13 +10,15 @@ import { fieldState, type FormState, summary } from "./form_state.ts";
 interface SignUpFormProps {
   form: FormState;
   action: string;
+  /** Names this form: sent twice it is one sign-up. */
+  id: string;
   language: Language;
   texts: Pick<Catalogue, "account" | "frame">;
 }
 
-/** What a new patient has to tell (SPEC 3.2). */
+/** What a new patient has to tell (docs/specification.md, 3.2). */
 export function SignUpForm(props: SignUpFormProps) {
-  const { form, action, language, texts: { account, frame } } = props;
+  const { form, action, id, language, texts: { account, frame } } = props;
   return (
     <section class="card sign-up" aria-labelledby="sign-up">
       <h2 id="sign-up">{frame.signUp}</h2>
@@ -25,6 +26,7 @@ export function SignUpForm(props: SignUpFormProps) {
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />
       <form class="form" method="post" action={action} novalidate>
         <input type="hidden" name="form" value="sign-up" />
+        <input type="hidden" name="id" value={id} />
         <IdentityFields {...props} />
         <ContactFields {...props} />
         <fieldset>
@@ -57,20 +59,19 @@ function IdentityFields({ form, texts: { account } }: SignUpFormProps) {
         inputmode="numeric"
         autocomplete="off"
         width={13}
-        maxLength={longest.matricule}
       />
       <div class="field-row">
         <Field
           {...fieldState(form, "first_name", account)}
           label={account.firstName}
+          hint={account.firstNameHint}
+          required={false}
           autocomplete="given-name"
-          maxLength={longest.first_name}
         />
         <Field
           {...fieldState(form, "last_name", account)}
           label={account.lastName}
           autocomplete="family-name"
-          maxLength={longest.last_name}
         />
       </div>
     </fieldset>
@@ -87,7 +88,6 @@ function ContactFields({ form, texts: { account } }: SignUpFormProps) {
         hint={account.emailHint}
         type="email"
         autocomplete="email"
-        maxLength={longest.email}
         spellcheck={false}
       />
       <Field
@@ -97,7 +97,6 @@ function ContactFields({ form, texts: { account } }: SignUpFormProps) {
         type="tel"
         autocomplete="tel"
         width={20}
-        maxLength={longest.phone}
       />
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/Button.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
 import type { Language } from "@/i18n/mod.ts";
@@ -6,11 +6,11 @@ import type { Language } from "@/i18n/mod.ts";
 interface StaleLinkProps {
   language: Language;
   texts: AccountTexts;
-  /** Where a new link is asked for; the activation link unless said. */
+  /** Where a new link is asked for; the activation link by default. */
   renewal?: string;
 }
 
-/** A link from an e-mail that was used, is too old, or was never ours. */
+/** A link from an e-mail that was used, has expired, or is not valid. */
 export function StaleLink(
   { language, texts, renewal = paths.activationLink(language) }: StaleLinkProps,
 ) {

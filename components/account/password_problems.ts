@@ -5,6 +5,23 @@ import { t } from "@/i18n/mod.ts";
 /** Why a password was not taken; `same` as before, `known` as easy to guess. */
 export type PasswordProblem = PasswordError | "same" | "known" | "too_many";
 
+const problems: readonly PasswordProblem[] = [
+  "missing",
+  "short",
+  "long",
+  "differ",
+  "same",
+  "known",
+  "too_many",
+];
+
+/** The problem that a page's query names, if it does. */
+export function readPasswordProblem(
+  name: string | null,
+): PasswordProblem | undefined {
+  return problems.find((problem) => problem === name);
+}
+
 /** What to say at the two fields about a password that was not taken. */
 export function passwordProblems(
   problem: PasswordProblem | undefined,

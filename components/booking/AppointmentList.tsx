@@ -1,55 +1,45 @@
-import { StateBadge } from "@/components/Badge.tsx";
-import { Card } from "@/components/Card.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
-import { can } from "@/domain/appointment.ts";
+import { StateBadge } from "@/components/ui/Badge.tsx";
+import { TicketMini } from "@/components/ui/TicketMini.tsx";
 import { paths } from "@/domain/paths.ts";
-import { type AppointmentEntry, doctorName } from "@/domain/records.ts";
-import { formatDay, formatRange } from "@/i18n/format.ts";
-import type { BookingTexts } from "@/i18n/fr/booking.ts";
+import { fullName } from "@/domain/names.ts";
+import type { AppointmentEntry, Dependant } from "@/domain/records.ts";
 import type { FrameTexts } from "@/i18n/fr/frame.ts";
+import type { TicketTexts } from "@/i18n/fr/ticket.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 
 interface AppointmentListProps {
   appointments: readonly AppointmentEntry[];
+  /** Whom the reader acts for: theirs are named. */
+  dependants: readonly Dependant[];
+  /** ISO instant. */
+  now: string;
   language: Language;
-  texts: BookingTexts;
   frame: FrameTexts;
+  ticket: TicketTexts;
 }
 
-/** Appointments as cards; one whose waiting room is open leads there. */
+/** Appointments as tickets in one line, each a link. */
 export function AppointmentList(props: AppointmentListProps) {
-  const { appointments, language, texts, frame } = props;
-  const now = new Date().toISOString();
+  const { appointments, dependants, now, language, frame, ticket } = props;
+  const forWhom = ({ patient_id }: AppointmentEntry) => {
+    const dependant = dependants.find(({ id }) => id === patient_id);
+    return dependant && t(ticket.forDependant, { name: fullName(dependant) });
+  };
   return (
-    <ul class="grid list-plain">
-      {appointments.map((entry) => {
-        const zone = entry.doctor.time_zone;
-        return (
-          <li key={entry.id}>
-            <Card
-              level={3}
-              title={
-                <a href={paths.appointment(language, entry.id)}>
-                  {formatDay(entry.starts_at, language, zone)}
-                </a>
-              }
-              aside={<StateBadge state={entry.state} texts={frame} />}
-              actions={can.enterWaitingRoom(entry, now) && (
-                <ButtonLink href={paths.waitingRoom(language, entry.id)}>
-                  {texts.openWaitingRoom}
-                </ButtonLink>
-              )}
-            >
-              <p>
-                {formatRange(entry.starts_at, entry.ends_at, language, zone)}
-              </p>
-              <p class="soft">
-                {t(texts.withDoctor, { doctor: doctorName(entry.doctor) })}
-              </p>
-            </Card>
-          </li>
-        );
-      })}
+    <ul class="tickets list-plain">
+      {appointments.map((entry) => (
+        <li key={entry.id}>
+          <TicketMini
+            doctor={entry.doctor}
+            forWhom={forWhom(entry)}
+            startsAt={entry.starts_at}
+            now={now}
+            language={language}
+            href={paths.appointment(language, entry.id)}
+            end={<StateBadge state={entry.state} texts={frame} />}
+          />
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { Notice } from "@/components/Notice.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import { formatDate } from "@/i18n/format.ts";
 import type { BookingTexts } from "@/i18n/fr/booking.ts";
@@ -38,6 +38,8 @@ export function AppointmentOutcome(props: AppointmentOutcomeProps) {
                   appointment.doctor.time_zone,
                 ),
               })
+              : appointment.cancelled_by === "admin"
+              ? texts.cancelledByAdmin
               : texts.cancelledByDoctor}
           </p>
           {appointment.cancellation_reason && (

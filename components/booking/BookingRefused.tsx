@@ -1,27 +1,32 @@
-import { ButtonLink } from "@/components/Button.tsx";
-import { Notice } from "@/components/Notice.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { DoctorCard } from "@/domain/records.ts";
 import type { BookingTexts } from "@/i18n/fr/booking.ts";
-import type { Language } from "@/i18n/mod.ts";
+import { fullName, type PersonName } from "@/domain/names.ts";
+import { type Language, t } from "@/i18n/mod.ts";
 import { slotName } from "./DoctorList.tsx";
 
 interface BookingRefusedProps {
-  /** The rule that refused: `slot_taken`, `patient_busy`, `form_used` or `too_many_appointments`. */
+  /** The rule that refused: `slot_taken`, `reason_changed`, `patient_busy`, `form_used` or `too_many_appointments`. */
   refusal: string;
   /** ISO instants of free slots nearby. */
   nearest: readonly string[];
-  /** Something was written, and waits for the next form. */
+  /** Symptoms were written; they are kept for the next form. */
   kept: boolean;
   doctor: DoctorCard;
+  /** Id of the reason for the visit. */
+  reason?: string;
+  /** Whom it was for, when not for the person themselves. */
+  dependant?: PersonName;
   language: Language;
   texts: BookingTexts;
 }
 
-/** Somebody was quicker, or the patient is elsewhere at that time: what to do now. */
+/** The slot was taken, or the patient has another appointment then: what to do now. */
 export function BookingRefused(props: BookingRefusedProps) {
-  const { refusal, nearest, kept, doctor, language, texts } = props;
-  const { title, text } = wording(refusal, texts);
+  const { refusal, nearest, kept, doctor, reason, language, texts } = props;
+  const { title, text } = wording(refusal, props.dependant, texts);
   return (
     <div class="stack column">
       <h1>{title}</h1>
@@ -34,7 +39,7 @@ export function BookingRefused(props: BookingRefusedProps) {
           <li key={start}>
             <ButtonLink
               kind="secondary"
-              href={paths.booking(language, doctor.slug, start)}
+              href={paths.slot(language, doctor.slug, start, { reason })}
             >
               {slotName(start, language, doctor.time_zone)}
             </ButtonLink>
@@ -42,7 +47,10 @@ export function BookingRefused(props: BookingRefusedProps) {
         ))}
       </ul>
       <div class="row">
-        <ButtonLink kind="quiet" href={paths.doctor(language, doctor.slug)}>
+        <ButtonLink
+          kind="quiet"
+          href={paths.doctor(language, doctor.slug, { reason })}
+        >
           {texts.seeCalendar}
         </ButtonLink>
         <ButtonLink kind="quiet" href={paths.appointments(language)}>
@@ -53,10 +61,24 @@ export function BookingRefused(props: BookingRefusedProps) {
   );
 }
 
-function wording(refusal: string, texts: BookingTexts) {
+function wording(
+  refusal: string,
+  dependant: PersonName | undefined,
+  texts: BookingTexts,
+) {
   switch (refusal) {
     case "patient_busy":
-      return { title: texts.patientBusyTitle, text: texts.patientBusyText };
+      return {
+        title: dependant
+          ? t(texts.dependantBusyTitle, { name: fullName(dependant) })
+          : texts.patientBusyTitle,
+        text: texts.patientBusyText,
+      };
+    case "reason_changed":
+      return {
+        title: texts.reasonChangedTitle,
+        text: texts.reasonChangedText,
+      };
     case "form_used":
       return { title: texts.formUsedTitle, text: texts.formUsedText };
     case "too_many_appointments":

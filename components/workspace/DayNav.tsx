@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/Button.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { FrameTexts } from "@/i18n/fr/frame.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";

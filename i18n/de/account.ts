@@ -22,6 +22,7 @@ export const account = {
   matricule: "Matrikelnummer",
   matriculeHint: "Ihre 13-stellige Nummer der Sozialversicherung.",
   firstName: "Vorname",
+  firstNameHint: "Sie haben nur einen Namen? Lassen Sie dieses Feld leer.",
   lastName: "Nachname",
   email: "E-Mail-Adresse",
   emailHint: "Um Ihr Konto zu aktivieren und Terminbestätigungen zu erhalten.",
@@ -29,6 +30,17 @@ export const account = {
   phoneHint:
     "Dorthin senden wir bei jeder Anmeldung einen Code. Ausländische Nummern beginnen mit + und der Landesvorwahl.",
   addressHint: "Damit das Labor Ihre Anschrift findet.",
+  dependantsTitle: "Sie handeln für",
+  dependantsText:
+    "Sie buchen Termine für diese Personen und sehen ihre Termine, Nachrichten und Dokumente. Unser Helpdesk fügt eine Person hinzu oder entfernt sie.",
+  bornOn: "Geboren am {date}",
+  pharmacy: "Apotheke",
+  laboratory: "Labor",
+  relationParent: "Sie sind Elternteil",
+  relationChild: "Sie sind das Kind",
+  relationPartner: "Sie sind Partner oder Partnerin",
+  relationGuardian: "Sie sind Vormund",
+  relationTrustedPerson: "Sie sind Vertrauensperson",
   street: "Straße und Hausnummer",
   postalCode: "Postleitzahl",
   city: "Ort",
@@ -65,13 +77,14 @@ export const account = {
     "Diese Matrikelnummer enthält einen Fehler: Die vorletzte Ziffer passt nicht zu den anderen. Schreiben Sie die 13 Ziffern von Ihrer Karte ab.",
   matriculeVerhoeff:
     "Diese Matrikelnummer enthält einen Fehler: Die letzte Ziffer passt nicht zu den anderen. Schreiben Sie die 13 Ziffern von Ihrer Karte ab.",
-  firstNameMissing: "Geben Sie Ihren Vornamen ein.",
   lastNameMissing: "Geben Sie Ihren Nachnamen ein.",
   nameWrong:
     "Ein Name ist keine Adresse: Verwenden Sie weder „/“ noch „@“ noch „:“, und lassen Sie nach einem Punkt ein Leerzeichen.",
   emailMissing: "Geben Sie Ihre E-Mail-Adresse ein.",
   emailWrong:
     "Diese E-Mail-Adresse ist nicht vollständig. Sie lautet zum Beispiel name@beispiel.lu.",
+  emailAccents:
+    "An eine Adresse mit Umlauten oder Akzenten vor dem @ können wir nicht schreiben. Geben Sie eine andere Adresse an.",
   phoneMissing: "Geben Sie Ihre Mobilnummer ein.",
   phoneWrong:
     "Diese Telefonnummer gibt es nicht. Prüfen Sie sie; ausländische Nummern beginnen mit + und der Landesvorwahl.",
@@ -124,6 +137,11 @@ export const account = {
   stepCode: "SMS-Code",
   stepActivation: "Aktivierung",
 
+  accountReady: "Ihr Konto ist bereit",
+  accountReadyNext:
+    "Geben Sie den Code aus der SMS ein, um es zu öffnen. Danach können Sie eine Ärztin oder einen Arzt wählen.",
+  accountReadyBooking:
+    "Geben Sie den Code aus der SMS ein, um es zu öffnen. Danach geht es mit Ihrer Buchung weiter.",
   activationTitle: "Aktivierung Ihres Kontos",
   activationText: "Wählen Sie ein Passwort für Ihr Konto.",
   newPassword: "Neues Passwort",
@@ -146,6 +164,29 @@ export const account = {
   passwordKnown:
     "Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.",
   passwordSame: "Das ist bereits Ihr Passwort. Wählen Sie ein anderes.",
+
+  activationFor: "Konto von {name}, Mobiltelefon {phone}.",
+  refusalTitle: "Das waren nicht Sie?",
+  refusalText:
+    "Jemand hat sich im Namen von {name} mit Ihrer E-Mail-Adresse registriert. Brechen Sie diese Registrierung ab: Der Link in der E-Mail ist dann wertlos.",
+  refusalConfirm: "Diese Registrierung abbrechen",
+  refusedTitle: "Die Registrierung ist abgebrochen",
+  refusedText: "Niemand kann sie mehr verwenden. Sie müssen nichts weiter tun.",
+  notMe: "Das war ich nicht",
+  cookiesBlocked:
+    "Ihr Browser lehnt Cookies ab. Ohne sie ist keine Anmeldung möglich: Erlauben Sie sie für diese Seite und versuchen Sie es erneut. Es wurde noch nichts gesendet.",
+  smsCeiling:
+    "In dieses Land können wir heute keine SMS mehr senden. Versuchen Sie es morgen wieder oder rufen Sie unseren Helpdesk an.",
+  smsStopped:
+    "Dieses Telefon hat unsere SMS abbestellt (Antwort STOP). Senden Sie START an dieselbe Nummer oder rufen Sie unseren Helpdesk an.",
+  smsRegion:
+    "In dieses Land können wir keine SMS senden. Geben Sie eine andere Nummer an oder rufen Sie unseren Helpdesk an.",
+  smsBlocked:
+    "Der Anbieter dieser Nummer weist unsere SMS ab. Geben Sie eine andere Nummer an oder rufen Sie unseren Helpdesk an.",
+  smsNumberRefused:
+    "Ihre Nummer empfängt keine SMS. Ein neuer Versuch ändert daran nichts: Rufen Sie unseren Helpdesk an, der eine andere Nummer einträgt.",
+  emailCameBack:
+    "Die E-Mail an {email} konnte nicht zugestellt werden. Prüfen Sie die Adresse und registrieren Sie sich erneut, oder rufen Sie unseren Helpdesk an.",
 
   staleTitle: "Dieser Link gilt nicht mehr",
   staleText:

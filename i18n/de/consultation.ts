@@ -2,18 +2,12 @@ import type { consultation as french } from "../fr/consultation.ts";
 import type { Translation } from "../mod.ts";
 
 export const consultation = {
+  identityUnchecked: "Identität nicht geprüft",
+  identityConfirm: "Ich habe einen Ausweis gesehen",
   roomTitle: "Wartezimmer",
   notOpenTitle: "Das Wartezimmer ist noch nicht geöffnet",
   notOpenText:
     "Es öffnet am {day}, um {time}. Diese Seite öffnet sich dann von selbst.",
-  prepareTitle: "Bereiten Sie sich inzwischen vor",
-  tipLight:
-    "Setzen Sie sich nicht mit dem Rücken zum Fenster und achten Sie auf gutes Licht.",
-  tipSound:
-    "Wählen Sie einen ruhigen Raum. Ein Kopfhörer hilft, wenn Sie weniger gut hören.",
-  tipHeadset:
-    "An einem älteren Computer benutzen Sie besser ein Headset (Kopfhörer mit Mikrofon).",
-  setupTitle: "Geräte einrichten",
   setupText:
     "Ihr Browser fragt gleich, ob er Kamera und Mikrofon benutzen darf. Antworten Sie „Zulassen“.",
   setupButton: "Geräte einrichten",
@@ -26,15 +20,9 @@ export const consultation = {
   level: "Lautstärke des Mikrofons",
   levelHint: "Sprechen Sie: Der Balken muss sich bewegen.",
   testSound: "Ton testen",
-  connection: "Verbindung",
-  ready: "Bereit",
-  micReady: "Bereit",
   checking: "Wird geprüft …",
-  connectionCut: "Unterbrochen, neuer Versuch …",
   whatIsReady: "Was bereit ist",
   cameraOff: "Kein Bild",
-  problemRefused:
-    "Zugriff verweigert. Klicken Sie auf das Symbol links neben der Adresse, erlauben Sie den Zugriff und versuchen Sie es noch einmal.",
   problemAbsent:
     "Kein Gerät gefunden. Schließen Sie eines an oder machen Sie ohne weiter.",
   problemBusy:
@@ -46,14 +34,11 @@ export const consultation = {
   withoutVideo:
     "Sie können ohne Bild weitermachen: Sie werden trotzdem gehört.",
   tryAgain: "Noch einmal versuchen",
-  waitingFor: "Sie warten auf {doctor}",
-  appointmentAt: "Termin um {time}",
   onTime: "Sie werden zur vereinbarten Zeit angerufen.",
-  delay: "Die Praxis ist ungefähr {minutes} Minuten im Verzug.",
+  delay: "Die Praxis ist ungefähr {duration} im Verzug.",
   before_one: "{count} Person vor Ihnen",
   before_other: "{count} Personen vor Ihnen",
   nextIsYou: "Vor Ihnen wartet niemand.",
-  doctorHere: "Die Praxis ist online.",
   keepOpen: "Lassen Sie diese Seite offen. Sie hören es klingeln.",
   cutNotice:
     "Die Verbindung ist unterbrochen. Wir stellen sie wieder her; Ihr Platz bleibt erhalten.",
@@ -90,7 +75,6 @@ export const consultation = {
   wordMic: "Mikrofon",
   wordCamera: "Kamera",
   wordShare: "Teilen",
-  wordChat: "Chat",
   wordFull: "Vollbild",
   wordDevices: "Geräte",
   wordEnd: "Beenden",
@@ -102,7 +86,6 @@ export const consultation = {
   qualityFair: "Mittlere Verbindung",
   qualityBad: "Schlechte Verbindung",
   overtime: "länger als geplant",
-  chatTitle: "Chat",
   chatWith: "mit {name}",
   chatEmpty: "Schreiben Sie eine Nachricht. Sie bleibt in Ihrem Konto.",
   chatMessage: "Ihre Nachricht",
@@ -110,8 +93,10 @@ export const consultation = {
   chatSend: "Senden",
   chatSending: "wird gesendet …",
   chatFailed: "nicht gesendet",
+  chatTooLong: "Kürzen Sie die Nachricht: höchstens 4000 Zeichen.",
   chatRead: "gelesen",
   chatRetry: "Noch einmal senden",
+  chatTyping: "{name} schreibt …",
   endedTitle: "Die Videosprechstunde ist beendet",
   endedText: "Ihre Nachrichten bleiben in Ihrem Konto.",
   cancelledTitle: "Dieser Termin wurde abgesagt",
@@ -123,7 +108,6 @@ export const consultation = {
   seeAppointment: "Termin ansehen",
   findDoctor: "Ärztin oder Arzt finden",
   symptoms: "Was die Patientin oder der Patient geschrieben hat",
-  bornOn: "geboren am {date}",
   leaveRoom: "Wartezimmer verlassen",
   noScript:
     "Wartezimmer und Anruf brauchen JavaScript. Schalten Sie es ein oder rufen Sie unseren Helpdesk an.",
@@ -131,9 +115,6 @@ export const consultation = {
   withoutSound: "Ohne Mikrofon hört man Sie nicht: Schreiben Sie im Chat.",
   stepFailed:
     "Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
-  doctorBusy:
-    "Sie sind schon in einer anderen Videosprechstunde. Beenden Sie diese zuerst.",
-  elsewhere: "Die Videosprechstunde läuft in einem anderen Fenster weiter.",
   continueHere: "Hier fortsetzen",
   left: "Sie haben den Anruf verlassen.",
   waitsHere: "{name} ist im Wartezimmer.",
@@ -142,4 +123,140 @@ export const consultation = {
   notHereYet: "{name} ist noch nicht im Wartezimmer.",
   pageCut:
     "Verbindung unterbrochen: Die Seite aktualisiert sich dann von selbst.",
+  problemEnded:
+    "Das Gerät antwortet nicht mehr: Es wurde ausgesteckt, oder der Zugriff wurde entzogen. Stecken Sie es wieder ein oder wählen Sie ein anderes.",
+  problemSilent:
+    "Das Gerät wird anderswo benutzt (Telefonanruf, anderes Programm) oder ist an seiner eigenen Taste ausgeschaltet.",
+  useDevice: "{device} benutzen",
+  myMicLost: "Ihr Mikrofon ist ausgefallen: Man hört Sie nicht mehr.",
+  myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
+  theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
+  theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  interruptedOwn:
+    "Ihre Verbindung ist unterbrochen. Der Anruf geht von selbst weiter, sobald sie wieder da ist.",
+  serviceFailed: "Der Videodienst antwortet nicht.",
+  serviceFailedText:
+    "Wir versuchen es immer wieder. Sie können inzwischen im Chat schreiben.",
+  vanished:
+    "{name} ist nicht mehr da, kann aber 15 Minuten lang zurückkommen. Der Anruf geht dann von selbst weiter.",
+  leaveCallQuestion: "Den laufenden Anruf verlassen?",
+  callWithdrawn: "Sie haben den Anruf bei {name} abgebrochen.",
+  callWasWithdrawn:
+    "Der Anruf wurde in der Praxis abgebrochen. Bleiben Sie auf dieser Seite: Man kann Sie wieder anrufen.",
+  elsewhere:
+    "Die Sprechstunde läuft in einem anderen Fenster oder auf einem anderen Gerät weiter.",
+  leftTitle: "Sie haben den Anruf verlassen",
+  leftText:
+    "Sie können zurückkommen, solange die Videosprechstunde nicht beendet ist.",
+  comeBack: "Zurück in den Anruf",
+  leaveCall: "Anruf verlassen",
+  wordLeave: "Verlassen",
+  reopen: "Videosprechstunde wieder öffnen",
+  remoteLeft:
+    "{name} hat den Anruf verlassen und kann zurückkommen, bis Sie ihn beenden.",
+  problemRefused:
+    "Zugriff verweigert. Erlauben Sie ihn im Browser und versuchen Sie es noch einmal.",
+  wordChat: "Chat",
+  chatTitle: "Chat",
+  prepareState: "Bereiten Sie sich vor",
+  prepareText:
+    "Sehen Sie sich gut? In der Praxis weiß man noch nicht, dass Sie da sind.",
+  waitState: "Sie sind im Wartezimmer",
+  doctorTold: "In der Praxis weiß man, dass Sie da sind.",
+  waitingSince: "Sie warten seit",
+  nobodyComes: "Niemand ruft Sie an?",
+  callsYouText:
+    "Drücken Sie auf die grüne Taste, um sich zu sehen und zu sprechen.",
+  notNow: "Nicht jetzt",
+  notNowTold:
+    "In der Praxis weiß man, dass Sie gerade nicht antworten können. Bleiben Sie auf dieser Seite: Man kann Sie wieder anrufen.",
+  patientNotNow: "{name} kann gerade nicht antworten.",
+  blockedCamera: "Ihr Browser blockiert die Kamera",
+  blockedMic: "Ihr Browser blockiert das Mikrofon",
+  blockedBoth: "Ihr Browser blockiert Kamera und Mikrofon",
+  soundOff: "Kein Ton",
+  startWithoutVideo: "Ohne Bild beginnen",
+  startWithoutSound: "Ohne Ton beginnen",
+  startWithoutBoth: "Ohne Bild und Ton beginnen",
+  equipmentTitle: "Ihre Geräte",
+  closeSheet: "Schließen",
+  notWorking: "Es geht nicht? Rufen Sie uns an:",
+  cameraReady: "Kamera bereit",
+  micReady: "Mikrofon bereit",
+  connectionReady: "Verbunden",
+  cameraBlocked: "Kamera blockiert",
+  micBlocked: "Mikrofon blockiert",
+  cameraMissing: "Kamera fehlt",
+  micMissing: "Mikrofon fehlt",
+  connectionCut: "Verbindung unterbrochen",
+  tabMe: "Ich",
+  tabEquipment: "Geräte",
+  onBrowser: "Mit {browser}",
+  helpOther: "Ein anderes Gerät oder ein anderer Browser",
+  helpChrome: "Drücken Sie auf das Symbol links neben der Adresse.",
+  helpFirefox:
+    "Drücken Sie auf die durchgestrichene Kamera links neben der Adresse.",
+  helpFirefoxAllow:
+    "Heben Sie die Blockierung mit dem Kreuz neben „Blockiert“ auf.",
+  helpSafari:
+    "Öffnen Sie oben am Bildschirm das Menü Safari, dann „Einstellungen für diese Website“.",
+  helpIos:
+    "Drücken Sie auf das Symbol links neben der Adresse, dann auf „Website-Einstellungen“.",
+  helpAndroid:
+    "Drücken Sie auf das Symbol links neben der Adresse, dann auf „Berechtigungen“.",
+  helpAllow: "Stellen Sie Kamera und Mikrofon auf „Erlauben“ bzw. „Zulassen“.",
+  helpRetry:
+    "Kommen Sie hierher zurück und drücken Sie auf „Noch einmal versuchen“.",
+  screenMaySleep:
+    "Ihr Bildschirm könnte ausgehen. Berühren Sie ihn ab und zu, sonst hören Sie es nicht klingeln.",
+  help: "Hilfe",
+  helpTitle: "Brauchen Sie Hilfe?",
+  helpInCall: "Der Anruf läuft währenddessen weiter.",
+  wordPatient: "Akte",
+  openPatient: "Akte öffnen",
+  closePatient: "Akte schließen",
+  panelLabel: "Patientenakte und Chat",
+  age_one: "{count} Jahr",
+  age_other: "{count} Jahre",
+  birth: "Geburt",
+  matricule: "Matrikelnummer",
+  guardians: "Vertretung",
+  identity: "Identität",
+  identityChecked: "geprüft am {date}",
+  identityNotChecked:
+    "noch nicht geprüft: Lassen Sie sich einen Ausweis zeigen",
+  noSymptoms: "Bei der Buchung wurde nichts geschrieben.",
+  ofMinutes: "von {minutes} Min.",
+  hideSelf: "Mein Bild ausblenden",
+  showSelf: "Mein Bild zeigen",
+  pictureInPicture: "Bild im Vordergrund halten",
+  leavePictureInPicture: "Bild zurück in die Seite",
+  wordPictureInPicture: "Bild",
+  speaksMuted: "Sie sprechen, aber Ihr Mikrofon ist aus.",
+  readySentences: "Fertige Sätze, mit einem Druck gesendet",
+  readyLate: "Ich bin zehn Minuten verspätet. Danke für Ihre Geduld.",
+  readySoon: "Ich rufe Sie gleich an.",
+  readyEquipment: "Bitte prüfen Sie Ihre Kamera und Ihr Mikrofon.",
+  endedTalked:
+    "Sie haben {duration} mit {doctor} gesprochen. Und so geht es weiter.",
+  hungUp: "Aus Versehen aufgelegt?",
+  doctorReopens:
+    "Die Videosprechstunde kann in der Praxis bis {time} wieder geöffnet werden. Lassen Sie diese Seite offen.",
+  youReopen: "Sie können die Videosprechstunde bis {time} wieder öffnen.",
+  comingCall: "Videosprechstunde",
+  comingCallTime: "Von {start} bis {end}",
+  comingMessages: "Nachrichten",
+  comingDocuments: "Dokumente",
+  comingDocumentsText:
+    "Rezept, Laborauftrag, Arbeitsunfähigkeit oder Honorarnote: Sobald sie unterschrieben sind, erhalten Sie sie per E-Mail und finden sie in Ihrem Konto.",
+  comingDocumentsLink: "Dokumente ansehen",
+  newDocument: "Neues Dokument",
+  newDocumentTab: "Öffnet sich in einem neuen Tab: Diese Seite bleibt offen.",
+  question: "Eine Frage?",
+  bookAgain: "Einen weiteren Termin buchen",
+  signOutHere: "Von diesem Gerät abmelden",
+  unmuteNow: "Mein Mikrofon jetzt einschalten",
+  visitReason: "Grund: {reason}",
+  yes: "Ja",
+  no: "Nein",
 } as const satisfies Translation<typeof french>;

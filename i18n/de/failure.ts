@@ -23,6 +23,9 @@ export const failure = {
   conflictTitle: "Dieser Schritt ist nicht mehr möglich",
   conflictText:
     "Die Lage hat sich inzwischen geändert. Gehen Sie zu Ihren Terminen, um den Stand zu sehen.",
+  busyTitle: "Gerade ist viel los",
+  busyText:
+    "Versuchen Sie es in einigen Sekunden noch einmal. Wartezimmer und laufende Sprechstunden gehen weiter.",
   requestNumber: "Nummer der Anfrage: {id}",
   tryAgain: "Noch einmal versuchen",
   toHome: "Zur Startseite",

@@ -69,10 +69,11 @@ export const guide = {
   join4:
     "Beim Anruf klingelt und blinkt ein grüner Knopf. Drücken Sie darauf, um den Anruf anzunehmen.",
   join5:
-    "Sie sehen die Ärztin oder den Arzt groß und sich selbst klein. Sie können sich auch im Chat schreiben.",
+    "Sie sehen die Ärztin oder den Arzt groß und sich selbst klein. Im Chat können Sie sich auch schreiben und Dateien schicken: Öffnen Sie, was Sie bekommen, um es zu behalten.",
   join6:
     "Zum Schluss klicken Sie auf das rote Kreuz. Der Anruf wird nie nach 10 Minuten abgebrochen: Sie entscheiden gemeinsam, wann Schluss ist.",
 
+  cameraTitle: "Kamera und Mikrofon erlauben",
   troubleTitle: "Wenn etwas nicht geht",
   troubleCode:
     "Keine SMS: Warten Sie eine Minute, prüfen Sie den Empfang Ihres Telefons und klicken Sie dann auf „Code erneut senden“.",
@@ -83,4 +84,7 @@ export const guide = {
   troubleCut:
     "Anruf unterbrochen: Die Verbindung stellt sich von selbst wieder her. Sonst laden Sie die Seite neu: Sie kommen zurück in den Anruf.",
   troubleHelp: "Es klappt nicht? Unser Helpdesk hilft Ihnen: {phone}.",
+  searchLabel: "In der Hilfe suchen",
+  showAll: "Alles anzeigen",
+  nothingFound: "Nichts gefunden für „{query}“.",
 } as const satisfies Translation<typeof french>;

@@ -15,7 +15,7 @@ export const legal = {
   whatLog:
     "Ein Protokoll darüber, wann eine andere Person Ihre Akte geöffnet hat.",
   whatVideo:
-    "Bild und Ton der Videosprechstunde werden nicht aufgezeichnet. Sie sind verschlüsselt und gehen direkt von Gerät zu Gerät, wenn das Netz es erlaubt, sonst über einen Vermittlungsserver.",
+    "Bild und Ton der Videosprechstunde werden nicht aufgezeichnet. Sie sind verschlüsselt und gehen direkt von Gerät zu Gerät, wenn das Netz es erlaubt, sonst über einen Vermittlungsserver. Nimmt eine dritte Person teil, gehen sie über einen Server der Plattform: unterwegs verschlüsselt, aber nicht Ende zu Ende.",
   whyTitle: "Wozu",
   whyText:
     "Nur für Ihre Videosprechstunden: um Sie zu erkennen, Ihre Termine zu verwalten, Sie mit der Praxis zu verbinden und Sie zu benachrichtigen. Es gibt keine Werbung, keine Messung Ihres Verhaltens und keinen Verkauf von Daten.",

@@ -21,6 +21,7 @@ export const account = {
   matricule: "Matricule",
   matriculeHint: "Your 13-digit social security number.",
   firstName: "First name",
+  firstNameHint: "Only one name? Leave this empty.",
   lastName: "Last name",
   email: "E-mail address",
   emailHint: "To activate your account and receive appointment confirmations.",
@@ -28,6 +29,17 @@ export const account = {
   phoneHint:
     "We send a code to it at every sign-in. Numbers from abroad begin with + and the country code.",
   addressHint: "So that the laboratory can find your address.",
+  dependantsTitle: "You act for",
+  dependantsText:
+    "You book for these people and see their appointments, messages and documents. Our helpdesk adds or removes a person.",
+  bornOn: "Born on {date}",
+  pharmacy: "Pharmacy",
+  laboratory: "Laboratory",
+  relationParent: "You are a parent",
+  relationChild: "You are the child",
+  relationPartner: "You are the partner",
+  relationGuardian: "You are the guardian",
+  relationTrustedPerson: "You are a person of trust",
   street: "Number and street",
   postalCode: "Postal code",
   city: "Town",
@@ -61,13 +73,14 @@ export const account = {
     "There is a mistake in this matricule: the second-to-last digit does not match the others. Copy the 13 digits from your card.",
   matriculeVerhoeff:
     "There is a mistake in this matricule: the last digit does not match the others. Copy the 13 digits from your card.",
-  firstNameMissing: "Enter your first name.",
   lastNameMissing: "Enter your last name.",
   nameWrong:
     "A name is no address: use neither “/” nor “@” nor “:”, and leave a space after a full stop.",
   emailMissing: "Enter your e-mail address.",
   emailWrong:
     "This e-mail address is not complete. It looks like name@example.lu.",
+  emailAccents:
+    "We cannot write to an address with accented letters before the @. Enter another address.",
   phoneMissing: "Enter your mobile number.",
   phoneWrong:
     "This phone number does not exist. Check it; numbers from abroad begin with + and the country code.",
@@ -117,6 +130,11 @@ export const account = {
   stepCode: "SMS code",
   stepActivation: "Activation",
 
+  accountReady: "Your account is ready",
+  accountReadyNext:
+    "To open it, enter the code from the SMS; then you can choose a doctor.",
+  accountReadyBooking:
+    "To open it, enter the code from the SMS; then you go on with your booking.",
   activationTitle: "Activate your account",
   activationText: "Choose a password for your account.",
   newPassword: "New password",
@@ -137,6 +155,30 @@ export const account = {
   passwordsDiffer: "The two passwords are not the same. Enter them again.",
   passwordKnown: "This password is too easy to guess. Choose another one.",
   passwordSame: "This is already your password. Choose another one.",
+
+  activationFor: "Account of {name}, mobile phone {phone}.",
+  refusalTitle: "This was not you?",
+  refusalText:
+    "Somebody signed up as {name} with your e-mail address. Cancel this sign-up: the link in the e-mail will then be of no use.",
+  refusalConfirm: "Cancel this sign-up",
+  refusedTitle: "The sign-up is cancelled",
+  refusedText:
+    "Nobody can use it any more. There is nothing else for you to do.",
+  notMe: "This was not me",
+  cookiesBlocked:
+    "Your browser refuses cookies. Without them nobody can sign in: allow them for this site, then try again. Nothing has been sent yet.",
+  smsCeiling:
+    "We cannot send any more SMS to this country today. Try again tomorrow, or call our helpdesk.",
+  smsStopped:
+    "This phone has refused our SMS (answer STOP). Send START to the same number, or call our helpdesk.",
+  smsRegion:
+    "We cannot send SMS to this country. Enter another number, or call our helpdesk.",
+  smsBlocked:
+    "The network of this number refuses our SMS. Enter another number, or call our helpdesk.",
+  smsNumberRefused:
+    "Your number does not receive SMS. Trying again will not change that: call our helpdesk, who will register another number.",
+  emailCameBack:
+    "The e-mail to {email} could not be delivered. Check the address and sign up again, or call our helpdesk.",
 
   staleTitle: "This link is no longer valid",
   staleText:

@@ -23,6 +23,9 @@ export const failure = {
   conflictTitle: "This step is no longer possible",
   conflictText:
     "Things have changed in the meantime. Go to your appointments to see where you stand.",
+  busyTitle: "Many people are here right now",
+  busyText:
+    "Try again in a few seconds. Waiting rooms and consultations go on.",
   requestNumber: "Request number: {id}",
   tryAgain: "Try again",
   toHome: "Go to the home page",

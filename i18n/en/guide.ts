@@ -65,10 +65,11 @@ export const guide = {
   join4:
     "When the doctor calls, a green button rings and blinks. Press it to answer.",
   join5:
-    "You see the doctor large and yourself small. You can also write to each other in the chat.",
+    "You see the doctor large and yourself small. In the chat you can also write to each other and send files: open those that you get, to keep them.",
   join6:
     "At the end, click the red cross. The call is never cut at 10 minutes: the doctor and you decide.",
 
+  cameraTitle: "Allow the camera and the microphone",
   troubleTitle: "If something does not work",
   troubleCode:
     "No SMS: wait a minute, check that your phone has a signal, then click “Send the code again”.",
@@ -79,4 +80,7 @@ export const guide = {
   troubleCut:
     "Call interrupted: the connection comes back by itself. If not, reload the page: you return to the call.",
   troubleHelp: "Still stuck? Our helpdesk helps you: {phone}.",
+  searchLabel: "Search in help",
+  showAll: "Show all",
+  nothingFound: "Nothing found for “{query}”.",
 } as const satisfies Translation<typeof french>;

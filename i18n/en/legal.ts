@@ -13,7 +13,7 @@ export const legal = {
   whatMessages: "The messages between you and your doctors.",
   whatLog: "A log of when another person opened your record.",
   whatVideo:
-    "Picture and sound of the teleconsultation are not recorded. They are encrypted and go directly from device to device when the network allows it, otherwise through a relay server.",
+    "Picture and sound of the teleconsultation are not recorded. They are encrypted and go directly from device to device when the network allows it, otherwise through a relay server. When a third person takes part they pass through a server of the platform: encrypted on the way, but not end to end.",
   whyTitle: "Why",
   whyText:
     "Only for your teleconsultations: to know who you are, to manage your appointments, to connect you with your doctor and to notify you. There is no advertising, no tracking and no sale of data.",

@@ -10,29 +10,52 @@ export const notifications = {
     "Please do not reply to this message. Replies to this address are not read.",
   helpdesk: "Need help? Our helpdesk is here for you: {phone}, {email}",
   what: "Appointment",
-  whatIs: "Teleconsultation, {minutes} minutes",
+  whatIs: "Teleconsultation, {duration}",
   with: "With",
+  forWhom: "For",
+  forDependant: "For {name}",
   date: "Date",
   start: "Start",
   end: "End",
   language: "Language",
   waitingRoomIntro:
-    "To begin your teleconsultation at the chosen time, open the virtual waiting room with the link below. You can enter it 10 minutes before the start of the appointment at the earliest, at {opens}.",
+    "To begin your teleconsultation at the chosen time, open the virtual waiting room with this link. You can enter it 10 minutes before the start of the appointment at the earliest, at {opens}. Before that, the page helps you to prepare.",
   waitingRoomLink: "Go to the waiting room",
   lostLink:
     "Keep this e-mail: it holds your link. If you lose it, sign in: your appointments are in your account.",
   confirmationSubject: "Appointment confirmation",
   confirmationIntro: "We confirm your appointment with the details below.",
   confirmationSms:
-    "eConsult: teleconsultation, {minutes} minutes, with {doctor}, {date}, {start} - {end}, in {language}. Waiting room from {opens}: {link}",
+    "eConsult: teleconsultation, {duration}, with {doctor}, {date}, {start} - {end}, in {language}. Waiting room from {opens}: {link}",
   reminderSubject: "Reminder of your appointment",
   reminderIntro:
     "This is a reminder of your appointment with the details below.",
   reminderSms:
-    "eConsult reminder: teleconsultation, {minutes} minutes, with {doctor}, {date}, {start} - {end}, in {language}. Waiting room from {opens}: {link}",
+    "eConsult reminder: teleconsultation, {duration}, with {doctor}, {date}, {start} - {end}, in {language}. Waiting room from {opens}: {link}",
+  movedSubject: "Your appointment has been moved",
+  movedIntro: "You have moved your appointment. This is the new date and time.",
+  movedFrom: "It was to be on {day}, {hour}.",
+  movedSms:
+    "eConsult: your teleconsultation with {doctor} has been moved: {date}, {start} - {end}. Waiting room from {opens}: {link}",
+  moveLink: "Move the appointment",
+  earlierSubject: "An earlier time is free",
+  earlierIntro:
+    "An earlier time has come free. It is held for you until {until}.",
+  earlierKeep:
+    "If you do not take it, your appointment on {day}, {hour}, does not change.",
+  earlierSms:
+    "eConsult: {doctor} can see you earlier: {date}, {start}. Held for you until {until}: {link}",
+  earlierLink: "Take this time",
   cancellationSubject: "Appointment cancelled",
   cancelledByDoctor:
     "Your doctor had to cancel the appointment below. We apologise for this.",
+  cancelledByAdmin:
+    "The appointment below was cancelled by our service. We apologise for this.",
+  missedSubject: "Your appointment did not take place",
+  missedIntro:
+    "You were not in the waiting room at the time of the appointment below. That can happen. If you still need medical advice, book another appointment; if it was a technical problem, our helpdesk can help.",
+  notHeldIntro:
+    "You were in the waiting room, but the doctor could not call you. We apologise for this. Please book another appointment or call our helpdesk.",
   cancelledByPatient: "The appointment below is cancelled, as you asked.",
   reason: "Reason",
   bookAgainIntro: "You can book another appointment with the same doctor.",
@@ -40,9 +63,32 @@ export const notifications = {
   freeNow: "These doctors are free right now",
   cancellationSms:
     "eConsult: your teleconsultation with {doctor}, {date}, {start}, is cancelled. Book another appointment: {link}",
+  ticketUntil: "Teleconsultation, {duration}, until {end}",
+  ticketZone: "{place} time ({offset})",
+  doctorDetail: "{specialty}. In {language}.",
+  confirmationTitle: "Your appointment is booked",
+  appointmentPreheader:
+    "{day}, {hour}, with {doctor}. The waiting room opens at {opens}.",
+  cancellationPreheader: "{day}, {hour}, with {doctor}.",
+  cancelled: "Cancelled",
+  stepBooked: "Booked",
+  stepWaitingRoom: "Waiting room",
+  stepFrom: "from {time}",
+  stepCall: "The doctor calls you",
+  device:
+    "Preferably on a computer or a tablet, otherwise on your phone, with Chrome, Safari, Firefox or Edge. A camera and a microphone are enough.",
+  prepareTitle: "What to have beside you",
+  prepareText: "Your medicines and your recent results.",
+  preventedTitle: "You cannot come?",
+  cancelLink: "Cancel the appointment",
+  cancelUntil:
+    "Possible until {hour}. The time will then be offered to other patients.",
+  calendarNote: "The attached file adds the appointment to your calendar.",
+  existsTrouble: "You can no longer sign in?",
   activationSubject: "Activate your account",
   activationIntro:
     "Your account was created. It needs to be activated once: open the activation page with the link below and choose your password.",
+  activationNotMe: "This was not me: cancel this sign-up",
   activationLink: "Activate my account",
   activationEnds:
     "This link is valid for 24 hours and works once. If it has expired, the page offers you a new one.",
@@ -66,7 +112,26 @@ export const notifications = {
   emailChangedSubject: "Change of your e-mail address",
   emailChangedIntro:
     "Another e-mail address was requested for your eConsult account. If this was not you, please call our helpdesk at once.",
+  emailChangedDoneIntro:
+    "The e-mail address of your eConsult account has been changed; this address is no longer in use. If this was not you, call our helpdesk at once.",
+  phoneChangedSubject: "Your phone number was changed",
+  phoneChangedIntro:
+    "The phone number of your eConsult account has been changed. If this was not you, call our helpdesk at once.",
+  phoneChangedSms:
+    "eConsult: the number of your account was changed. If this was not you, call {phone}.",
+  passwordChangedSubject: "Your password was changed",
+  passwordChangedIntro:
+    "The password of your eConsult account has been changed. If this was not you, call our helpdesk at once.",
+  unreadSubject: "You have a new message",
+  unreadIntro:
+    "A message is waiting for you in your eConsult account. To protect your data, it is not in this e-mail.",
+  unreadLink: "Read the message",
+  unreadOnce:
+    "You will get no other e-mail before you have read it. You set these e-mails on the page of your messages.",
+  unreadUrgent:
+    "Messages are not for emergencies: if a life is in danger, call 112.",
   calendarTitle: "Teleconsultation with {doctor}",
+  calendarTitleFor: "{name}: teleconsultation with {doctor}",
   calendarAlarm: "Your waiting room is open.",
   calendarFileName: "appointment.ics",
 } as const satisfies Translation<typeof french>;

@@ -13,7 +13,7 @@ export const failure = {
     "Nous n’arrivons pas à joindre un de nos services. Rien de ce que vous avez réservé n’est perdu. Réessayez dans quelques minutes.",
   brokenTitle: "Une erreur est survenue",
   brokenText:
-    "Ce n’est pas votre faute. Réessayez ; si l’erreur persiste, appelez notre helpdesk et donnez le numéro ci-dessous.",
+    "Ce n’est pas votre faute. Réessayez ; si l’erreur persiste, appelez notre helpdesk et donnez le numéro ci-dessous.",
   badRequestTitle: "Demande incomplète",
   badRequestText:
     "Nous n’avons pas compris cette demande. Revenez à la page précédente et recommencez.",
@@ -23,7 +23,10 @@ export const failure = {
   conflictTitle: "Cette étape n’est plus possible",
   conflictText:
     "La situation a changé entre-temps. Revenez à vos rendez-vous pour voir où vous en êtes.",
-  requestNumber: "Numéro de la demande : {id}",
+  busyTitle: "Beaucoup de monde en ce moment",
+  busyText:
+    "Réessayez dans quelques secondes. Les salles d’attente et les consultations en cours continuent.",
+  requestNumber: "Numéro de la demande : {id}",
   tryAgain: "Réessayer",
   toHome: "Aller à l’accueil",
 } as const;

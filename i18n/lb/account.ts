@@ -22,6 +22,7 @@ export const account = {
   matricule: "Matriculesnummer",
   matriculeHint: "Är Nummer vun der Sozialversécherung mat 13 Zifferen.",
   firstName: "Virnumm",
+  firstNameHint: "Hutt Dir nëmmen een Numm? Loosst dëst Feld eidel.",
   lastName: "Numm",
   email: "E-Mail-Adress",
   emailHint:
@@ -30,6 +31,17 @@ export const account = {
   phoneHint:
     "Op dës Nummer schécke mir bei all Umeldung e Code. Auslännesch Nummere fänke mat + an der Landesvirwiel un.",
   addressHint: "Fir datt de Laboratoire Är Adress fënnt.",
+  dependantsTitle: "Dir handelt fir",
+  dependantsText:
+    "Dir bucht Rendez-vouse fir dës Persounen a gesitt hir Rendez-vousen, Messagen an Dokumenter. Eisen Helpdesk setzt eng Persoun derbäi oder hëlt se ewech.",
+  bornOn: "Gebuer den {date}",
+  pharmacy: "Apdikt",
+  laboratory: "Labo",
+  relationParent: "Dir sidd en Elterendeel",
+  relationChild: "Dir sidd d’Kand",
+  relationPartner: "Dir sidd Partner oder Partnerin",
+  relationGuardian: "Dir sidd Virmond",
+  relationTrustedPerson: "Dir sidd Vertrauenspersoun",
   street: "Hausnummer a Strooss",
   postalCode: "Postleitzuel",
   city: "Uertschaft",
@@ -65,13 +77,14 @@ export const account = {
     "An dëser Matriculesnummer ass e Feeler: déi virlescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
   matriculeVerhoeff:
     "An dëser Matriculesnummer ass e Feeler: déi lescht Ziffer passt net bei déi aner. Schreift déi 13 Ziffere vun Ärer Kaart of.",
-  firstNameMissing: "Gitt Äre Virnumm an.",
   lastNameMissing: "Gitt Ären Numm an.",
   nameWrong:
     "En Numm ass keng Adress: benotzt weder „/“ nach „@“ nach „:“, a loosst no engem Punkt eng Plaz fräi.",
   emailMissing: "Gitt Är E-Mail-Adress an.",
   emailWrong:
     "Dës E-Mail-Adress ass net komplett. Si gesäit aus wéi numm@beispill.lu.",
+  emailAccents:
+    "Un eng Adress mat Akzenter oder Ëmlauter virum @ kënne mir net schreiwen. Gitt eng aner Adress un.",
   phoneMissing: "Gitt Är Handysnummer an.",
   phoneWrong:
     "Dës Telefonsnummer gëtt et net. Kuckt se no; auslännesch Nummere fänke mat + an der Landesvirwiel un.",
@@ -123,6 +136,11 @@ export const account = {
   stepCode: "SMS-Code",
   stepActivation: "Aktivatioun",
 
+  accountReady: "Äre Kont ass prett",
+  accountReadyNext:
+    "Gitt de Code aus dem SMS an, fir en opzemaachen. Duerno kënnt Dir en Dokter eraussichen.",
+  accountReadyBooking:
+    "Gitt de Code aus dem SMS an, fir en opzemaachen. Duerno geet et mat Ärer Reservatioun weider.",
   activationTitle: "Aktivatioun vun Ärem Kont",
   activationText: "Wielt e Passwuert fir Äre Kont.",
   newPassword: "Neit Passwuert",
@@ -144,6 +162,29 @@ export const account = {
     "Déi zwee Passwierder sinn net d’selwecht. Gitt se nach eng Kéier an.",
   passwordKnown: "Dëst Passwuert ass ze liicht ze roden. Wielt en anert.",
   passwordSame: "Dat ass schonn Äert Passwuert. Wielt en anert.",
+
+  activationFor: "Kont vum {name}, Handy {phone}.",
+  refusalTitle: "Dat waart net Dir?",
+  refusalText:
+    "Ee huet sech am Numm vum {name} mat Ärer E-Mail-Adress ugemellt. Brecht dës Umeldung of: de Link an der E-Mail ass dann näischt méi wäert.",
+  refusalConfirm: "Dës Umeldung ofbriechen",
+  refusedTitle: "D’Umeldung ass ofgebrach",
+  refusedText: "Kee kann se méi benotzen. Dir musst näischt méi maachen.",
+  notMe: "Dat war ech net",
+  cookiesBlocked:
+    "Äre Browser refuséiert Cookien. Ouni si kann ee sech net umellen: erlaabt se fir dës Säit a probéiert nach eng Kéier. Et gouf nach näischt geschéckt.",
+  smsCeiling:
+    "An dëst Land kënne mir haut keng SMS méi schécken. Probéiert muer nach eng Kéier oder rufft eisen Helpdesk un.",
+  smsStopped:
+    "Dësen Telefon huet eis SMS ofbestallt (Äntwert STOP). Schéckt START un déi selwecht Nummer oder rufft eisen Helpdesk un.",
+  smsRegion:
+    "An dëst Land kënne mir keng SMS schécken. Gitt eng aner Nummer un oder rufft eisen Helpdesk un.",
+  smsBlocked:
+    "Den Operateur vun dëser Nummer refuséiert eis SMS. Gitt eng aner Nummer un oder rufft eisen Helpdesk un.",
+  smsNumberRefused:
+    "Är Nummer kritt keng SMS. Nach eng Kéier probéieren ännert näischt: rufft eisen Helpdesk un, deen dréit eng aner Nummer an.",
+  emailCameBack:
+    "D’E-Mail u {email} konnt net zougestallt ginn. Kuckt d’Adress no a mellt Iech nach eng Kéier un, oder rufft eisen Helpdesk un.",
 
   staleTitle: "Dëse Link ass net méi gëlteg",
   staleText:

@@ -66,10 +66,11 @@ export const guide = {
   join4:
     "Wann hien urifft, schellt a blénkt e grénge Knäppchen. Dréckt drop, fir unzehuelen.",
   join5:
-    "Dir gesitt den Dokter grouss an Iech selwer kleng. Dir kënnt Iech och am Chat schreiwen.",
+    "Dir gesitt den Dokter grouss an Iech selwer kleng. Am Chat kënnt Dir Iech och schreiwen a Fichiere schécken: maacht déi op, déi Dir kritt, fir se ze halen.",
   join6:
     "Klickt um Enn op dat rout Kräiz. Den Uruff gëtt ni no 10 Minutten ofgeschnidden: den Dokter an Dir decidéiert.",
 
+  cameraTitle: "Kamera a Mikro erlaben",
   troubleTitle: "Wann eppes net geet",
   troubleCode:
     "Keen SMS: waart eng Minutt, kuckt, ob Ären Telefon Reseau huet, a klickt dann op „Code nei schécken“.",
@@ -80,4 +81,7 @@ export const guide = {
   troubleCut:
     "Uruff ënnerbrach: d’Verbindung kënnt vum selwe rëm. Soss luet d’Säit nei: Dir kommt zréck an den Uruff.",
   troubleHelp: "Et klappt net? Eisen Helpdesk hëlleft Iech: {phone}.",
+  searchLabel: "An der Hëllef sichen",
+  showAll: "Alles weisen",
+  nothingFound: "Näischt fonnt fir „{query}“.",
 } as const satisfies Translation<typeof french>;

@@ -13,7 +13,7 @@ export const legal = {
   whatMessages: "D’Messagen tëschent Iech an Ären Dokteren.",
   whatLog: "E Protokoll, wéini eng aner Persoun Ären Dossier opgemaach huet.",
   whatVideo:
-    "Toun a Bild vun der Telekonsultatioun ginn net opgeholl. Si si verschlësselt a ginn direkt vun engem Apparat bei deen aneren, wann de Reseau et erlaabt, soss iwwer e Relais-Server.",
+    "Toun a Bild vun der Telekonsultatioun ginn net opgeholl. Si si verschlësselt a ginn direkt vun engem Apparat bei deen aneren, wann de Reseau et erlaabt, soss iwwer e Relais-Server. Wann eng drëtt Persoun deelhëlt, ginn se iwwer e Server vun der Plattform: ënnerwee verschlësselt, awer net vun Enn zu Enn.",
   whyTitle: "Firwat",
   whyText:
     "Nëmme fir Är Telekonsultatiounen: fir ze wëssen, wien Dir sidd, fir Är Rendez-vousen z’organiséieren, fir Iech mat Ärem Dokter ze verbannen a fir Iech Bescheed ze soen. Et gëtt keng Reklamm, keng Moossung vun Ärem Verhalen a kee Verkaf vun Donnéeën.",

@@ -1,24 +1,42 @@
 import type { Translations } from "../fr/mod.ts";
+import { attachments } from "./attachments.ts";
 import { workspace } from "./workspace.ts";
+import { practice } from "./practice.ts";
+import { connection } from "./connection.ts";
 import { consultation } from "./consultation.ts";
 import { account } from "./account.ts";
 import { legal } from "./legal.ts";
+import { guest } from "./guest.ts";
 import { guide } from "./guide.ts";
 import { booking } from "./booking.ts";
+import { directory } from "./directory.ts";
+import { documents } from "./documents.ts";
 import { failure } from "./failure.ts";
+import { moving } from "./moving.ts";
 import { notifications } from "./notifications.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
+import { messages } from "./messages.ts";
+import { ticket } from "./ticket.ts";
 
 export const lb = {
   account,
+  attachments,
   legal,
+  guest,
   guide,
   workspace,
+  practice,
+  connection,
   consultation,
   booking,
+  directory,
+  documents,
   failure,
+  moving,
   notifications,
   errors,
   frame,
+  messages,
+  ticket,
 } satisfies Translations;

@@ -11,14 +11,16 @@ export const notifications = {
   helpdesk:
     "Braucht Dir Hëllef? Eisen Helpdesk ass fir Iech do: {phone}, {email}",
   what: "Rendez-vous",
-  whatIs: "Telekonsultatioun, {minutes} Minutten",
+  whatIs: "Telekonsultatioun, {duration}",
   with: "Mat",
+  forWhom: "Fir",
+  forDependant: "Fir {name}",
   date: "Datum",
   start: "Ufank",
   end: "Enn",
   language: "Sprooch",
   waitingRoomIntro:
-    "Fir Är Telekonsultatioun zur gewielter Zäit unzefänken, maacht de virtuelle Waardesall mat dësem Link op. Dir kënnt eréischt 10 Minutte virum Ufank vum Rendez-vous eragoen, also um {opens}.",
+    "Fir Är Telekonsultatioun zur gewielter Zäit unzefänken, maacht de virtuelle Waardesall mat dësem Link op. Dir kënnt eréischt 10 Minutte virum Ufank vum Rendez-vous eragoen, also um {opens}. Virdrun hëlleft d’Säit Iech, Iech virzebereeden.",
   waitingRoomLink: "An de Waardesall goen",
   lostLink:
     "Haalt dës E-Mail gutt op: Äre Link steet dran. Wann Dir e verléiert, da mellt Iech un: Är Rendez-vouse stinn an Ärem Kont.",
@@ -26,14 +28,35 @@ export const notifications = {
   confirmationIntro:
     "Mir confirméieren Iech Äre Rendez-vous mat dësen Detailer.",
   confirmationSms:
-    "eConsult: Telekonsultatioun, {minutes} Minutten, mat {doctor}, {date}, {start} - {end}, op {language}. Waardesall ab {opens}: {link}",
+    "eConsult: Telekonsultatioun, {duration}, mat {doctor}, {date}, {start} - {end}, op {language}. Waardesall ab {opens}: {link}",
   reminderSubject: "Erënnerung un Äre Rendez-vous",
   reminderIntro: "Mir erënneren Iech un Äre Rendez-vous mat dësen Detailer.",
   reminderSms:
-    "Erënnerung eConsult: Telekonsultatioun, {minutes} Minutten, mat {doctor}, {date}, {start} - {end}, op {language}. Waardesall ab {opens}: {link}",
+    "Erënnerung eConsult: Telekonsultatioun, {duration}, mat {doctor}, {date}, {start} - {end}, op {language}. Waardesall ab {opens}: {link}",
+  movedSubject: "Äre Rendez-vous ass verréckelt",
+  movedIntro:
+    "Dir hutt Äre Rendez-vous verréckelt. Hei sinn den neien Datum an déi nei Auerzäit.",
+  movedFrom: "E war fir {day}, {hour}, virgesinn.",
+  movedSms:
+    "eConsult: Är Telekonsultatioun mat {doctor} ass verréckelt: {date}, {start} - {end}. Waardesall vun {opens} un: {link}",
+  moveLink: "Rendez-vous verréckelen",
+  earlierSubject: "Eng méi fréi Auerzäit ass fräi",
+  earlierIntro:
+    "Eng méi fréi Auerzäit gouf fräi. Si ass bis {until} Auer fir Iech reservéiert.",
+  earlierKeep: "Wann Dir se net hëlt, bleift et bei {day}, {hour}.",
+  earlierSms:
+    "eConsult: {doctor} kann Iech méi fréi gesinn: {date}, {start}. Fir Iech reservéiert bis {until}: {link}",
+  earlierLink: "Dës Auerzäit huelen",
   cancellationSubject: "Äre Rendez-vous ass ofgesot",
   cancelledByDoctor:
     "Ären Dokter huet dëse Rendez-vous missen ofsoen. Mir entschëllegen eis dofir.",
+  cancelledByAdmin:
+    "Dëse Rendez-vous gouf vun eisem Service ofgesot. Mir entschëllegen eis dofir.",
+  missedSubject: "Äre Rendez-vous huet net stattfonnt",
+  missedIntro:
+    "Dir waart beim Rendez-vous hei ënnen net am Waardesall. Dat ka virkommen. Wann Dir nach e medezinesche Rot braucht, huelt en anere Rendez-vous; wann et un der Technik louch, hëlleft Iech eisen Helpdesk.",
+  notHeldIntro:
+    "Dir waart am Waardesall, mee den Dokter konnt Iech net ruffen. Mir entschëllegen eis dofir. Huelt w.e.g. en anere Rendez-vous oder rufft eisen Helpdesk un.",
   cancelledByPatient: "Dëse Rendez-vous ass ofgesot, wéi Dir et gefrot hutt.",
   reason: "Grond",
   bookAgainIntro:
@@ -42,9 +65,32 @@ export const notifications = {
   freeNow: "Dës Doktere si grad elo fräi",
   cancellationSms:
     "eConsult: Är Telekonsultatioun mat {doctor}, {date}, {start}, ass ofgesot. En anere Rendez-vous huelen: {link}",
+  ticketUntil: "Telekonsultatioun, {duration}, bis {end}",
+  ticketZone: "Auerzäit vu {place} ({offset})",
+  doctorDetail: "{specialty}. Op {language}.",
+  confirmationTitle: "Äre Rendez-vous ass reservéiert",
+  appointmentPreheader:
+    "{day}, {hour}, mat {doctor}. De Waardesall geet um {opens} op.",
+  cancellationPreheader: "{day}, {hour}, mat {doctor}.",
+  cancelled: "Ofgesot",
+  stepBooked: "Reservéiert",
+  stepWaitingRoom: "Waardesall",
+  stepFrom: "ab {time}",
+  stepCall: "Den Dokter rifft Iech un",
+  device:
+    "Am beschten op engem Computer oder Tablet, soss op Ärem Handy, mat Chrome, Safari, Firefox oder Edge. Eng Kamera an e Mikro ginn duer.",
+  prepareTitle: "Wat Dir bei Iech sollt hunn",
+  prepareText: "Är Medikamenter an Är lescht Resultater.",
+  preventedTitle: "Kënnt Dir net?",
+  cancelLink: "De Rendez-vous ofsoen",
+  cancelUntil:
+    "Méiglech bis {hour}. D’Zäit gëtt dann anere Patienten ugebueden.",
+  calendarNote: "De Fichier am Anhang dréit de Rendez-vous an Äre Kalenner an.",
+  existsTrouble: "Kënnt Dir Iech net méi umellen?",
   activationSubject: "Äre Kont aktivéieren",
   activationIntro:
     "Äre Kont gouf ugeluecht. E muss eng Kéier aktivéiert ginn: maacht d’Säit fir d’Aktivatioun mat dësem Link op a wielt Äert Passwuert.",
+  activationNotMe: "Dat war ech net: dës Umeldung ofbriechen",
   activationLink: "Mäi Kont aktivéieren",
   activationEnds:
     "Dëse Link ass 24 Stonne gëlteg a funktionéiert nëmmen eng Kéier. Wann en ofgelaf ass, kritt Dir op der Säit en neien.",
@@ -69,7 +115,26 @@ export const notifications = {
   emailChangedSubject: "Ännerung vun Ärer E-Mail-Adress",
   emailChangedIntro:
     "Fir Ären eConsult-Kont gouf eng aner E-Mail-Adress gefrot. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
+  emailChangedDoneIntro:
+    "D’E-Mail-Adress vun Ärem eConsult-Kont gouf geännert; dës Adress gëllt net méi. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
+  phoneChangedSubject: "Är Telefonsnummer gouf geännert",
+  phoneChangedIntro:
+    "D’Telefonsnummer vun Ärem eConsult-Kont gouf geännert. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
+  phoneChangedSms:
+    "eConsult: d’Nummer vun Ärem Kont gouf geännert. Waart Dir dat net? Rufft {phone} un.",
+  passwordChangedSubject: "Äert Passwuert gouf geännert",
+  passwordChangedIntro:
+    "D’Passwuert vun Ärem eConsult-Kont gouf geännert. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
+  unreadSubject: "Dir hutt en neie Message",
+  unreadIntro:
+    "An Ärem eConsult-Kont waart e Message op Iech. Fir Är Donnéeën ze schützen, steet en net an dëser E-Mail.",
+  unreadLink: "De Message liesen",
+  unreadOnce:
+    "Dir kritt keng weider E-Mail, ier Dir e gelies hutt. Dës E-Maile stellt Dir op der Säit vun den Messagen an.",
+  unreadUrgent:
+    "Message sinn net fir Noutfäll: wann e Liewen a Gefor ass, rufft den 112 un.",
   calendarTitle: "Telekonsultatioun mat {doctor}",
+  calendarTitleFor: "{name}: Telekonsultatioun mat {doctor}",
   calendarAlarm: "Äre Waardesall ass op.",
   calendarFileName: "rendezvous.ics",
 } as const satisfies Translation<typeof french>;

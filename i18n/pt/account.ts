@@ -22,6 +22,7 @@ export const account = {
   matricule: "Número de matrícula",
   matriculeHint: "O seu número de 13 algarismos da Segurança Social.",
   firstName: "Nome próprio",
+  firstNameHint: "Só tem um nome? Deixe este campo vazio.",
   lastName: "Apelido",
   email: "Endereço de e-mail",
   emailHint: "Para ativar a conta e receber as confirmações de consultas.",
@@ -29,6 +30,17 @@ export const account = {
   phoneHint:
     "Receberá um código neste número sempre que iniciar sessão. Um número estrangeiro começa por + e pelo indicativo do país.",
   addressHint: "Para que o laboratório possa encontrar a sua morada.",
+  dependantsTitle: "Age por",
+  dependantsText:
+    "Marca consultas para estas pessoas e vê as consultas, as mensagens e os documentos delas. O nosso helpdesk acrescenta ou retira uma pessoa.",
+  bornOn: "Data de nascimento: {date}",
+  pharmacy: "Farmácia",
+  laboratory: "Laboratório",
+  relationParent: "É mãe ou pai",
+  relationChild: "É filha ou filho",
+  relationPartner: "É parceira ou parceiro",
+  relationGuardian: "É tutora ou tutor",
+  relationTrustedPerson: "É pessoa de confiança",
   street: "Número e rua",
   postalCode: "Código postal",
   city: "Localidade",
@@ -64,13 +76,14 @@ export const account = {
     "Este número de matrícula tem um erro: o penúltimo algarismo não corresponde aos outros. Copie os 13 algarismos do seu cartão.",
   matriculeVerhoeff:
     "Este número de matrícula tem um erro: o último algarismo não corresponde aos outros. Copie os 13 algarismos do seu cartão.",
-  firstNameMissing: "Escreva o seu nome próprio.",
   lastNameMissing: "Escreva o seu apelido.",
   nameWrong:
     "Um nome não é um endereço: não use «/», «@» nem «:», e deixe um espaço depois de um ponto.",
   emailMissing: "Escreva o seu endereço de e-mail.",
   emailWrong:
     "Este endereço de e-mail não está completo. Escreve-se como nome@exemplo.lu.",
+  emailAccents:
+    "Não podemos escrever para um endereço com letras acentuadas antes de “@”. Indique outro endereço.",
   phoneMissing: "Escreva o seu número de telemóvel.",
   phoneWrong:
     "Este número de telefone não existe. Verifique-o; um número estrangeiro começa por + e pelo indicativo do país.",
@@ -119,6 +132,11 @@ export const account = {
   stepCode: "Código SMS",
   stepActivation: "Ativação",
 
+  accountReady: "A sua conta está pronta",
+  accountReadyNext:
+    "Para a abrir, introduza o código recebido por SMS; depois pode escolher um médico.",
+  accountReadyBooking:
+    "Para a abrir, introduza o código recebido por SMS; depois continua a sua marcação.",
   activationTitle: "Ativação da sua conta",
   activationText: "Escolha uma palavra-passe para a sua conta.",
   newPassword: "Nova palavra-passe",
@@ -142,6 +160,29 @@ export const account = {
   passwordKnown:
     "Esta palavra-passe é demasiado fácil de adivinhar. Escolha outra.",
   passwordSame: "Esta já é a sua palavra-passe. Escolha outra.",
+
+  activationFor: "Conta de {name}, telemóvel {phone}.",
+  refusalTitle: "Não foi você?",
+  refusalText:
+    "Alguém se inscreveu em nome de {name} com o seu endereço de e-mail. Anule esta inscrição: a ligação do e-mail deixa de servir.",
+  refusalConfirm: "Anular esta inscrição",
+  refusedTitle: "A inscrição foi anulada",
+  refusedText: "Já ninguém a pode usar. Não tem mais nada a fazer.",
+  notMe: "Não fui eu",
+  cookiesBlocked:
+    "O seu navegador recusa cookies. Sem eles não é possível iniciar sessão: autorize-os para este site e tente de novo. Ainda nada foi enviado.",
+  smsCeiling:
+    "Hoje já não podemos enviar SMS para este país. Tente amanhã ou ligue para o nosso helpdesk.",
+  smsStopped:
+    "Este telefone recusou os nossos SMS (resposta STOP). Envie START para o mesmo número ou ligue para o nosso helpdesk.",
+  smsRegion:
+    "Não podemos enviar SMS para este país. Indique outro número ou ligue para o nosso helpdesk.",
+  smsBlocked:
+    "O operador deste número recusa os nossos SMS. Indique outro número ou ligue para o nosso helpdesk.",
+  smsNumberRefused:
+    "O seu número não recebe SMS. Tentar de novo não muda nada: ligue para o nosso helpdesk, que regista outro número.",
+  emailCameBack:
+    "Não foi possível entregar o e-mail a {email}. Verifique o endereço e inscreva-se de novo, ou ligue para o nosso helpdesk.",
 
   staleTitle: "Este link já não é válido",
   staleText:

@@ -23,6 +23,9 @@ export const failure = {
   conflictTitle: "Este passo já não é possível",
   conflictText:
     "A situação mudou entretanto. Abra as suas consultas para ver em que ponto está.",
+  busyTitle: "Há muitas pessoas neste momento",
+  busyText:
+    "Tente de novo dentro de alguns segundos. As salas de espera e as consultas continuam.",
   requestNumber: "Número do pedido: {id}",
   tryAgain: "Tentar novamente",
   toHome: "Ir para a página inicial",

@@ -68,10 +68,11 @@ export const guide = {
   join4:
     "Quando o médico liga, um botão verde toca e pisca. Carregue nele para atender.",
   join5:
-    "Vê o médico em grande e a si em pequeno. Também podem escrever no chat.",
+    "Vê o médico em grande e a si em pequeno. No chat também podem escrever e enviar ficheiros: abra os que receber, para os guardar.",
   join6:
     "No fim, clique na cruz vermelha. A chamada nunca é cortada aos 10 minutos: é o médico e o paciente que decidem.",
 
+  cameraTitle: "Autorizar a câmara e o microfone",
   troubleTitle: "Se algo não funcionar",
   troubleCode:
     "Sem SMS: espere um minuto, verifique se o telemóvel tem rede e clique em «Reenviar o código».",
@@ -82,4 +83,7 @@ export const guide = {
   troubleCut:
     "Chamada interrompida: a ligação restabelece-se sozinha. Se não, recarregue a página: volta à chamada.",
   troubleHelp: "Não consegue? O nosso helpdesk ajuda: {phone}.",
+  searchLabel: "Procurar na ajuda",
+  showAll: "Mostrar tudo",
+  nothingFound: "Nada encontrado para «{query}».",
 } as const satisfies Translation<typeof french>;

@@ -13,7 +13,7 @@ export const legal = {
   whatMessages: "As mensagens trocadas com os seus médicos.",
   whatLog: "Um registo que indica quando outra pessoa abriu o seu processo.",
   whatVideo:
-    "A imagem e o som da teleconsulta não são gravados. São cifrados e passam diretamente de um dispositivo para o outro quando a rede o permite, ou então por um servidor intermediário.",
+    "A imagem e o som da teleconsulta não são gravados. São cifrados e passam diretamente de um dispositivo para o outro quando a rede o permite, ou então por um servidor intermediário. Quando participa uma terceira pessoa, passam por um servidor da plataforma: cifrados no caminho, mas não de ponta a ponta.",
   whyTitle: "Porquê",
   whyText:
     "Apenas para as suas teleconsultas: identificar a pessoa, organizar as consultas, pô-la em contacto com o médico e avisá-la. Não há publicidade, nem medição de audiência, nem venda de dados.",

@@ -11,28 +11,50 @@ export const notifications = {
   helpdesk:
     "Precisa de ajuda? O nosso helpdesk está ao seu dispor: {phone}, {email}",
   what: "Consulta",
-  whatIs: "Teleconsulta, {minutes} minutos",
+  whatIs: "Teleconsulta, {duration}",
   with: "Com",
+  forWhom: "Para",
+  forDependant: "Para {name}",
   date: "Data",
   start: "Início",
   end: "Fim",
   language: "Língua",
   waitingRoomIntro:
-    "Para começar a teleconsulta à hora escolhida, abra a sala de espera virtual com o link abaixo. Pode entrar a partir de 10 minutos antes do início da consulta, ou seja, a partir das {opens}.",
+    "Para começar a teleconsulta à hora escolhida, abra a sala de espera virtual com este link. Pode entrar a partir de 10 minutos antes do início da consulta, ou seja, a partir das {opens}. Antes disso, a página ajuda-o a preparar-se.",
   waitingRoomLink: "Ir para a sala de espera",
   lostLink:
     "Guarde este e-mail: contém o seu link. Se o perder, inicie sessão: as suas consultas estão na sua conta.",
   confirmationSubject: "Confirmação de consulta",
   confirmationIntro: "Confirmamos a sua consulta com os dados abaixo.",
   confirmationSms:
-    "eConsult: teleconsulta, {minutes} minutos, com {doctor}, {date}, {start} - {end}, em {language}. Sala de espera a partir das {opens}: {link}",
+    "eConsult: teleconsulta, {duration}, com {doctor}, {date}, {start} - {end}, em {language}. Sala de espera a partir das {opens}: {link}",
   reminderSubject: "Lembrete da sua consulta",
   reminderIntro: "Lembramos a sua consulta com os dados abaixo.",
   reminderSms:
-    "Lembrete eConsult: teleconsulta, {minutes} minutos, com {doctor}, {date}, {start} - {end}, em {language}. Sala de espera a partir das {opens}: {link}",
+    "Lembrete eConsult: teleconsulta, {duration}, com {doctor}, {date}, {start} - {end}, em {language}. Sala de espera a partir das {opens}: {link}",
+  movedSubject: "A sua consulta foi mudada",
+  movedIntro: "Mudou a sua consulta. Estas são a nova data e a nova hora.",
+  movedFrom: "Estava prevista para {day}, {hour}.",
+  movedSms:
+    "eConsult: a sua teleconsulta com {doctor} foi mudada: {date}, {start} - {end}. Sala de espera a partir das {opens}: {link}",
+  moveLink: "Mudar a consulta",
+  earlierSubject: "Há uma hora mais cedo",
+  earlierIntro:
+    "Uma hora mais cedo ficou livre. Está reservada para si até às {until}.",
+  earlierKeep: "Se não a quiser, a sua consulta de {day}, {hour}, não muda.",
+  earlierSms:
+    "eConsult: {doctor} pode recebê-lo mais cedo: {date}, {start}. Reservado para si até às {until}: {link}",
+  earlierLink: "Ficar com esta hora",
   cancellationSubject: "Consulta cancelada",
   cancelledByDoctor:
     "O seu médico teve de cancelar a consulta abaixo. Pedimos desculpa.",
+  cancelledByAdmin:
+    "A consulta abaixo foi cancelada pelo nosso serviço. Pedimos desculpa.",
+  missedSubject: "A sua consulta não se realizou",
+  missedIntro:
+    "Não esteve na sala de espera à hora da consulta abaixo. Pode acontecer. Se ainda precisar de aconselhamento médico, marque outra consulta; se foi um problema técnico, o nosso helpdesk ajuda.",
+  notHeldIntro:
+    "Esteve na sala de espera, mas o médico não conseguiu chamar. Pedimos desculpa. Marque outra consulta ou ligue para o nosso helpdesk.",
   cancelledByPatient: "A consulta abaixo está cancelada, como pediu.",
   reason: "Motivo",
   bookAgainIntro: "Pode marcar outra consulta com o mesmo médico.",
@@ -40,9 +62,32 @@ export const notifications = {
   freeNow: "Estes médicos estão livres neste momento",
   cancellationSms:
     "eConsult: a sua teleconsulta com {doctor}, {date}, {start}, foi cancelada. Marcar outra consulta: {link}",
+  ticketUntil: "Teleconsulta, {duration}, até às {end}",
+  ticketZone: "Hora de {place} ({offset})",
+  doctorDetail: "{specialty}. Em {language}.",
+  confirmationTitle: "A sua consulta está marcada",
+  appointmentPreheader:
+    "{day}, {hour}, com {doctor}. A sala de espera abre às {opens}.",
+  cancellationPreheader: "{day}, {hour}, com {doctor}.",
+  cancelled: "Cancelada",
+  stepBooked: "Marcada",
+  stepWaitingRoom: "Sala de espera",
+  stepFrom: "a partir das {time}",
+  stepCall: "O médico liga-lhe",
+  device:
+    "De preferência num computador ou tablet, senão no telemóvel, com Chrome, Safari, Firefox ou Edge. Bastam uma câmara e um microfone.",
+  prepareTitle: "O que ter à mão",
+  prepareText: "Os seus medicamentos e resultados recentes.",
+  preventedTitle: "Não pode vir?",
+  cancelLink: "Cancelar a consulta",
+  cancelUntil:
+    "Possível até às {hour}. O horário será então proposto a outros pacientes.",
+  calendarNote: "O ficheiro em anexo acrescenta a consulta à sua agenda.",
+  existsTrouble: "Já não consegue iniciar sessão?",
   activationSubject: "Ativação da conta",
   activationIntro:
     "A sua conta foi criada. Precisa de ser ativada uma única vez: abra a página de ativação com o link abaixo e escolha a sua palavra-passe.",
+  activationNotMe: "Não fui eu: anular esta inscrição",
   activationLink: "Ativar a minha conta",
   activationEnds:
     "Este link é válido durante 24 horas e só serve uma vez. Se tiver expirado, a página propõe um novo.",
@@ -66,7 +111,26 @@ export const notifications = {
   emailChangedSubject: "Alteração do seu endereço de e-mail",
   emailChangedIntro:
     "Foi pedido outro endereço de e-mail para a sua conta eConsult. Se não fez este pedido, ligue de imediato para o nosso helpdesk.",
+  emailChangedDoneIntro:
+    "O endereço de e-mail da sua conta eConsult foi alterado; este endereço deixou de ser usado. Se não foi você, ligue já para o nosso helpdesk.",
+  phoneChangedSubject: "O seu número de telefone foi alterado",
+  phoneChangedIntro:
+    "O número de telefone da sua conta eConsult foi alterado. Se não foi você, ligue já para o nosso helpdesk.",
+  phoneChangedSms:
+    "eConsult: o número da sua conta foi alterado. Se não foi você, ligue para {phone}.",
+  passwordChangedSubject: "A sua palavra-passe foi alterada",
+  passwordChangedIntro:
+    "A palavra-passe da sua conta eConsult foi alterada. Se não foi você, ligue já para o nosso helpdesk.",
+  unreadSubject: "Tem uma nova mensagem",
+  unreadIntro:
+    "Há uma mensagem à sua espera na sua conta eConsult. Para proteger os seus dados, ela não está neste e-mail.",
+  unreadLink: "Ler a mensagem",
+  unreadOnce:
+    "Não receberá outro e-mail antes de a ter lido. Pode configurar estes e-mails na página das mensagens.",
+  unreadUrgent:
+    "As mensagens não servem para urgências: em perigo de vida, ligue para o 112.",
   calendarTitle: "Teleconsulta com {doctor}",
+  calendarTitleFor: "{name}: teleconsulta com {doctor}",
   calendarAlarm: "A sua sala de espera está aberta.",
   calendarFileName: "consulta.ics",
 } as const satisfies Translation<typeof french>;

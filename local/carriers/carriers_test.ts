@@ -124,6 +124,69 @@ Deno.test("status callbacks come in order and carry a signature twilio accepts",
   await app.shutdown();
 });
 
+Deno.test("whether Twilio has a message is asked by number and time, page by page", async () => {
+  await withCarriers(async (base) => {
+    const client = smsClient(base);
+    const to = "+352621123456";
+    const from = "+15005550006";
+    const since = new Date();
+    for (const body of ["first", "second", "third"]) {
+      await client.messages.create({ to, from, body });
+    }
+    await client.messages.create({ to: "+352621123457", from, body: "other" });
+    const list = async (
+      options: Parameters<typeof client.messages.list>[0],
+    ) => (await client.messages.list(options)).map(({ body }) => body);
+    const all = ["third", "second", "first"];
+    assertEquals(await list({ to, dateSentAfter: since }), all);
+    assertEquals(await list({ to, pageSize: 2 }), all);
+    assertEquals(await list({ to, from, limit: 1 }), ["third"]);
+    assertEquals(await list({ to, dateSent: since }), all);
+    const later = new Date(since.getTime() + 86_400_000 * 2);
+    assertEquals(await list({ to, dateSentAfter: later }), []);
+    const earlier = new Date(since.getTime() - 86_400_000 * 2);
+    assertEquals(await list({ to, dateSentBefore: earlier }), []);
+    assertEquals(await list({ to: "+352621000000" }), []);
+  });
+  // A message whose answer was lost is found, one that was never taken is not.
+  await withCarriers(async (base) => {
+    const from = "+15005550006";
+    for (const [to, found] of [["52", 1], ["51", 0]] as const) {
+      const number = `+3526215550${to}`;
+      await assertRejects(() =>
+        smsClient(base, "secret", 200).messages.create({
+          ...{ to: number, from, body: "x" },
+        })
+      );
+      const kept = await smsClient(base).messages.list({ to: number });
+      assertEquals(kept.length, found);
+    }
+  });
+});
+
+Deno.test("a message that does not arrive says why: 30003 to 30006", async () => {
+  await withCarriers(async (base) => {
+    const client = smsClient(base);
+    const from = "+15005550006";
+    for (
+      const [ending, code, message] of [
+        ["30", 30003, "Unreachable destination handset"],
+        ["34", 30004, "Message blocked"],
+        ["35", 30005, "Unknown destination handset"],
+        ["36", 30006, "Landline or unreachable carrier"],
+      ] as const
+    ) {
+      const to = `+3526215550${ending}`;
+      const { sid } = await client.messages.create({ to, from, body: "x" });
+      const sent = await client.messages(sid).fetch();
+      assertEquals(
+        [sent.status, sent.errorCode, sent.errorMessage],
+        ["undelivered", code, message],
+      );
+    }
+  });
+});
+
 Deno.test("an e-mail with mailgun.js keeps its parts and attachments, also after a restart", async () => {
   await withCarriers(async (base, restart) => {
     const pdf = new Uint8Array([37, 80, 68, 70, 0, 255, 13, 10]);
@@ -171,6 +234,44 @@ Deno.test("an e-mail with mailgun.js keeps its parts and attachments, also after
   });
 });
 
+Deno.test("Mailgun's events say what became of an e-mail, by its Message-Id and since a time", async () => {
+  await withCarriers(async (base) => {
+    const { messages, events } = mailClient(base);
+    const send = (to: string, id: string) =>
+      messages.create("mail.example", {
+        from: "a@mail.example",
+        to,
+        text: "x",
+        "h:Message-Id": `<${id}@mail.example>`,
+      });
+    await send("b@c.example", "n-1");
+    await send("bounce@fail.example", "n-2");
+    const begin = Math.floor(Date.now() / 1000);
+    const of = async (id: string, since = begin - 60) => {
+      const { items } = await events.get("mail.example", {
+        "message-id": `${id}@mail.example`,
+        begin: String(since),
+        ascending: "yes",
+      });
+      return items.map(({ event, recipient }) => `${event} ${recipient}`);
+    };
+    assertEquals(await of("n-1"), [
+      "accepted b@c.example",
+      "delivered b@c.example",
+    ]);
+    assertEquals(await of("n-2"), [
+      "accepted bounce@fail.example",
+      "failed bounce@fail.example",
+    ]);
+    assertEquals(await of("n-1", begin + 60), []);
+    assertEquals(await of("n-3"), []);
+    const newestFirst = await events.get("mail.example").catch((error) =>
+      error.status
+    );
+    assertEquals(newestFirst, 501);
+  });
+});
+
 Deno.test("magic addresses bring Mailgun's errors and time-outs", async () => {
   await withCarriers(async (base) => {
     const send = (to: string, timeout?: number) =>
@@ -190,8 +291,18 @@ Deno.test("magic addresses bring Mailgun's errors and time-outs", async () => {
   });
 });
 
+/** Reason and SMTP code (or Mailgun's own) of what fails for good, by the name of the magic recipient. */
+const WHY: Record<string, string> = {
+  full: "bounce 552",
+  blocked: "bounce 554",
+  nodomain: "generic 498",
+  suppressed: "suppress-bounce 605",
+  complained: "suppress-complaint 607",
+};
+
 Deno.test("webhooks tell of delivery and failure, signed, and are tried again", async () => {
   const events: string[] = [];
+  const reasons = new Map<string, string>();
   const tokens = new Set<string>();
   let done = () => {};
   const finished = new Promise<void>((resolve) => done = resolve);
@@ -204,9 +315,11 @@ Deno.test("webhooks tell of delivery and failure, signed, and are tried again", 
         .digest("hex");
       assertEquals(signature, right);
       tokens.add(token);
-      const { event, severity = "", recipient } = body["event-data"];
+      const { event, severity = "", reason, recipient } = body["event-data"];
+      const { code } = body["event-data"]["delivery-status"];
+      reasons.set(recipient, `${reason} ${code}`);
       events.push(`${event} ${severity} ${recipient}`);
-      if (events.length === 5) done();
+      if (events.length === 5 + Object.keys(WHY).length) done();
       return new Response(null, { status: events.length === 1 ? 500 : 200 });
     },
   );
@@ -222,15 +335,25 @@ Deno.test("webhooks tell of delivery and failure, signed, and are tried again", 
     await messages(base, "wait=1");
     await send("bounce@fail.example");
     await send("busy@fail.example");
+    for (const why of Object.keys(WHY)) await send(`${why}@fail.example`);
     await finished;
-    assertEquals(events.toSorted(), [
-      "delivered  b@c.example",
-      "delivered  b@c.example",
-      "failed permanent bounce@fail.example",
-      "failed permanent busy@fail.example",
-      "failed temporary busy@fail.example",
-    ]);
-    assertEquals(tokens.size, 5);
+    assertEquals(
+      events.toSorted(),
+      [
+        "delivered  b@c.example",
+        "delivered  b@c.example",
+        "failed permanent bounce@fail.example",
+        "failed permanent busy@fail.example",
+        "failed temporary busy@fail.example",
+        ...Object.keys(WHY).map((why) =>
+          `failed permanent ${why}@fail.example`
+        ),
+      ].toSorted(),
+    );
+    assertEquals(tokens.size, 5 + Object.keys(WHY).length);
+    for (const [why, told] of Object.entries(WHY)) {
+      assertEquals(reasons.get(`${why}@fail.example`), told);
+    }
     assertEquals(
       (await messages(base, "to=bounce@fail.example"))[0]?.status,
       "failed",

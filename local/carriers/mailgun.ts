@@ -2,6 +2,7 @@ import type { Callbacks } from "./callbacks.ts";
 import type { Outage } from "./faults.ts";
 import { hasBasic, notHere, readForm } from "./http.ts";
 import { readMail } from "./mail.ts";
+import { listEvents } from "./mailgun_events.ts";
 import { type EventKind, signedEvent } from "./mailgun_webhook.ts";
 import type { Store } from "./store.ts";
 import type { Message } from "./types.ts";
@@ -18,8 +19,17 @@ const LIMIT = 25 * 1024 * 1024;
 const RETRIES_MS = [1_000, 5_000, 30_000];
 
 /** `<name>[+tag]@fail.example`: what such an address makes go wrong. */
-const MAGIC =
-  /^(400|429|500|timeout|lost|bounce|busy)(?:\+[^@]*)?@fail\.example$/i;
+const MAGIC = /^(\w+)(?:\+[^@]*)?@fail\.example$/i;
+/** What is told of a message that was accepted for such an address. */
+const FATES: Record<string, EventKind[]> = {
+  bounce: ["bounce"],
+  full: ["full"],
+  blocked: ["blocked"],
+  nodomain: ["nodomain"],
+  suppressed: ["suppressed"],
+  complained: ["complained"],
+  busy: ["temporary", "bounce"],
+};
 const MAGIC_ERRORS: Record<string, [number, string]> = {
   "400": [
     400,
@@ -29,7 +39,7 @@ const MAGIC_ERRORS: Record<string, [number, string]> = {
   "500": [500, "Internal Server Error"],
 };
 
-/** Mailgun's `POST /v3/{domain}/messages`; everything else is refused with 501. */
+/** Mailgun's `POST /v3/{domain}/messages` and `GET /v3/{domain}/events`; everything else is refused with 501. */
 export class MailgunApi {
   constructor(
     private account: MailgunDomain,
@@ -47,14 +57,18 @@ export class MailgunApi {
     if (!hasBasic(request, "api", this.account.key)) {
       return new Response("Forbidden", { status: 401 });
     }
-    const domain = /^\/v3\/([^/]+)\/messages$/.exec(path)?.[1];
-    if (!domain || request.method !== "POST") {
+    const [, domain, resource] =
+      /^\/v3\/([^/]+)\/(messages|events)$/.exec(path) ?? [];
+    const method = resource === "events" ? "GET" : "POST";
+    if (!domain || request.method !== method) {
       return notHere(`${request.method} ${path}`);
     }
     if (domain !== this.account.domain) {
       return answer(404, `Domain not found: ${domain}`);
     }
-    return await this.#create(request);
+    return resource === "events"
+      ? listEvents(this.store, new URL(request.url))
+      : await this.#create(request);
   }
 
   async #create(request: Request): Promise<Response> {
@@ -78,10 +92,12 @@ export class MailgunApi {
   }
 
   async #deliver(message: Message, magic: string) {
-    if (magic === "busy") await this.#tell(message, "temporary");
-    const failed = magic === "bounce" || magic === "busy";
-    this.store.setStatus(message.id, failed ? "failed" : "delivered");
-    await this.#tell(message, failed ? "permanent" : "delivered");
+    const fate = FATES[magic];
+    for (const kind of fate?.slice(0, -1) ?? []) {
+      await this.#tell(message, kind);
+    }
+    this.store.setStatus(message.id, fate ? "failed" : "delivered");
+    await this.#tell(message, fate?.at(-1) ?? "delivered");
   }
 
   async #tell(message: Message, kind: EventKind) {

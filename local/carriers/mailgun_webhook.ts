@@ -2,10 +2,20 @@ import { createHmac } from "node:crypto";
 import { hex } from "./http.ts";
 import type { Message } from "./types.ts";
 
-/** Delivered, or failed for good or for now. */
-export type EventKind = "delivered" | "permanent" | "temporary";
+/** What Mailgun tells of a message, by the name of the magic recipient that brings it. */
+export type EventKind = keyof typeof STATUS;
 
-const STATUS: Record<EventKind, Record<string, unknown>> = {
+/** Failed for good, as the receiver's server (or Mailgun's own list of addresses that failed before) says. */
+function failed(reason: string, code: number, description: string) {
+  return {
+    event: "failed",
+    severity: "permanent",
+    reason,
+    "delivery-status": { code, message: description, description },
+  };
+}
+
+const STATUS = {
   delivered: {
     event: "delivered",
     "delivery-status": { code: 250, message: "OK" },
@@ -19,15 +29,20 @@ const STATUS: Record<EventKind, Record<string, unknown>> = {
       message: "4.7.1 Greylisted, try again later",
     },
   },
-  permanent: {
-    event: "failed",
-    severity: "permanent",
-    reason: "bounce",
-    "delivery-status": {
-      code: 550,
-      message: "5.1.1 The email account does not exist",
-    },
-  },
+  bounce: failed("bounce", 550, "5.1.1 The email account does not exist"),
+  full: failed("bounce", 552, "5.2.2 The mailbox is full"),
+  blocked: failed("bounce", 554, "5.7.1 Message rejected by policy"),
+  nodomain: failed("generic", 498, "No MX for fail.example"),
+  suppressed: failed(
+    "suppress-bounce",
+    605,
+    "Not delivering to previously bounced address",
+  ),
+  complained: failed(
+    "suppress-complaint",
+    607,
+    "Not delivering to a user who marked your messages as spam",
+  ),
 };
 
 /** A webhook request for one recipient, signed as Mailgun signs it; each call has a new token. */
@@ -42,7 +57,7 @@ export function signedEvent(
   const signature = createHmac("sha256", key).update(timestamp + token).digest(
     "hex",
   );
-  const data = { ...STATUS[kind], ...about(message, recipient) };
+  const data = { ...STATUS[kind], ...aboutMessage(message, recipient) };
   const body = JSON.stringify({
     signature: { timestamp, token, signature },
     "event-data": data,
@@ -50,7 +65,8 @@ export function signedEvent(
   return { headers: { "content-type": "application/json" }, body };
 }
 
-function about(
+/** What every event of Mailgun's says of its message. */
+export function aboutMessage(
   { from, subject, headers, variables, tags }: Message,
   recipient: string,
 ) {

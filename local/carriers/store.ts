@@ -114,11 +114,13 @@ function matches(
   message: Message,
   { to, channel, since, contains }: Filter,
 ): boolean {
-  const { from, subject, text, html } = message;
-  const everything = [from, ...message.to, subject, text, html].join("\n")
-    .toLowerCase();
   return (!channel || message.channel === channel) &&
     (!since || Date.parse(message.at) >= Date.parse(since)) &&
     (!to || message.to.some((one) => one.toLowerCase() === to.toLowerCase())) &&
-    (!contains || everything.includes(contains.toLowerCase()));
+    (!contains || textOf(message).includes(contains.toLowerCase()));
+}
+
+/** All that can be searched, in small letters. */
+function textOf({ from, to, subject, text, html }: Message): string {
+  return [from, ...to, subject, text, html].join("\n").toLowerCase();
 }

@@ -51,7 +51,8 @@ class FetchClient extends twilio.RequestClient {
     const timer = setTimeout(() => timeout.abort(), this.timeoutMs);
     try {
       const basic = btoa(`${opts.username}:${opts.password}`);
-      const response = await fetch(opts.uri, {
+      const query = opts.params ? `?${new URLSearchParams(opts.params)}` : "";
+      const response = await fetch(opts.uri + query, {
         method: opts.method,
         headers: { authorization: `Basic ${basic}` },
         body: opts.data && new URLSearchParams(opts.data),

@@ -2,6 +2,7 @@ import type { Callbacks } from "./callbacks.ts";
 import type { Outage } from "./faults.ts";
 import { hasBasic, notHere, readForm } from "./http.ts";
 import type { Store } from "./store.ts";
+import { listMessages } from "./twilio_list.ts";
 import { newSms, resource, statusCallback } from "./twilio_message.ts";
 import { behaviourOf } from "./twilio_rules.ts";
 import type { Message } from "./types.ts";
@@ -16,7 +17,7 @@ export interface TwilioAccount {
 const KNOWN = ["To", "From", "Body", "StatusCallback"];
 const PATH = /^\/2010-04-01\/Accounts\/([^/]+)\/Messages(?:\/(\w+))?\.json$/;
 
-/** Twilio's Messages resource: create and fetch; everything else is refused with 501. */
+/** Twilio's Messages resource: create, fetch and list; everything else is refused with 501. */
 export class Twilio {
   constructor(
     private account: TwilioAccount,
@@ -27,6 +28,7 @@ export class Twilio {
 
   /** Answers a request below `/2010-04-01/`. */
   async fetch(request: Request, path: string): Promise<Response> {
+    const { searchParams } = new URL(request.url);
     const { sid, token } = this.account;
     if (this.outage.twilio === "down") return brokenPage(503);
     if (this.outage.twilio === "slow") await this.outage.slow(request);
@@ -36,9 +38,8 @@ export class Twilio {
     }
     if (!PATH.test(path)) return notHere(`${request.method} ${path}`);
     if (!id && request.method === "POST") return await this.#create(request);
-    if (!id || request.method !== "GET") {
-      return notHere(`${request.method} ${path}`);
-    }
+    if (request.method !== "GET") return notHere(`${request.method} ${path}`);
+    if (!id) return listMessages(this.store, searchParams, sid);
     const message = this.store.get(id);
     if (message?.channel !== "sms") {
       return fail(404, 20404, `The requested resource ${path} was not found`);
@@ -54,7 +55,7 @@ export class Twilio {
       [...form].map(([key, value]) => [key, String(value).trim()]),
     );
     const behaviour = behaviourOf(sent, this.account.from);
-    if (typeof behaviour === "object") {
+    if (typeof behaviour === "object" && "code" in behaviour) {
       return fail(behaviour.status, behaviour.code, behaviour.message);
     }
     if (behaviour === "html") return brokenPage(500);
@@ -62,7 +63,11 @@ export class Twilio {
     const message = newSms(sent);
     this.store.add(message, source);
     this.callbacks.run(() =>
-      this.#deliver(message, sent.StatusCallback, behaviour === "unreachable")
+      this.#deliver(
+        message,
+        sent.StatusCallback,
+        typeof behaviour === "object" ? behaviour.undelivered : null,
+      )
     );
     const lost = behaviour === "lost" || this.outage.twilio === "lost";
     if (lost) return this.outage.silence(request);
@@ -73,16 +78,16 @@ export class Twilio {
   async #deliver(
     message: Message,
     callback: string | undefined,
-    unreachable: boolean,
+    undelivered: number | null,
   ) {
     for (
       const status of [
         "queued",
         "sent",
-        unreachable ? "undelivered" : "delivered",
+        undelivered === null ? "delivered" : "undelivered",
       ]
     ) {
-      const errorCode = status === "undelivered" ? 30003 : null;
+      const errorCode = status === "undelivered" ? undelivered : null;
       this.store.setStatus(message.id, status, errorCode);
       if (!callback) continue;
       const told = { ...message, status, errorCode };

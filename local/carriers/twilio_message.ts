@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { hex } from "./http.ts";
 import { segments } from "./segments.ts";
+import { UNDELIVERED } from "./twilio_rules.ts";
 import type { Message } from "./types.ts";
 
 /** A message just accepted. */
@@ -46,7 +47,7 @@ export function resource(
     date_updated: date,
     direction: "outbound-api",
     error_code: errorCode,
-    error_message: errorCode && "Unreachable destination handset",
+    error_message: errorCode && (UNDELIVERED[errorCode] ?? null),
     from,
     messaging_service_sid: null,
     num_media: "0",

@@ -5,10 +5,23 @@ export interface TwilioError {
   message: string;
 }
 
-/** An error, or: not reached (30003), an HTML 500, no answer before or after acceptance. */
+/** Accepted, and then not delivered: the code of the status callback. */
+export interface Undelivered {
+  undelivered: number;
+}
+
+/** Why a message was not delivered (twilio.com/docs/api/errors), as the resource's `error_message`. */
+export const UNDELIVERED: Record<number, string> = {
+  30003: "Unreachable destination handset",
+  30004: "Message blocked",
+  30005: "Unknown destination handset",
+  30006: "Landline or unreachable carrier",
+};
+
+/** An error, not delivered, or: an HTML 500, no answer before or after acceptance. */
 export type Behaviour =
   | TwilioError
-  | "unreachable"
+  | Undelivered
   | "html"
   | "timeout"
   | "lost";
@@ -28,7 +41,10 @@ const MAGIC: Record<string, Behaviour> = {
   "04": refuse(21610, "Attempt to send to unsubscribed recipient"),
   "09": refuse(21614, "'To' number is not a valid mobile number"),
   "29": { status: 429, code: 20429, message: "Too Many Requests" },
-  "30": "unreachable",
+  "30": { undelivered: 30003 },
+  "34": { undelivered: 30004 },
+  "35": { undelivered: 30005 },
+  "36": { undelivered: 30006 },
   "50": "html",
   "51": "timeout",
   "52": "lost",

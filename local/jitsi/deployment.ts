@@ -14,6 +14,8 @@ const ANSWERED = ["urn:xmpp:ping", "urn:ietf:params:xml:ns:xmpp-session"];
 export class Deployment {
   #sessions = new Set<Session>();
   #rooms = new Map<string, Room>();
+  /** Bridges of rooms that are over. */
+  #closing = new Set<Promise<unknown>>();
 
   constructor(readonly config: Config) {}
 
@@ -67,9 +69,10 @@ export class Deployment {
     return { room, ready: true, focusJid: this.#focus, properties: {} };
   }
 
-  /** Ends every session. */
-  close(): void {
+  /** Ends every session; resolves when nothing runs any more. */
+  async close(): Promise<void> {
     for (const session of [...this.#sessions]) session.end();
+    await Promise.all(this.#closing);
   }
 
   get #focus(): string {
@@ -79,7 +82,11 @@ export class Deployment {
   #toRoom(session: Session, stanza: Element, jid: string, nick: string) {
     const known = this.#rooms.get(jid);
     const room = known ??
-      new Room(jid, this.config, () => this.#rooms.delete(jid));
+      new Room(jid, this.config, (closed) => {
+        this.#rooms.delete(jid);
+        this.#closing.add(closed);
+        void closed.finally(() => this.#closing.delete(closed));
+      });
     if (stanza.name === "iq") return room.iq(session, stanza, nick);
     if (stanza.name === "message") return room.message(session, stanza, nick);
     room.presence(session, stanza, nick);

@@ -7,7 +7,7 @@ import {
   token,
   withJitsi,
 } from "./client_testing.ts";
-import { child, type Element } from "./xml.ts";
+import { child, type Element, elements } from "./xml.ts";
 
 const ADMIN = "http://jabber.org/protocol/muc#admin";
 
@@ -145,15 +145,25 @@ Deno.test("a full room is refused, a person who comes again replaces himself", a
   }, { maxParticipants: 2 });
 });
 
-Deno.test("the third participant makes the focus say that there is no bridge", async () => {
+Deno.test("with the third participant the focus offers everybody a session of the bridge", async () => {
   await withJitsi(async (port) => {
-    const { doctor } = await two(port);
+    const { doctor, patient } = await two(port);
     const third = new Client(port, await token("third"));
     await third.start();
     await third.join();
-    await doctor.next((frame) =>
-      child(frame, "bridgeNotAvailable") !== undefined
-    );
+    for (const client of [doctor, patient, third]) {
+      const offered = await client.next((frame) =>
+        child(frame, "jingle")?.attrs.action === "session-initiate"
+      );
+      assertEquals(offered.attrs.from, `${ROOM}/focus`);
+      const contents = elements(child(offered, "jingle")!)
+        .filter(({ name }) => name === "content");
+      assertEquals(contents.map(({ attrs }) => attrs.name), ["audio", "video"]);
+      for (const content of contents) {
+        const { attrs } = child(content, "transport")!;
+        assert(attrs.ufrag && attrs.pwd);
+      }
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { Bridge } from "./bridge.ts";
 import type { Config } from "./config.ts";
 import type { Session } from "./session.ts";
 import { type Failure, failure, result } from "./stanza.ts";
@@ -25,11 +26,15 @@ export class Room {
   #history: Element[] = [];
   #created = Date.now();
   #meetingId = crypto.randomUUID();
+  /** From the third participant on. */
+  #bridge: Bridge | undefined;
+  #closing: Promise<void>[] = [];
 
   constructor(
     readonly jid: string,
     private config: Config,
-    private onEmpty: () => void,
+    /** Nobody is left; resolves when nothing of it runs any more. */
+    private onEmpty: (closed: Promise<unknown>) => void,
   ) {}
 
   /** A presence to `room/nick`: a join, an update or a leave. */
@@ -48,6 +53,7 @@ export class Room {
   leave(session: Session, kicked = false): void {
     if (session.room !== this) return;
     session.room = undefined;
+    if (this.#bridge) this.#closing.push(this.#bridge.leave(session));
     for (const other of this.#sessions()) {
       const codes = status(other === session && 110, kicked && 307);
       other.send(markup`<presence xmlns="jabber:client" type="unavailable"
@@ -56,7 +62,9 @@ export class Room {
         </presence>`);
     }
     this.#occupants.delete(session.nick);
-    if (this.#occupants.size === 0) this.onEmpty();
+    if (this.#occupants.size === 0) {
+      this.onEmpty(Promise.allSettled(this.#closing));
+    }
   }
 
   /** A message: to everybody (groupchat) or to one occupant. */
@@ -76,6 +84,10 @@ export class Room {
 
   /** An iq to the room itself, or to one of its occupants: that one passes unread. */
   iq(session: Session, stanza: Element, nick: string): void {
+    if (nick === "focus" && this.#bridge && session.room === this) {
+      void this.#bridge.iq(session, stanza).catch(report);
+      return;
+    }
     if (nick !== "") return this.message(session, stanza, nick);
     const { type } = stanza.attrs;
     const asked = elements(stanza)[0];
@@ -131,19 +143,20 @@ export class Room {
     }
     session.send(markup`<message xmlns="jabber:client" type="groupchat"
       from="${this.jid}" to="${to}"><subject/></message>`);
-    if (this.#occupants.size === 3) {
-      this.#sessions().forEach((one) => this.#sendFocus(one));
+    if (this.#occupants.size > 2) {
+      this.#bridge ??= new Bridge(this.jid, this.config.domain);
+    }
+    // As Jicofo: whoever comes later is offered a session, too. Between two the library prefers peer to peer.
+    for (const one of this.#bridge ? this.#sessions() : []) {
+      void this.#bridge?.open(one).catch(report);
     }
   }
 
-  /** Jicofo's presence. With three, peer to peer ends; without a bridge, it says so. */
+  /** Jicofo's presence. */
   #sendFocus(to: Session) {
-    const missing = this.#occupants.size > 2
-      ? markup`<bridgeNotAvailable xmlns="http://jitsi.org/jitmeet"/>`
-      : undefined;
     to.send(
       markup`<presence xmlns="jabber:client" from="${this.jid}/focus" to="${to.jid}">
-      <conference-properties xmlns="http://jitsi.org/protocol/focus"/>${missing}
+      <conference-properties xmlns="http://jitsi.org/protocol/focus"/>
       <x xmlns="${USER}"><item affiliation="owner" role="moderator"
         jid="focus@auth.${this.config.domain}/focus"/></x>
       </presence>`,
@@ -214,6 +227,11 @@ export class Room {
       <identity category="conference" type="text"/><feature var="${MUC}"/>
       <x xmlns="jabber:x:data" type="result">${fields}</x></query>`;
   }
+}
+
+/** What went wrong at the bridge: those who are concerned see it themselves. */
+function report(error: unknown) {
+  console.error(`jitsi: bridge: ${error}`);
 }
 
 /** An answer that cannot be delivered is dropped: only what asks gets an error. */

@@ -57,7 +57,7 @@ export function serveJitsi(options: JitsiOptions): Jitsi {
     },
   );
   const close = async () => {
-    deployment.close();
+    await deployment.close();
     await library.close();
     await server.shutdown();
   };

@@ -6,6 +6,8 @@ export interface ApiKey {
   token: string;
   /** Whether its holder is believed about the caller's address (`Sb-Forwarded-For`): opaque secret keys only. */
   vouches: boolean;
+  /** Whether it passes every policy: a server's key. */
+  secret: boolean;
 }
 
 /** The four keys of a project. */
@@ -26,10 +28,16 @@ export function createApiKeys(
   { publishable, secret, anon, serviceRole }: ApiKeySet,
 ): ApiKeys {
   const keys = [
-    { value: publishable, key: { token: anon, vouches: false } },
-    { value: secret, key: { token: serviceRole, vouches: true } },
-    { value: anon, key: { token: anon, vouches: false } },
-    { value: serviceRole, key: { token: serviceRole, vouches: false } },
+    {
+      value: publishable,
+      key: { token: anon, vouches: false, secret: false },
+    },
+    { value: secret, key: { token: serviceRole, vouches: true, secret: true } },
+    { value: anon, key: { token: anon, vouches: false, secret: false } },
+    {
+      value: serviceRole,
+      key: { token: serviceRole, vouches: false, secret: true },
+    },
   ];
   return {
     find: (wanted) =>

@@ -127,13 +127,15 @@ const Config = v.object({
 
 /** The settings in force: `config.toml`, and what only Auth's own environment variables can say. */
 export interface Config extends v.InferOutput<typeof Config> {
-  /** Seconds and counts that the CLI has no name for; each is read from `GOTRUE_<NAME>`. */
+  /** What the CLI has no name for; each is read from `GOTRUE_<NAME>`. */
   gotrue: {
     MFA_CHALLENGE_EXPIRY_DURATION: number;
     MFA_FACTOR_EXPIRY_DURATION: number;
     MFA_RATE_LIMIT_CHALLENGE_AND_VERIFY: number;
     SMS_OTP_EXP: number;
     SMS_OTP_LENGTH: number;
+    /** Whether `Sb-Forwarded-For` is believed (hosted: `security_sb_forwarded_for_enabled`); off unless set. */
+    SECURITY_SB_FORWARDED_FOR_ENABLED: boolean;
   };
 }
 
@@ -182,6 +184,9 @@ export function parseConfig(
   for (const [name, settings] of Object.entries(config.auth.hook)) {
     if (settings?.enabled) checkHook(`auth.hook.${name}`, settings, missing);
   }
+  const { email } = config.auth;
+  // Auth takes six to ten digits and falls back to six.
+  if (email.otp_length < 6 || email.otp_length > 10) email.otp_length = 6;
   return { ...config, gotrue: gotrueSettings(environment) };
 }
 
@@ -257,6 +262,8 @@ function gotrueSettings(environment: Environment): Config["gotrue"] {
     ),
     SMS_OTP_EXP: number("SMS_OTP_EXP", 60),
     SMS_OTP_LENGTH: number("SMS_OTP_LENGTH", 6),
+    SECURITY_SB_FORWARDED_FOR_ENABLED:
+      environment.GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED === "true",
   };
 }
 

@@ -23,6 +23,13 @@ const EXPOSED = [
   "link",
   "x-sb-error-code",
   "x-supabase-api-version",
+  // Of resumable uploads
+  "Location",
+  "Tus-Resumable",
+  "Upload-Expires",
+  "Upload-Length",
+  "Upload-Metadata",
+  "Upload-Offset",
 ];
 
 /** The answer to a browser that asks whether it may: any page may, since the keys and tokens decide. */

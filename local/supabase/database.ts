@@ -24,19 +24,22 @@ export async function openDatabase(
   try {
     await answering(admin, patience);
     await bootstrap(admin);
-    const authenticator = postgres(await authenticatorUrl(admin, url), {
-      ...poolOptions("authenticator"),
-      max: 10,
-    });
+    const open = async (role: string) =>
+      postgres(await loginUrl(admin, url, role), {
+        ...poolOptions(role),
+        max: 10,
+      });
+    const authenticator = await open("authenticator");
+    const auth = await open("supabase_auth_admin");
     const close = async () => {
-      await Promise.all([
-        admin.end({ timeout: 1 }),
-        authenticator.end({ timeout: 1 }),
-      ]);
+      await Promise.all(
+        [admin, authenticator, auth].map((sql) => sql.end({ timeout: 1 })),
+      );
     };
     return {
       admin,
       authenticator,
+      auth,
       listen: listener(admin),
       [Symbol.asyncDispose]: close,
     };
@@ -114,17 +117,22 @@ async function bootstrap(admin: Sql): Promise<void> {
   });
 }
 
-/** The authenticator's password follows from the superuser's, so that several gateways on one server agree on it. */
-async function authenticatorUrl(admin: Sql, adminUrl: string): Promise<string> {
+/** A role's password follows from the superuser's, so that several gateways on one server agree on it. */
+async function loginUrl(
+  admin: Sql,
+  adminUrl: string,
+  role: string,
+): Promise<string> {
   const url = new URL(adminUrl);
-  const password = await sha256(
-    `authenticator:${decodeURIComponent(url.password)}`,
-  );
+  const password = await sha256(`${role}:${decodeURIComponent(url.password)}`);
   await admin.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(hashtext('local_supabase.bootstrap'))`;
-    await transaction.unsafe(`alter role authenticator password '${password}'`); // hexadecimal: needs no quoting
+    // The password is hexadecimal and needs no quoting.
+    await transaction`alter role ${transaction(role)} password ${
+      transaction.unsafe(`'${password}'`)
+    }`;
   });
-  url.username = "authenticator";
+  url.username = role;
   url.password = password;
   return url.href;
 }

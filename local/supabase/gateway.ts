@@ -1,8 +1,9 @@
 import { isIP } from "node:net";
 import postgres from "postgres";
-import { type ApiKeys, presentedKey } from "./api_keys.ts";
+import { type ApiKey, type ApiKeys, presentedKey } from "./api_keys.ts";
 import { allowOrigins, preflight } from "./cors.ts";
 import { BodyTooLarge, limitBody } from "./body_limit.ts";
+import { sameText } from "./same_text.ts";
 import type { Part } from "./types.ts";
 
 /** What stands behind a prefix. */
@@ -12,6 +13,19 @@ export interface Service {
   bodyLimit: number;
   /** Whether a request may come without an API key; the part then decides by the token alone. */
   open?: (path: string) => boolean;
+  /** Which paths are the application's server's alone; see `GatewayRules`. */
+  serverOnly?: (path: string) => boolean;
+}
+
+/** What the gateway lets through. */
+export interface GatewayRules {
+  /** Whether `Sb-Forwarded-For` beside an opaque secret key names the caller's address. */
+  forwardedFor: boolean;
+  /**
+   * Paths that are `serverOnly` need a secret key, or this secret in `X-Gateway-Secret`; null: a secret key alone.
+   * Undefined: they are open to every key, as on a hosted project.
+   */
+  serverSecret?: string | null;
 }
 
 /** Names of services that exist at Supabase, for an answer that says what is missing here. */
@@ -30,6 +44,7 @@ const NOT_HERE: Record<string, string> = {
 export function createGateway(
   services: Record<string, Service>,
   apiKeys: ApiKeys,
+  rules: GatewayRules = { forwardedFor: false },
 ) {
   return async (
     request: Request,
@@ -55,13 +70,18 @@ export function createGateway(
       return allowOrigins(refusedKey(bearer));
     }
 
+    if (service.serverOnly?.(path || "/") && !isServer(request, key, rules)) {
+      return allowOrigins(serverOnly());
+    }
+
     const token = opaque ? opaque.token : bearer ?? key?.token ?? null;
-    const address = (key?.vouches && forwardedFor(request)) ||
+    const address =
+      (key?.vouches && rules.forwardedFor && forwardedFor(request)) ||
       info.remoteAddr.hostname;
     url.pathname = path || "/";
     url.searchParams.delete("apikey");
     try {
-      const inner = withUrl(limitBody(request, service.bodyLimit), url.href);
+      const inner = inside(limitBody(request, service.bodyLimit), url.href);
       const response = await service.part.fetch(inner, { token, address });
       return response.status === 101 ? response : allowOrigins(response);
     } catch (error) {
@@ -70,16 +90,45 @@ export function createGateway(
   };
 }
 
-/** The request under another address. Not a copy: only the request that the server gave can become a WebSocket. */
-function withUrl(request: Request, href: string): Request {
-  return Object.defineProperty(request, "url", {
-    value: href,
-    configurable: true,
+/** For the gateway's own use: they go no further, and nobody behind it can mistake them for a proxy's. */
+const OWN_HEADERS = ["sb-forwarded-for", "x-gateway-secret"];
+
+/**
+ * The request as a service sees it: under another address, without the gateway's own headers.
+ * Not a copy: only the request that the server gave can become a WebSocket.
+ */
+function inside(request: Request, href: string): Request {
+  const headers = new Headers(request.headers);
+  for (const name of OWN_HEADERS) headers.delete(name);
+  return Object.defineProperties(request, {
+    url: { value: href, configurable: true },
+    headers: { value: headers, configurable: true },
   });
 }
 
+/** Whether the application's own server asks: by a secret key, or by the secret that it shares with the gateway. */
+function isServer(
+  request: Request,
+  key: ApiKey | undefined,
+  { serverSecret }: GatewayRules,
+): boolean {
+  if (serverSecret === undefined || key?.secret) return true;
+  const given = request.headers.get("x-gateway-secret");
+  return serverSecret !== null && given !== null &&
+    sameText(serverSecret, given);
+}
+
+function serverOnly(): Response {
+  return Response.json({
+    code: "server_only",
+    message: "This path is for the application's own server",
+    hint: "Browsers need Realtime and signed Storage addresses only.",
+  }, { status: 403 });
+}
+
 function forwardedFor(request: Request): string | undefined {
-  const address = request.headers.get("sb-forwarded-for")?.trim() ?? "";
+  const header = request.headers.get("sb-forwarded-for") ?? "";
+  const address = header.split(",")[0]?.trim() ?? ""; // the leftmost, as upstream
   return isIP(address) && !address.includes("%") ? address : undefined;
 }
 

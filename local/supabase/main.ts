@@ -4,22 +4,27 @@ import { readConfig } from "./config.ts";
 import { MigrationError, resetDatabase } from "./migrations.ts";
 import { startSupabase } from "./mod.ts";
 import { attachedPostgres, startPostgres } from "./postgres.ts";
+import type { ReplicationTiming } from "./realtime/replication.ts";
 import { untilSignal } from "./signals.ts";
 
 const HELP = `Supabase's services on this machine.
 
 deno run -A local/supabase/main.ts [--workdir .] [--data .local] [--port 54321] [--postgres-port 54322]
-                                   [--attach] [--reset]
+                                   [--attach] [--reset] [--open]
 
 --workdir   the folder that holds supabase/ (config.toml, migrations, seed)
 --data      where everything is kept
 --attach    use the Postgres that postgres_main.ts runs on the same --data, and wait for it
 --reset     throw all data away first
+--open      Auth and REST answer every key, as on a hosted project; preset: the application's server only, by a secret
+            key or by SUPABASE_GATEWAY_SECRET in X-Gateway-Secret
 
 DATABASE_URL  another Postgres 17 instead, as a superuser
 PUBLIC_SUPABASE_URL  how the world reaches it, preset http://localhost:<port>
 JWT_KEYS, JWT_SECRET, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SUPABASE_ANON_KEY, SUPABASE_SERVICE_ROLE_KEY
               keys; what is missing is made for this run
+REALTIME_WARM_UP_MS, REALTIME_IDLE_MS  how long Realtime hears nothing of the database after a first join (500), and how
+              long without a socket until it begins anew (660000)
 GOTRUE_…      what config.toml cannot say, such as GOTRUE_MFA_CHALLENGE_EXPIRY_DURATION=600s
 `;
 
@@ -44,6 +49,7 @@ async function main(): Promise<void> {
       "postgres-port": { type: "string" },
       attach: { type: "boolean", default: false },
       reset: { type: "boolean", default: false },
+      open: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -72,6 +78,10 @@ async function main(): Promise<void> {
       publicUrl: Deno.env.get("PUBLIC_SUPABASE_URL"),
       jwtKeys: jwtKeys ? JSON.parse(jwtKeys) : undefined,
       jwtSecret: Deno.env.get("JWT_SECRET"),
+      serverSecret: values.open
+        ? false
+        : Deno.env.get("SUPABASE_GATEWAY_SECRET") || undefined,
+      realtime: { replication: realtimeTiming() },
       apiKeys: {
         publishable: Deno.env.get("SUPABASE_PUBLISHABLE_KEY"),
         secret: Deno.env.get("SUPABASE_SECRET_KEY"),
@@ -83,6 +93,22 @@ async function main(): Promise<void> {
   for (const name of supabase.applied) console.log(`applied ${name}`);
   console.log(`Supabase is ready on ${supabase.url}`);
   await untilSignal();
+}
+
+/** What the environment says of Realtime's connection to the database; the rest is preset. */
+function realtimeTiming(): Partial<ReplicationTiming> {
+  const [warmUp, idle] = ["REALTIME_WARM_UP_MS", "REALTIME_IDLE_MS"].map(
+    (name) => {
+      const value = Deno.env.get(name);
+      if (!value) return undefined;
+      if (!/^\d+$/.test(value)) throw new Error(`${name} must be a number`);
+      return Number(value);
+    },
+  );
+  return {
+    ...(warmUp === undefined ? {} : { warmUp }),
+    ...(idle === undefined ? {} : { idle }),
+  };
 }
 
 try {

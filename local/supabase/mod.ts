@@ -7,7 +7,7 @@ import { openDatabase } from "./database.ts";
 import { createGateway, type Service } from "./gateway.ts";
 import { createKeys, legacyKey, newSigningKey } from "./keys.ts";
 import { migrate } from "./migrations.ts";
-import { createRealtime } from "./realtime/mod.ts";
+import { createRealtime, type RealtimeOptions } from "./realtime/mod.ts";
 import { createRest } from "./rest/mod.ts";
 import { createStorage } from "./storage/mod.ts";
 import { serve } from "./serve.ts";
@@ -31,6 +31,13 @@ export interface SupabaseOptions {
   jwtKeys?: JWK[];
   jwtSecret?: string;
   apiKeys?: Partial<ApiKeySet>;
+  /**
+   * Auth and REST answer the application's server only: by a secret key, or by this secret in `X-Gateway-Secret`
+   * beside any key. False opens them to every key, as on a hosted project; preset: secret keys only.
+   */
+  serverSecret?: string | false;
+  /** How long Realtime hears nothing of the database after a first join; see `realtime/README.md`. */
+  realtime?: RealtimeOptions;
 }
 
 /** The running services. */
@@ -50,6 +57,8 @@ const OPEN_AUTH_PATHS = [
   "/authorize",
   "/callback",
 ];
+/** What of Auth stays open to browsers where Auth is for the server only. */
+const PUBLIC_KEYS = "/.well-known/jwks.json";
 
 /**
  * Brings the database up to date and serves Auth, REST, Realtime and Storage on one port of 127.0.0.1.
@@ -101,10 +110,11 @@ export async function startSupabase(
       ),
       bodyLimit: MEGABYTE,
       open: (path) => OPEN_AUTH_PATHS.includes(path),
+      serverOnly: (path) => path !== PUBLIC_KEYS,
     },
-    rest: { part: rest, bodyLimit: 10 * MEGABYTE },
+    rest: { part: rest, bodyLimit: 10 * MEGABYTE, serverOnly: () => true },
     realtime: {
-      part: stack.use(await createRealtime({ db, keys })),
+      part: stack.use(await createRealtime({ db, keys, ...options.realtime })),
       bodyLimit: 10 * MEGABYTE,
     },
     storage: {
@@ -120,7 +130,11 @@ export async function startSupabase(
       open: () => true,
     },
   };
-  gate.resolve(createGateway(services, createApiKeys(apiKeys)));
+  const { serverSecret = null } = options;
+  gate.resolve(createGateway(services, createApiKeys(apiKeys), {
+    forwardedFor: config.gotrue.SECURITY_SB_FORWARDED_FOR_ENABLED,
+    serverSecret: serverSecret === false ? undefined : serverSecret,
+  }));
   const started = stack.move();
   return {
     url,

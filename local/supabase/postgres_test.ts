@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
+import { withConfig } from "../deno.ts";
 import { openDatabase } from "./database.ts";
 import { attachedPostgres, type Postgres, startPostgres } from "./postgres.ts";
 
@@ -18,7 +19,7 @@ async function temporaryFolder() {
 /** Postgres as a program of its own, once it is ready. */
 async function program(folder: string) {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", MAIN, "--data", folder, "--port", "0"],
+    args: withConfig(["run", "-A", MAIN, "--data", folder, "--port", "0"]),
     stdout: "piped",
     stderr: "null",
   }).spawn();

@@ -51,11 +51,12 @@ export interface Part extends AsyncDisposable {
 /**
  * The database as the parts use it.
  * `admin` is the owner of everything; `authenticator` may only become anon, authenticated and service_role,
- * and is what every request on behalf of a caller runs on.
+ * and is what every request on behalf of a caller runs on. `auth` is supabase_auth_admin, as Auth is when hosted.
  */
 export interface Database extends AsyncDisposable {
   admin: Sql;
   authenticator: Sql;
+  auth: Sql;
   /** Calls `onNotify` for each NOTIFY on `channel`, after commit and in commit order, across reconnects. */
   listen(
     channel: string,

@@ -1,4 +1,4 @@
-import { Points, TextPage } from "@/components/TextPage.tsx";
+import { Points, TextPage } from "@/components/layout/TextPage.tsx";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
@@ -6,6 +6,7 @@ import { t } from "@/i18n/mod.ts";
 export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.legal.accessTitle;
+    ctx.state.isPublic = true;
     return { data: null };
   },
 });

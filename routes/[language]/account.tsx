@@ -1,35 +1,58 @@
 import { type Context, page } from "fresh";
 import { AddressCard } from "@/components/account/AddressCard.tsx";
-import { emptyForm, type FormState } from "@/components/account/form_state.ts";
+import { DependantsCard } from "@/components/account/DependantsCard.tsx";
+import {
+  emptyForm,
+  type FormState,
+  restoredForm,
+} from "@/components/account/form_state.ts";
 import { IdentityCard } from "@/components/account/IdentityCard.tsx";
 import { LanguageCard } from "@/components/account/LanguageCard.tsx";
+import { OrganisationsCard } from "@/components/account/OrganisationsCard.tsx";
 import { SessionsCard } from "@/components/account/SessionsCard.tsx";
-import { Notice } from "@/components/Notice.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { isLanguage } from "@/i18n/mod.ts";
+import { readDependants } from "@/services/accounts/dependants.ts";
 import {
   readProfile,
   saveAddress,
   saveLanguage,
 } from "@/services/accounts/profile.ts";
+import { readChosen } from "@/services/accounts/organisations.ts";
 import { readAddressForm } from "@/services/accounts/sign_up_form.ts";
-import { takeDraft } from "@/services/draft.ts";
-import { readForm } from "@/services/form.ts";
-import { requirePerson } from "@/services/guard.ts";
-import type { Person } from "@/services/session.ts";
+import { consumeDraft } from "@/services/http/draft.ts";
+import {
+  readOutcome,
+  saveOutcome,
+  withOutcome,
+} from "@/services/http/form_outcome.ts";
+import { readForm } from "@/services/http/form.ts";
+import { requirePerson } from "@/services/http/guard.ts";
+import type { Person } from "@/services/auth/session.ts";
 
 /** What was just changed, as `?saved=` says. */
 const saved = {
   address: "addressSaved",
   language: "languageSaved",
   password: "passwordSaved",
+  organisation: "organisationSaved",
 } as const;
 
 export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
-    const draft = await takeDraft(ctx.req, ctx.state.answer, person.id);
+    const outcome = await readOutcome(ctx.req, person.id);
+    if (outcome) {
+      const refused = restoredForm(outcome, ctx.state.texts.account);
+      return await show(ctx, person, refused);
+    }
+    const draft = await consumeDraft(
+      ctx.req,
+      ctx.state.responseHeaders,
+      person.id,
+    );
     return await show(ctx, person, {
       ...emptyForm,
       typed: draft?.form === "address" ? draft : {},
@@ -50,7 +73,9 @@ async function changeLanguage(
   form: FormData,
 ) {
   const language = form.get("language");
-  if (!isLanguage(language)) return await show(ctx, person, emptyForm);
+  if (!isLanguage(language)) {
+    return ctx.redirect(paths.account(ctx.state.language), 303);
+  }
   await saveLanguage(person, language);
   return ctx.redirect(paths.account(language, "language"), 303);
 }
@@ -60,20 +85,40 @@ async function changeAddress(
   person: Person,
   form: FormData,
 ) {
+  const { language } = ctx.state;
   const { typed, good, problems } = readAddressForm(form);
-  if (!good) return await show(ctx, person, { typed, problems });
+  if (!good) {
+    const path = paths.account(language);
+    const name = await saveOutcome(
+      ctx.state,
+      path,
+      { typed, problems },
+      person.id,
+    );
+    return ctx.redirect(withOutcome(path, name), 303);
+  }
   await saveAddress(person, good);
-  return ctx.redirect(paths.account(ctx.state.language, "address"), 303);
+  return ctx.redirect(paths.account(language, "address"), 303);
 }
 
 async function show(ctx: Context<State>, person: Person, address: FormState) {
   const { auth, texts: { frame } } = ctx.state;
-  const profile = await readProfile(person, auth);
+  const [profile, chosenOf, dependants] = await Promise.all([
+    readProfile(person, auth),
+    person.kind === "patient" ? readChosen(person) : null,
+    readDependants(person),
+  ]);
   const wrong = Object.keys(address.problems).length > 0;
   ctx.state.title = (wrong ? frame.errorPrefix : "") + frame.account;
   const typed = { ...profile.patient, ...address.typed };
   return page(
-    { name: person.name, profile, address: { ...address, typed } },
+    {
+      name: person.name,
+      profile,
+      chosenOf,
+      dependants,
+      address: { ...address, typed },
+    },
     { status: wrong ? 422 : 200 },
   );
 }
@@ -86,25 +131,63 @@ export default define.page<typeof handler>(
       name === url.searchParams.get("saved")
     )?.[1];
     return (
-      <div class="stack column">
-        <h1>{frame.account}</h1>
-        <p class="soft">{account.profileText}</p>
+      <div class="page-main">
+        <div class="stack stack-s">
+          <h1>{frame.account}</h1>
+          <p class="lead">{account.profileText}</p>
+        </div>
         {change && (
           <Notice kind="success" announce>
-            <p>{account[change]}</p>
+            <p>
+              {change === "organisationSaved"
+                ? texts.documents[change]
+                : account[change]}
+            </p>
             {change === "passwordSaved" && <p>{account.otherSessionsEnded}</p>}
           </Notice>
         )}
-        <IdentityCard name={data.name} profile={data.profile} texts={account} />
-        {data.profile.patient && (
-          <AddressCard form={data.address} language={language} texts={texts} />
-        )}
-        <LanguageCard
-          chosen={data.profile.language}
-          language={language}
-          texts={texts}
-        />
-        <SessionsCard language={language} texts={texts} />
+        <div class="page-grid">
+          <div class="page-main">
+            {data.profile.patient && (
+              <AddressCard
+                form={data.address}
+                language={language}
+                texts={texts}
+              />
+            )}
+            {data.chosenOf && (
+              <OrganisationsCard
+                chosen={data.chosenOf(null)}
+                language={language}
+                texts={texts.documents}
+              />
+            )}
+            {data.chosenOf && data.dependants.length > 0 && (
+              <DependantsCard
+                dependants={data.dependants}
+                chosenOf={data.chosenOf}
+                language={language}
+                texts={texts}
+              />
+            )}
+            <LanguageCard
+              chosen={data.profile.language}
+              language={language}
+              texts={texts}
+            />
+          </div>
+          <aside
+            class="page-aside page-aside-full"
+            aria-label={account.profileText}
+          >
+            <IdentityCard
+              name={data.name}
+              profile={data.profile}
+              texts={account}
+            />
+            <SessionsCard language={language} texts={texts} />
+          </aside>
+        </div>
       </div>
     );
   },

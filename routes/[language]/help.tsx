@@ -1,128 +1,98 @@
-import { Instructions, Points, TextPage } from "@/components/TextPage.tsx";
+import { page } from "fresh";
+import { GuideText } from "@/components/help/GuideText.tsx";
+import {
+  guideSections,
+  searchGuide,
+} from "@/components/help/guide_sections.ts";
+import { hoursOf } from "@/components/layout/helpdesk.ts";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { HelpCard } from "@/components/ui/HelpCard.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { define } from "@/define.ts";
-import { env } from "@/env.ts";
+import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
+import { helpdesk } from "@/services/helpdesk.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => {
-    ctx.state.title = ctx.state.texts.guide.title;
-    return { data: null };
+    const { frame, guide, consultation } = ctx.state.texts;
+    ctx.state.title = frame.help;
+    ctx.state.isPublic = true;
+    ctx.state.description = guide.intro;
+    const query = (ctx.url.searchParams.get("q") ?? "").trim().slice(0, 100);
+    return page({
+      query,
+      sections: searchGuide(
+        guideSections(guide, consultation, helpdesk().phone),
+        query,
+      ),
+    });
   },
 });
 
-/** The guide for patients: what to prepare, how to book, how to join (SPEC 10). */
+/** Help: whom to call and when, and the guide for patients, which can be searched (docs/specification.md, 10). */
 export default define.page<typeof handler>(
-  function Help({ state: { texts: { guide } } }) {
+  function Help({ data: { query, sections }, state }) {
+    const { language, texts: { frame, guide, consultation } } = state;
     return (
-      <TextPage
-        title={guide.title}
-        intro={guide.intro}
-        warning={guide.emergency}
-        contents={guide.contents}
-        sections={[
-          {
-            id: "need",
-            title: guide.needTitle,
-            content: (
-              <Points
-                items={[
-                  guide.needMatricule,
-                  guide.needPhone,
-                  guide.needEmail,
-                  guide.needDevice,
-                  guide.needBrowser,
-                ]}
-              />
-            ),
-          },
-          {
-            id: "account",
-            title: guide.accountTitle,
-            content: (
-              <>
-                <Instructions
-                  items={[
-                    guide.account1,
-                    guide.account2,
-                    guide.account3,
-                    guide.account4,
-                    guide.account5,
-                  ]}
-                />
-                <p>{guide.accountLater}</p>
-              </>
-            ),
-          },
-          {
-            id: "book",
-            title: guide.bookTitle,
-            content: (
-              <>
-                <Instructions
-                  items={[
-                    guide.book1,
-                    guide.book2,
-                    guide.book3,
-                    guide.book4,
-                    guide.book5,
-                  ]}
-                />
-                <p>{guide.bookReminder}</p>
-                <p>{guide.bookCancel}</p>
-                <p>{guide.bookLost}</p>
-              </>
-            ),
-          },
-          {
-            id: "join",
-            title: guide.joinTitle,
-            content: (
-              <Instructions
-                items={[
-                  guide.join1,
-                  guide.join2,
-                  guide.join3,
-                  guide.join4,
-                  guide.join5,
-                  guide.join6,
-                ]}
-              />
-            ),
-          },
-          {
-            id: "tips",
-            title: guide.tipsTitle,
-            content: (
-              <Points
-                items={[
-                  guide.tipWindow,
-                  guide.tipLight,
-                  guide.tipRoom,
-                  guide.tipHeadset,
-                  guide.tipConnection,
-                ]}
-              />
-            ),
-          },
-          {
-            id: "trouble",
-            title: guide.troubleTitle,
-            content: (
-              <>
-                <Points
-                  items={[
-                    guide.troubleCode,
-                    guide.troubleMail,
-                    guide.troubleCamera,
-                    guide.troubleCut,
-                  ]}
-                />
-                <p>{t(guide.troubleHelp, { phone: env().HELPDESK_PHONE })}</p>
-              </>
-            ),
-          },
-        ]}
-      />
+      <div class="page-grid">
+        <article class="prose">
+          <h1>{frame.help}</h1>
+          <p class="lead">{guide.intro}</p>
+          <Notice kind="warning">
+            <p>{guide.emergency}</p>
+          </Notice>
+          <form class="form no-print" method="get" role="search">
+            <Field
+              name="q"
+              label={guide.searchLabel}
+              type="search"
+              value={query}
+              optional=""
+            />
+            <div class="form-actions">
+              <Button icon="search">{frame.search}</Button>
+              {query !== "" && (
+                <ButtonLink kind="quiet" href={paths.help(language)}>
+                  {guide.showAll}
+                </ButtonLink>
+              )}
+            </div>
+          </form>
+          {query === "" && (
+            <nav class="no-print" aria-label={guide.contents}>
+              <ul>
+                {sections.map(({ id, title }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {sections.length === 0
+            ? (
+              <EmptyState
+                drawing="no-connection"
+                title={t(guide.nothingFound, { query })}
+                level={2}
+              >
+                <p>{t(guide.troubleHelp, { phone: helpdesk().phone })}</p>
+              </EmptyState>
+            )
+            : <GuideText sections={sections} allowing={consultation} />}
+        </article>
+        <aside class="page-aside aside-first" aria-label={frame.helpdeskPhone}>
+          <HelpCard
+            title={frame.question}
+            text={hoursOf(helpdesk(), language, frame)}
+            phone={helpdesk().phone}
+            email={helpdesk().email}
+          />
+        </aside>
+      </div>
     );
   },
 );

@@ -1,120 +1,169 @@
 import { page } from "fresh";
+import { DirectoryFilters } from "@/components/booking/DirectoryFilters.tsx";
 import { DoctorList } from "@/components/booking/DoctorList.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import { Hero } from "@/components/Hero.tsx";
-import { SearchForm } from "@/components/SearchForm.tsx";
+import { NowCard } from "@/components/booking/NowCard.tsx";
+import { Hero } from "@/components/layout/Hero.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { SearchForm } from "@/components/ui/SearchForm.tsx";
 import { define } from "@/define.ts";
+import {
+  directoryParams,
+  isNarrowed,
+  readDirectorySearch,
+} from "@/domain/directory.ts";
 import { paths } from "@/domain/paths.ts";
-import { type DirectoryDoctor, doctorName } from "@/domain/records.ts";
-import { matches } from "@/domain/search.ts";
-import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
-import { readDirectory } from "@/services/appointments.ts";
+import { defaultZone, placeOf } from "@/i18n/format.ts";
+import { plural, t } from "@/i18n/mod.ts";
+import { formatSpokenTime } from "@/i18n/spoken.ts";
+import {
+  earliestSlot,
+  readFilters,
+  searchDoctors,
+} from "@/services/directory/directory.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    const { language, texts } = ctx.state;
-    ctx.state.title = texts.booking.homeTitle;
-    const query = (ctx.url.searchParams.get("q") ?? "").trim().slice(0, 100);
-    const all = await readDirectory();
-    const found = all.filter((doctor) =>
-      matches(query, describe(doctor, language))
-    );
-    return page({
-      query,
-      suggestions: suggestionsOf(all, language),
-      doctors: found.sort(sooner),
-    });
+    ctx.state.title = ctx.state.texts.booking.homeTitle;
+    ctx.state.isPublic = true;
+    const search = readDirectorySearch(ctx.url.searchParams);
+    const [found, filters, firstPage] = await Promise.all([
+      searchDoctors(search),
+      readFilters(null),
+      // Shared with the list itself unless that is further on.
+      searchDoctors({ ...search, after: undefined }),
+    ]);
+    const first = earliestSlot(firstPage.doctors);
+    return page({ search, filters, first, ...found });
   },
 });
 
 /** The home page: whom to see, in what language, and when at the earliest. */
 export default define.page<typeof handler>(function Home({ data, state }) {
-  const { language, texts: { booking: texts } } = state;
+  const { search, filters, first, doctors, found, next } = data;
+  const { language, texts: { booking: texts, directory } } = state;
   const home = paths.home(language);
+  const now = new Date().toISOString();
+  const narrowed = isNarrowed(search);
+  // A search keeps the filters.
+  const kept = directoryParams({ ...search, query: "", after: undefined });
   return (
-    <div class="stack stack-l">
-      <Hero title={texts.homeTitle} lead={texts.homeIntro}>
+    <>
+      <Hero title={texts.homeTitle}>
         <SearchForm
           action={home}
           name="q"
           label={texts.searchLabel}
-          hint={texts.searchHint}
-          value={data.query}
+          example={texts.searchExample}
+          value={search.query}
           submit={texts.searchSubmit}
-          suggestions={data.suggestions}
-        />
+          kind="light"
+          suggestions={[
+            ...filters.specialties.map(({ name }) => name[language]),
+            ...filters.towns,
+          ]}
+        >
+          {Object.entries(kept).map(([name, value]) =>
+            value !== undefined && (
+              <input key={name} type="hidden" name={name} value={value} />
+            )
+          )}
+        </SearchForm>
+        {first && (
+          <NowCard
+            doctors={doctors.slice(0, 3)}
+            title={t(texts.freeSoon, {
+              when: formatSpokenTime(
+                first.startsAt,
+                language,
+                first.doctor.time_zone,
+                now,
+              ),
+            })}
+            label={texts.seeNow}
+            href={paths.slot(language, first.doctor.slug, first.startsAt)}
+          />
+        )}
       </Hero>
-      <section class="stack" aria-labelledby="doctors">
-        <div class="row row-spread">
+      <DirectoryFilters
+        search={search}
+        specialties={filters.specialties}
+        language={language}
+        texts={directory}
+      />
+      <section class="section found-section" aria-labelledby="doctors">
+        <div class="section-head">
           <h2 id="doctors">
             {t(
-              plural(language, data.doctors.length, {
+              plural(language, found, {
                 one: texts.doctorsFound_one,
                 other: texts.doctorsFound_other,
               }),
-              { count: data.doctors.length },
+              { count: found },
             )}
           </h2>
-          {data.query !== "" && (
-            <ButtonLink kind="quiet" href={home}>{texts.allDoctors}</ButtonLink>
-          )}
+          {narrowed
+            ? (
+              <ButtonLink kind="quiet" href={home}>
+                {texts.allDoctors}
+              </ButtonLink>
+            )
+            : (
+              <p class="soft small">
+                {t(texts.firstFirst, { place: placeOf(defaultZone, language) })}
+              </p>
+            )}
         </div>
-        {data.doctors.length === 0
+        {doctors.length === 0
           ? (
             <EmptyState
               icon="search"
-              title={t(texts.noDoctor, { query: data.query })}
+              title={search.query === ""
+                ? directory.nobody
+                : t(texts.noDoctor, { query: search.query })}
             >
               <p>{texts.noDoctorText}</p>
             </EmptyState>
           )
           : (
             <DoctorList
-              doctors={data.doctors}
+              doctors={doctors}
+              now={now}
               language={language}
               texts={texts}
             />
           )}
+        <div class="row">
+          {search.after && (
+            <ButtonLink
+              kind="quiet"
+              href={`${
+                paths.home(language, { ...search, after: undefined })
+              }#doctors`}
+            >
+              {directory.fromStart}
+            </ButtonLink>
+          )}
+          {next && (
+            <ButtonLink
+              kind="secondary"
+              href={`${
+                paths.home(language, { ...search, after: next })
+              }#doctors`}
+            >
+              {directory.more}
+            </ButtonLink>
+          )}
+        </div>
       </section>
-      <section class="stack column" aria-labelledby="how">
+      <section class="section how-section" aria-labelledby="how">
         <h2 id="how">{texts.howTitle}</h2>
-        <ol>
-          <li>{texts.how1}</li>
-          <li>{texts.how2}</li>
-          <li>{texts.how3}</li>
-          <li>{texts.how4}</li>
+        <ol class="how">
+          {[texts.how1, texts.how2, texts.how3, texts.how4].map((step) => (
+            <li key={step}>{step}</li>
+          ))}
         </ol>
       </section>
-    </div>
+    </>
   );
 });
-
-function describe(doctor: DirectoryDoctor, language: Language): string {
-  // Languages in their own words and specialties in all languages: people mix them.
-  return [
-    doctorName(doctor),
-    ...Object.values(doctor.specialty),
-    doctor.city,
-    ...doctor.languages.map((spoken) => languageNames[spoken]),
-    ...doctor.languages.map((spoken) =>
-      new Intl.DisplayNames(language === "lb" ? "de" : language, {
-        type: "language",
-      }).of(spoken)
-    ),
-  ].join(" ");
-}
-
-function suggestionsOf(
-  doctors: readonly DirectoryDoctor[],
-  language: Language,
-): string[] {
-  const specialties = doctors.map((doctor) => doctor.specialty[language]);
-  return [...doctors.map(doctorName), ...new Set(specialties)];
-}
-
-/** Who is free now comes first, then whoever has the earliest slot. */
-function sooner(a: DirectoryDoctor, b: DirectoryDoctor): number {
-  return Number(b.free_now) - Number(a.free_now) ||
-    (a.next_free_at ?? "9").localeCompare(b.next_free_at ?? "9");
-}

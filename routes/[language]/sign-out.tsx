@@ -1,10 +1,10 @@
 import { page } from "fresh";
-import { Button, ButtonLink } from "@/components/Button.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
-import { signOut } from "@/services/accounts/sign_out.ts";
-import { readForm } from "@/services/form.ts";
+import { signOut } from "@/services/auth/sign_out.ts";
+import { readForm } from "@/services/http/form.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => {
@@ -15,11 +15,11 @@ export const handler = define.handlers({
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
-    const { auth, answer, language } = ctx.state;
+    const { auth, responseHeaders, language } = ctx.state;
     await signOut(
       auth,
       ctx.req,
-      answer,
+      responseHeaders,
       form.get("scope") === "global" ? "global" : "local",
     );
     return ctx.redirect(

@@ -1,9 +1,10 @@
-import { TextPage } from "@/components/TextPage.tsx";
+import { TextPage } from "@/components/layout/TextPage.tsx";
 import { define } from "@/define.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => {
     ctx.state.title = ctx.state.texts.legal.termsTitle;
+    ctx.state.isPublic = true;
     return { data: null };
   },
 });

@@ -1,15 +1,17 @@
 import { parseMatricule } from "@/domain/matricule.ts";
+import { readDigits } from "@/domain/digits.ts";
 import { normalPassword } from "@/domain/password.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { Problem } from "../problem.ts";
-import type { Auth } from "../session.ts";
-import { signIn } from "./sign_in.ts";
-import { beginSignUp } from "./sign_up.ts";
+import { isUuid } from "@/services/http/uuid.ts";
+import { Problem } from "@/services/http/problem.ts";
+import type { Auth } from "@/services/auth/session.ts";
+import { signIn } from "@/services/auth/sign_in.ts";
+import { type BeginProblem, beginSignUp } from "./sign_up.ts";
 import {
   type FieldProblem,
   matriculeProblems,
+  readLine,
   readSignUpForm,
-  tidy,
 } from "./sign_up_form.ts";
 
 /** A form that could not be taken: shown again with this HTTP status, its answers and what is wrong. */
@@ -23,9 +25,9 @@ export interface Refused {
 /** Reads the sign-in form and signs in; null when the SMS code is next. */
 export async function takeSignIn(
   form: FormData,
-  { auth, address }: { auth: Auth; address: string },
+  { auth, clientIp }: { auth: Auth; clientIp: string },
 ): Promise<Refused | null> {
-  const identifier = tidy(form.get("identifier"));
+  const identifier = readLine(form, "identifier");
   const password = normalPassword(form.get("password"));
   const typed = { identifier };
   const problems = {
@@ -39,7 +41,7 @@ export async function takeSignIn(
     ...{ status, typed, failure, problems: {} },
   });
   try {
-    switch (await signIn(auth, { identifier, password, address })) {
+    switch (await signIn(auth, { identifier, password, clientIp })) {
       case "refused":
         return failed(422, "wrongCredentials");
       case "deactivated":
@@ -59,35 +61,51 @@ export async function takeSignIn(
 function identifierProblem(text: string): FieldProblem | undefined {
   if (text === "") return "identifierMissing";
   if (text.includes("@")) return text.length > 254 ? "tooLong" : undefined;
-  if (!/^[\p{Nd}\s.\p{Pd}]+$/u.test(text)) return "emailWrong";
+  if (readDigits(text) === null) return "emailWrong";
   const { error } = parseMatricule(text);
   return error && matriculeProblems[error];
 }
 
+/** What to say at the number, or of the whole form, when no code went out. */
+const beginProblems = {
+  too_many: { status: 429, failure: "tooManySignUps" },
+  ceiling: { status: 429, failure: "smsCeiling" },
+  sms_failed: { status: 503, failure: "smsFailed" },
+  later: { status: 503, failure: "smsFailed" },
+  ours: { status: 503, failure: "smsFailed" },
+  number: { status: 422, phone: "phoneWrong" },
+  stopped: { status: 422, phone: "smsStopped" },
+  region: { status: 422, phone: "smsRegion" },
+  blocked: { status: 422, phone: "smsBlocked" },
+  mailbox: { status: 503, failure: "smsFailed" },
+  suppressed: { status: 503, failure: "smsFailed" },
+} as const satisfies Record<
+  BeginProblem,
+  { status: Refused["status"]; failure?: FieldProblem; phone?: FieldProblem }
+>;
+
 /** Reads the sign-up form and sends its code; `id` names the sign-up from then on. */
 export async function takeSignUp(
   form: FormData,
-  { language, address }: { language: Language; address: string },
+  context: { language: Language; next: string | null; clientIp: string },
 ): Promise<Refused | { id: string }> {
   const { typed, good, problems } = readSignUpForm(form);
   if (good === undefined) return { status: 422, typed, problems };
-  const failed = (status: Refused["status"], failure: FieldProblem) => ({
-    ...{ status, typed, failure, problems: {} },
-  });
+  const formId = form.get("id");
   try {
-    const begun = await beginSignUp(good, language, address);
-    switch (begun.failed) {
-      case "too_many":
-        return failed(429, "tooManySignUps");
-      case "sms_failed":
-        return failed(503, "smsFailed");
-      case "not_a_phone":
-        return { status: 422, typed, problems: { phone: "phoneWrong" } };
-      case undefined:
-        return { id: begun.id };
-    }
+    const begun = await beginSignUp(good, {
+      formId: isUuid(formId) ? formId : crypto.randomUUID(),
+      ...context,
+    });
+    if (begun.failed === undefined) return { id: begun.id };
+    const { status, failure, phone } = {
+      failure: undefined,
+      phone: undefined,
+      ...beginProblems[begun.failed],
+    };
+    return { status, typed, failure, problems: phone ? { phone } : {} };
   } catch (error) {
-    if (error instanceof Problem) return failed(503, "unavailable");
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    return { status: 503, typed, failure: "unavailable", problems: {} };
   }
 }

@@ -1,7 +1,7 @@
 import type { Address } from "@/domain/sign_up.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { Problem, unwrap } from "../problem.ts";
-import type { Auth, Person } from "../session.ts";
+import { Problem, unwrap } from "@/services/http/problem.ts";
+import type { Auth, Person } from "@/services/auth/session.ts";
 import { personClient } from "../supabase.ts";
 
 /** What a person sees of his own account; only patients have a record. */
@@ -21,15 +21,15 @@ export async function readProfile(
   auth: Auth,
 ): Promise<Profile> {
   const [answer, claims] = await Promise.all([
-    personClient(person.accessToken).from("accounts").select(
-      "phone, language, patient:patients(matricule, first_name, last_name, street, postal_code, city, country)",
-    ).eq("id", person.id).maybeSingle<Omit<Profile, "email">>(),
+    personClient(person.accessToken).rpc("my_profile"),
     auth.getClaims(),
   ]);
-  const profile = unwrap(answer);
+  const [row] = unwrap(answer);
   // The session ended elsewhere: its token still has some minutes, the policies know better.
-  if (profile === null) throw new Problem(401, "signed_out");
-  return { ...profile, email: claims.data?.claims.email ?? "" };
+  if (!row) throw new Problem(401, "signed_out");
+  const { phone, language, patient_id, ...patient } = row;
+  const email = claims.data?.claims.email ?? "";
+  return { phone, language, email, patient: patient_id ? patient : null };
 }
 
 /** Changes the postal address. */
@@ -37,9 +37,11 @@ export async function saveAddress(
   person: Person,
   address: Address,
 ): Promise<void> {
+  const client = personClient(person.accessToken);
+  const [own] = unwrap(await client.rpc("my_profile"));
   const changed = unwrap(
-    await personClient(person.accessToken).from("patients").update(address)
-      .eq("id", person.id).select("id"),
+    await client.from("patients").update(address)
+      .eq("id", own?.patient_id ?? person.id).select("id"),
   );
   if (changed.length === 0) throw new Problem(401, "signed_out");
 }

@@ -1,64 +1,101 @@
 import { getLogger } from "@logtape/logtape";
 import { type Language, t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
-import type { Delivery } from "../delivery.ts";
-import { unwrap } from "../problem.ts";
-import { sendSms } from "../sms.ts";
+import { mayTextSignUp, mayTry } from "@/services/auth/limits.ts";
+import { withMinimumDuration } from "@/services/auth/minimum_duration.ts";
+import type { Delivery } from "@/services/notifications/delivery.ts";
+import type { FailureCause } from "@/services/notifications/failure_codes.ts";
+import { outboxChanged } from "@/services/notifications/outbox_signal.ts";
+import { unwrap } from "@/services/http/problem.ts";
+import { sendSms } from "@/services/notifications/sms.ts";
 import { serviceClient } from "../supabase.ts";
-import { mayTry } from "./limits.ts";
+import { parsePhone } from "./phone.ts";
 import type { SignUp } from "./sign_up_form.ts";
 
 const log = getLogger(["econsult", "sign-up"]);
 
-/** What became of a code that should go out. */
-export type Sending = "sent" | "too_many" | "too_soon" | "sms_failed";
+/** How long a right code takes at least, in milliseconds: as long for who is known as for who is new. */
+const CONFIRMATION_TAKES = 300;
 
-/** What became of a code that was typed. Twin: public.code_verdict. */
+/** What became of a code that should go out. `refused`: the number gets no SMS, ever. */
+export type Sending =
+  | "sent"
+  | "too_many"
+  | "too_soon"
+  | "sms_failed"
+  | "refused";
+
+/** What became of a code that was typed. Mirrored in SQL: public.code_verdict. */
 export type Verdict = "right" | "wrong" | "expired" | "over";
 
-/** A sign-up that waits for its code. Twin: public.sign_up_code. */
+/** A sign-up that waits for its code or its link. Mirrored in SQL: public.sign_up_code. */
 export interface PendingSignUp {
-  name: string;
   email: string;
   /** E.164. */
   phone: string;
+  /** Where the person was going. */
+  next: string | null;
   /** When the last code went out, ISO instant. */
   sent_at: string;
   /** Of five. */
   tries_left: number;
   confirmed: boolean;
+  /** The e-mail with the link came back. */
+  email_failed: boolean;
 }
+
+/** Why a sign-up was not begun: too many of them, today's SMS are used up, the number gets none, or none left now. */
+export type BeginProblem =
+  | "too_many"
+  | "ceiling"
+  | "sms_failed"
+  | FailureCause;
 
 /**
  * Keeps a sign-up and sends its code. Nothing is in the accounts yet, and nothing says whether the matricule or the
- * e-mail address is known. Throws a Problem when the database does not answer.
+ * e-mail address is known. The same form (`formId`) sent twice is one sign-up and one SMS. Throws a Problem when the
+ * database does not answer.
  */
 export async function beginSignUp(
   person: SignUp,
-  language: Language,
-  address: string,
+  { formId, language, next, clientIp }: {
+    formId: string;
+    language: Language;
+    next: string | null;
+    clientIp: string;
+  },
 ): Promise<
-  { id: string; failed?: undefined } | {
-    failed: "too_many" | "not_a_phone" | "sms_failed";
-  }
+  { id: string; failed?: undefined } | { failed: BeginProblem }
 > {
-  if (!await mayTry("sign-up", { account: person.phone, address })) {
-    return { failed: "too_many" };
-  }
-  const [kept]: { id: string; code: string }[] = unwrap(
-    await serviceClient().rpc("begin_sign_up", { ...person, language }),
+  const [kept] = unwrap(
+    await serviceClient().rpc("begin_sign_up", {
+      ...person,
+      form_id: formId,
+      language,
+      next: next ?? undefined,
+    }),
   );
   if (!kept) throw new Error("begin_sign_up returned no row");
+  if (kept.code === null) return { id: kept.id };
+  if (!await mayTry("sign-up", { account: person.phone, clientIp })) {
+    return { failed: "too_many" };
+  }
+  if (!await mayTextSignUp(countryOf(person.phone))) {
+    log.error("the ceiling of sign-up SMS of a day is reached");
+    return { failed: "ceiling" };
+  }
   const delivery = await sendCode(person.phone, language, kept.code);
   if (delivery.outcome === "sent") return { id: kept.id };
   return {
-    failed: delivery.outcome === "refused" ? "not_a_phone" : "sms_failed",
+    failed: delivery.outcome === "refused"
+      ? delivery.cause ?? "number"
+      : "sms_failed",
   };
 }
 
 /** The sign-up of this browser; null when it is unknown or older than a day. */
 export async function readSignUp(id: string): Promise<PendingSignUp | null> {
-  const [pending]: PendingSignUp[] = unwrap(
+  const [pending] = unwrap(
     await serviceClient().rpc("sign_up_code", { sign_up_id: id }),
   );
   return pending ?? null;
@@ -67,34 +104,52 @@ export async function readSignUp(id: string): Promise<PendingSignUp | null> {
 /** Sends a new code, at most every 30 s; the old one is no longer good. */
 export async function renewSignUpCode(
   id: string,
-  address: string,
+  clientIp: string,
 ): Promise<Sending> {
   const pending = await readSignUp(id);
   if (pending === null) return "too_soon";
   // Counted by number, whose it is nobody knows yet: several sign-ups must not become a shower of SMS.
   const account = pending.phone;
-  if (!await mayTry("sign-up-code", { account, address })) return "too_many";
-  const [renewed]: { phone: string; language: Language; code: string }[] =
-    unwrap(
-      await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
-    );
+  if (!await mayTry("sign-up-code", { account, clientIp })) return "too_many";
+  if (!await mayTextSignUp(countryOf(account))) return "too_many";
+  const [renewed] = unwrap(
+    await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
+  );
   if (!renewed) return "too_soon";
   const { outcome } = await sendCode(
     renewed.phone,
     renewed.language,
     renewed.code,
   );
-  return outcome === "sent" ? "sent" : "sms_failed";
+  if (outcome === "sent") return "sent";
+  return outcome === "refused" ? "refused" : "sms_failed";
 }
 
-/** Judges a code; five wrong ones end the sign-up. */
+/**
+ * Judges a code; five different wrong ones end the sign-up. A right one sends the activation e-mail, or tells the owner
+ * when the matricule or the address has an account; whoever typed it sees no difference.
+ */
 export async function checkSignUpCode(
   id: string,
   code: string,
 ): Promise<Verdict> {
+  const verdict = await withMinimumDuration(
+    CONFIRMATION_TAKES,
+    judge(id, code),
+  );
+  if (verdict === "right") outboxChanged();
+  return verdict;
+}
+
+async function judge(id: string, code: string): Promise<Verdict> {
   return unwrap(
     await serviceClient().rpc("check_sign_up_code", { sign_up_id: id, code }),
   );
+}
+
+function countryOf(phone: string): string {
+  const parsed = parsePhone(phone);
+  return parsed.error === undefined ? parsed.country : "?";
 }
 
 async function sendCode(

@@ -1,16 +1,18 @@
-import * as v from "valibot";
 import { countries } from "@/domain/countries.ts";
 import { parseMatricule } from "@/domain/matricule.ts";
 import {
   type Address,
   type AddressField,
   addressFields,
-  longest,
+  maxLengths,
   type SignUpField,
   signUpFields,
 } from "@/domain/sign_up.ts";
+import { isBlank, normalizeLine } from "@/domain/text.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
-import { parsePhone } from "../phone.ts";
+import { parseEmailAddress } from "./email_address.ts";
+import { parseName } from "./names.ts";
+import { parsePhone } from "./phone.ts";
 
 /** The key of the text that says what is wrong with a field and what to do. */
 export type FieldProblem = keyof AccountTexts;
@@ -26,11 +28,9 @@ export type FormResult<Field extends string, Good> =
 /** A sign-up whose every field is well-formed: matricule as digits, phone E.164, country ISO 3166-1. */
 export type SignUp = Record<SignUpField, string>;
 
-const email = v.pipe(v.string(), v.email(), v.toLowerCase());
-
 const missing: Readonly<Record<SignUpField, FieldProblem>> = {
   matricule: "matriculeMissing",
-  first_name: "firstNameMissing",
+  first_name: "nameWrong",
   last_name: "lastNameMissing",
   email: "emailMissing",
   phone: "phoneMissing",
@@ -78,7 +78,7 @@ function readFields<Field extends SignUpField>(
   fields: readonly Field[],
 ): FormResult<Field, Record<Field, string>> {
   const reads = fields.map((field) => {
-    const text = tidy(form.get(field));
+    const text = readLine(form, field);
     return { field, text, ...readField(field, text) };
   });
   const typed = record(reads.map(({ field, text }) => [field, text]));
@@ -101,16 +101,16 @@ function record<Key extends string, Value>(
 }
 
 function readField(field: SignUpField, text: string): Read {
-  if (text === "") return { problem: missing[field] };
-  if (text.length > longest[field]) return { problem: "tooLong" };
+  if (text === "" && field === "first_name") return { value: "" };
+  if (isBlank(text)) return { problem: missing[field] };
+  if (text.length > maxLengths[field]) return { problem: "tooLong" };
   return readers[field]?.(text) ?? { value: text };
 }
 
-/** One line of text: spaces in a row become one, and what cannot be seen goes. */
-export function tidy(entry: FormDataEntryValue | null): string {
-  return typeof entry === "string"
-    ? entry.normalize("NFC").replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim()
-    : "";
+/** A field of one line as {@link normalizeLine} keeps it; a file in its place is no answer. */
+export function readLine(form: FormData, field: string): string {
+  const entry = form.get(field);
+  return typeof entry === "string" ? normalizeLine(entry) : "";
 }
 
 /** The text for each way in which a matricule can be wrong. */
@@ -129,16 +129,17 @@ function readMatricule(text: string): Read {
     : { problem: matriculeProblems[result.error] };
 }
 
-/** The activation e-mail greets by name, whoever's address was given: a name must not lead anywhere. */
 function readName(text: string): Read {
-  return /[/\\@:<>]|\.\p{L}{2}/u.test(text)
-    ? { problem: "nameWrong" }
-    : { value: text };
+  const name = parseName(text);
+  return name === null ? { problem: "nameWrong" } : { value: name };
 }
 
 function readEmail(text: string): Read {
-  const result = v.safeParse(email, text);
-  return result.success ? { value: result.output } : { problem: "emailWrong" };
+  const result = parseEmailAddress(text);
+  if (result.error === undefined) return { value: result.email };
+  return {
+    problem: result.error === "accents" ? "emailAccents" : "emailWrong",
+  };
 }
 
 function readPhone(text: string): Read {

@@ -106,9 +106,20 @@ export async function reachCode(
   return await codeTo(person.phone, since);
 }
 
-/** A code that is not this one. */
-export function otherCode(code: string): string {
-  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+/** Chooses a password, and repeats it. */
+export async function choose(
+  page: Page,
+  password: string,
+  repeated = password,
+): Promise<void> {
+  await page.getByLabel("Nouveau mot de passe").fill(password);
+  await page.getByLabel("Confirmation du mot de passe").fill(repeated);
+  await page.getByRole("button", { name: "Valider" }).click();
+}
+
+/** A code that is not this one; another one for each `n`, since the same wrong code counts once. */
+export function otherCode(code: string, n = 1): string {
+  return String((Number(code) + n) % 1_000_000).padStart(6, "0");
 }
 
 /** What the summary of errors above a form says. */
@@ -131,7 +142,8 @@ export async function passAMinute(email: string): Promise<void> {
   await using sql = openSql();
   await sql`
     update public.notifications set created_at = created_at - interval '61 seconds'
-    where account_id = (select id from auth.users where email = ${email})`;
+    where account_id = (select id from auth.users where email = ${email})
+      or sign_up_id in (select id from private.sign_ups where email = ${email})`;
 }
 
 /** The link in an e-mail. */

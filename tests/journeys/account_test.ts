@@ -105,7 +105,7 @@ Deno.test("a patient changes the address; a wrong answer is told at its field an
     await assertAccessible(page);
     await using sql = openSql();
     const [row] = await sql`
-      select street, postal_code, city, country from public.patients where id = ${person.id}`;
+      select street, postal_code, city, country from public.patients where id = ${person.patientId}`;
     assertEquals({ ...row }, {
       street: "5, Grand-Rue",
       postal_code: "54190",

@@ -1,3 +1,4 @@
+import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { house } from "../house.ts";
 import {
@@ -33,9 +34,21 @@ export function weekPath({ slug }: TestPerson, start: string): string {
   return `/fr/doctors/${slug}?week=${day}`;
 }
 
-/** The page that confirms a slot. */
-export function bookingPath({ slug }: TestPerson, start: string): string {
-  return `/fr/doctors/${slug}/booking?${new URLSearchParams({ start })}`;
+/** The calendar with a slot on the ticket. */
+export function slotPath({ slug }: TestPerson, start: string): string {
+  return `/fr/doctors/${slug}?${new URLSearchParams({ slot: start })}#ticket`;
+}
+
+/** The page that asks what the doctor should know, and books; without the terms it leads back to the slot. */
+export function bookingPath(
+  { slug }: TestPerson,
+  start: string,
+  terms: "accepted" | "open" = "open",
+): string {
+  const query = new URLSearchParams({ start });
+  if (terms === "accepted") query.set("step", "2");
+  if (terms === "accepted") query.set("terms", "yes");
+  return `/fr/doctors/${slug}/booking?${query}`;
 }
 
 /** How a slot is called for screen readers: `mardi 24 novembre, 00:10`. */
@@ -43,7 +56,8 @@ export function slotName(start: string): string {
   const at = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("fr", { timeZone: zone, ...options })
       .format(new Date(start));
-  const day = at({ weekday: "long", day: "numeric", month: "long" });
+  const day = at({ weekday: "long", day: "numeric", month: "long" })
+    .replace(/\b1 (?=\p{L})/u, "1er ");
   return `${day}, ${slotTime(start)}`;
 }
 
@@ -66,7 +80,7 @@ export function visitAsPatient(
   }, options);
 }
 
-/** Accepts the terms of the slot's page that is open. */
+/** Accepts the terms of the slot that is on the ticket. */
 export async function acceptTerms(page: Page): Promise<void> {
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Confirmer" }).click();
@@ -79,7 +93,7 @@ export async function openForm(
   doctor: TestPerson,
   start: string,
 ): Promise<void> {
-  await page.goto(bookingPath(doctor, start));
+  await page.goto(slotPath(doctor, start));
   await acceptTerms(page);
 }
 
@@ -108,7 +122,7 @@ export async function takeSlot(
   await using sql = openSql();
   const [row] = await sql`
     insert into public.appointments (patient_id, doctor_id, during, language)
-    select ${other.id}, id, tstzrange(${start}::timestamptz, ${start}::timestamptz + make_interval(mins => slot_minutes)), 'fr'
+    select ${other.patientId}, id, tstzrange(${start}::timestamptz, ${start}::timestamptz + make_interval(mins => slot_minutes)), 'fr'
     from public.doctors where id = ${doctor.id} returning id`;
   return row?.id;
 }
@@ -129,6 +143,32 @@ export async function post(
     },
     redirect: "manual",
   });
+}
+
+/** Where a refused form leads, as the browser that sent it sees it: the status and the page's words. */
+export async function refusalOf(
+  page: Page,
+  answer: Response,
+): Promise<{ status: number | undefined; text: string }> {
+  await answer.body?.cancel();
+  assertEquals(answer.status, 303);
+  const cookies = answer.headers.getSetCookie().map((line) => {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    return { name, value, url: house().appUrl };
+  });
+  await page.context().addCookies(cookies);
+  const shown = await page.goto(answer.headers.get("Location") ?? "");
+  return { status: shown?.status(), text: await page.content() };
+}
+
+/** Reloads the page of a refusal: nothing is sent again, and it says the same. */
+export async function assertReloads(page: Page): Promise<void> {
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.method()));
+  const before = await page.getByRole("main").innerText();
+  await page.reload();
+  assertEquals(sent.filter((method) => method !== "GET"), []);
+  assertEquals(await page.getByRole("main").innerText(), before);
 }
 
 /** The SMS and e-mails about appointments since a moment, once at least one of each is there. */
@@ -176,7 +216,7 @@ export async function appointmentsOf(patient: TestPerson) {
   await using sql = openSql();
   const rows = await sql`
     select id, state, symptoms, starts_at from public.appointments
-    where patient_id = ${patient.id} order by starts_at`;
+    where patient_id = ${patient.patientId} order by starts_at`;
   return rows.map((row) => ({
     id: String(row.id),
     state: String(row.state),

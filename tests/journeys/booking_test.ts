@@ -4,8 +4,11 @@ import {
   clientOf,
   newAppointment,
   newDoctor,
+  newGuardianship,
   newPatient,
+  newRecord,
   openSql,
+  randomMatricule,
   signIn,
   startSession,
 } from "../people.ts";
@@ -20,6 +23,7 @@ import {
 import {
   acceptTerms,
   appointmentsOf,
+  assertReloads,
   attachmentTo,
   booked,
   bookingPath,
@@ -27,8 +31,10 @@ import {
   notificationsOf,
   openForm,
   post,
+  refusalOf,
   send,
   slotName,
+  slotPath,
   slotTime,
   takeSlot,
   toldAbout,
@@ -50,11 +56,14 @@ Deno.test("a slot taken a moment ago: told so, the nearest ones offered, what wa
     await openForm(page, doctor, wanted);
     await page.getByLabel(/Symptômes/).fill("Mal de gorge\net fièvre");
     await takeSlot(doctor, wanted);
-    const [answer] = await Promise.all([
-      page.waitForResponse((one) => one.request().method() === "POST"),
+    // The refusal is a page of its own: its reload sends nothing.
+    await Promise.all([
+      page.waitForResponse((one) =>
+        one.request().method() === "GET" && one.status() === 409
+      ),
       page.getByRole("button", { name: "Réserver" }).click(),
     ]);
-    assertEquals(answer.status(), 409);
+    await assertReloads(page);
     await page.getByRole("heading", { name: "Ce créneau vient d’être pris" })
       .waitFor();
     await page.getByText("Ce que vous avez écrit est conservé").waitFor();
@@ -141,8 +150,10 @@ Deno.test("a form whose appointment was cancelled meanwhile does not book again 
     await sql`
       update public.appointments set state = 'cancelled', cancelled_at = now(), cancelled_by = 'patient' where id = ${id}`;
     const answer = await post(page, { id, symptoms: "" }, form);
-    assertEquals(answer.status, 409);
-    assertMatch(await answer.text(), /Cette réservation a déjà été traitée/);
+    const refusal = await refusalOf(page, answer);
+    assertEquals(refusal.status, 409);
+    assertMatch(refusal.text, /Cette réservation a déjà été traitée/);
+    await assertReloads(page);
     assertEquals((await appointmentsOf(patient)).length, 1);
   }));
 
@@ -167,7 +178,7 @@ Deno.test("without the terms nothing goes on, by the page or past it", () =>
   visitAsPatient(async (page, patient) => {
     const doctor = await newDoctor();
     const [start = ""] = await freeSlots(doctor, 1);
-    await page.goto(bookingPath(doctor, start));
+    await page.goto(slotPath(doctor, start));
     await assertAccessible(page);
     await page.getByRole("button", { name: "Confirmer" }).click();
     assertMatch(await alertOf(page), /Cochez la case/);
@@ -181,8 +192,9 @@ Deno.test("without the terms nothing goes on, by the page or past it", () =>
       { id, symptoms: "" },
       bookingPath(doctor, start),
     );
-    assertEquals(past.status, 422);
-    assertMatch(await past.text(), /Cochez la case/);
+    const refusal = await refusalOf(page, past);
+    assertEquals(refusal.status, 422);
+    assertMatch(refusal.text, /Cochez la case/);
     assertEquals(await appointmentsOf(patient), []);
   }));
 
@@ -196,6 +208,7 @@ Deno.test("too long a text is refused and still there; 2000 characters are not t
     await page.getByRole("button", { name: "Réserver" }).click();
     assertMatch(await alertOf(page), /2000 caractères au plus/);
     await assertAccessible(page);
+    await assertReloads(page);
     assertEquals(
       await page.getByLabel(/Symptômes/).inputValue(),
       `${longest}c`,
@@ -235,7 +248,10 @@ Deno.test("the open calendar: a slot that somebody takes is struck through at on
       true,
     );
     await assertAccessible(page);
-    const cancelled = await other.rpc("cancel_appointment", { appointment_id });
+    const cancelled = await other.rpc("transition_appointment", {
+      appointment_id,
+      act: "cancel",
+    });
     assertEquals(cancelled.error, null);
     await slot.waitFor();
     assertEquals(await page.getByText("vient d’être pris").count(), 0);
@@ -265,7 +281,7 @@ Deno.test("an open week that was full shows the slot that becomes free", () =>
       update public.appointments set state = 'cancelled', cancelled_at = now(), cancelled_by = 'patient' where id = ${id}`;
     await page.getByRole("link", { name: slotName(start), exact: true })
       .click();
-    await page.waitForURL(/\/booking\?start=/);
+    await page.getByRole("button", { name: "Confirmer ce créneau" }).waitFor();
   }));
 
 Deno.test("calendar and booking work without JavaScript", () =>
@@ -283,7 +299,7 @@ Deno.test("calendar and booking work without JavaScript", () =>
     await page.getByText("Vous avez annulé ce rendez-vous").waitFor();
   }, { javaScriptEnabled: false }));
 
-Deno.test("a visitor's calendar is plain HTML, and a slot leads through sign-in to its page", () =>
+Deno.test("a visitor's calendar is plain HTML, and a slot stands on the ticket, also while signing in", () =>
   visit(async (page) => {
     const doctor = await newDoctor();
     const [start = ""] = await freeSlots(doctor, 1);
@@ -292,20 +308,119 @@ Deno.test("a visitor's calendar is plain HTML, and a slot leads through sign-in 
     await assertAccessible(page);
     await page.getByRole("link", { name: slotName(start), exact: true })
       .click();
+    await page.getByText("Pas encore réservé").waitFor();
+    assertEquals(await page.locator("script").count(), 0);
+    await assertAccessible(page);
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Confirmer ce créneau" }).click();
     await page.waitForURL(/\/fr\/sign-in\?next=/);
+    const ticket = page.getByRole("complementary");
+    await ticket.getByText("Vous réservez").waitFor();
+    await ticket.getByText(slotTime(start)).waitFor();
+    await ticket.getByText(doctor.name).waitFor();
+    await assertAccessible(page);
     await signIn(page, await newPatient());
+    await page.getByLabel(/Symptômes/).waitFor();
     const reached = new URL(page.url()).searchParams.get("start") ?? "";
     assertEquals(new Date(reached).toISOString(), start);
+  }));
+
+Deno.test("a parent books for a child: pages, SMS and calendar name the child, the doctor reads who acts for them", () =>
+  visitAsPatient(async (page, parent) => {
+    const doctor = await newDoctor();
+    const child = {
+      patientId: crypto.randomUUID(),
+      matricule: randomMatricule(new Date().getFullYear() - 8),
+      firstName: "Zoé",
+      lastName: parent.lastName,
+    };
+    const name = `Zoé ${parent.lastName}`;
+    await newRecord(child);
+    await newGuardianship(parent, child.patientId, "parent");
+    const [start = ""] = await freeSlots(doctor, 1);
+    await takeSlot(await newDoctor(), start, { ...parent, ...child });
+
+    await openForm(page, doctor, start);
+    assertEquals(
+      await page.getByRole("radio", { name: `${parent.name} (moi)` })
+        .isChecked(),
+      true,
+    );
+    await page.getByRole("radio", { name }).check();
+    await assertAccessible(page);
+    await page.getByRole("button", { name: "Réserver" }).click();
+    // Asked of the child's appointments, not of the parent's.
+    await page.getByText(`${name} a déjà un rendez-vous`).waitFor();
+
+    const [, , other = ""] = await freeSlots(doctor);
+    await openForm(page, doctor, other);
+    await page.getByRole("radio", { name }).check();
+    const since = now();
+    const id = await send(page, "Toux");
+    await page.getByText(`Pour ${name}`).waitFor();
+    await assertAccessible(page);
+    const { sms } = await toldAbout(parent, since, doctor.lastName);
+    assertMatch(sms[0]?.text ?? "", RegExp(`^Pour ${name}\\. eConsult`));
+    assertMatch(
+      await attachmentTo(parent, since),
+      /SUMMARY:Zoé\u202f: téléconsultation/,
+    );
+    await page.goto("/fr/appointments");
+    await page.getByText(`Pour ${name}`).first().waitFor();
+    assertEquals(await page.getByText(`Pour ${name}`).count(), 2);
+
+    await page.goto("/fr/account");
+    const family = page.getByRole("heading", { name, level: 3 }).locator(
+      "xpath=ancestor::section[1]",
+    );
+    await assertAccessible(page);
+    await family.getByRole("link", { name: /pharmacie/i }).click();
+    await page.getByText(`Pour ${name}`).waitFor();
+    await page.getByRole("button", { name: /^Choisir/ }).first().click();
+    await page.getByText("Votre choix est enregistré").waitFor();
+    await using sql = openSql();
+    const chosen = await sql`
+      select id, pharmacy_id is not null as chosen from public.patients
+      where id in ${sql([parent.patientId, child.patientId])}`;
+    assertEquals(
+      chosen.filter((one) => one.chosen).map((one) => one.id),
+      [child.patientId],
+    );
+
+    await page.context().clearCookies();
+    await startSession(page.context(), doctor);
+    await page.goto(`/fr/appointments/${id}/consultation`);
+    await page.getByText(name).first().waitFor();
+    await page.getByText("Représentants").waitFor();
+    await page.getByText(parent.name, { exact: true }).waitFor();
   }));
 
 Deno.test("calendar and booking by keyboard alone", () =>
   visitAsPatient(async (page, patient) => {
     const doctor = await newDoctor();
     const [start = ""] = await freeSlots(doctor, 1);
+    const read = page.waitForResponse(/\/api\/doctors\/.*\/slots/);
     await page.goto(weekPath(doctor, start));
-    await tabTo(page, slotName(start));
+    await read; // the calendar answers keys by then
+    // The calendar is one stop of the Tab key; arrows lead on within it.
+    const focused = page.locator("a.slot:focus");
+    for (let n = 0; n < 40 && await focused.count() === 0; n++) {
+      await page.keyboard.press("Tab");
+    }
+    // A week further and back: the focus stays in the calendar.
+    for (const key of ["PageDown", "PageUp"]) {
+      const week = page.url();
+      await page.keyboard.press(key);
+      await page.waitForURL((url) => url.href !== week);
+      await focused.waitFor();
+    }
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const chosen = await focused.getAttribute("aria-label") ?? "";
+    assertMatch(chosen, /, \d\d:\d\d$/);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/booking\?start=/);
+    await page.waitForURL(/\?slot=/);
     await tabTo(page, "J’accepte les conditions");
     await page.keyboard.press("Space");
     await page.keyboard.press("Enter");
@@ -317,6 +432,7 @@ Deno.test("calendar and booking by keyboard alone", () =>
     await booked(page);
     const [row] = await appointmentsOf(patient);
     assertEquals(row?.symptoms, "Toux");
+    assertEquals(slotName(row?.start ?? ""), chosen);
   }));
 
 Deno.test("weeks: forwards, backwards, to the next free slot, and no further than can be booked", () =>
@@ -350,11 +466,18 @@ Deno.test("weeks: forwards, backwards, to the next free slot, and no further tha
     await sql`
       insert into public.availability_exceptions (doctor_id, effect, during)
       values (${doctor.id}, 'closed', tstzrange(now() - interval '1 day', now() + interval '15 days'))`;
+    // The calendar opens where something is free; a week without anything leads there.
     await page.goto(`/fr/doctors/${doctor.slug}`);
+    await page.getByRole("link", { name: /^\S+ \d+(er)? \S+, \d\d:\d\d$/ })
+      .first().waitFor();
+    const today = Temporal.Now.plainDateISO("Europe/Luxembourg");
+    await page.goto(`/fr/doctors/${doctor.slug}?week=${today}`);
     await page.getByText("Aucun créneau libre cette semaine").waitFor();
     await assertAccessible(page);
-    await page.getByRole("link", { name: /^Prochain créneau/ }).click();
-    await page.getByRole("link", { name: /, \d\d:\d\d$/ }).first().waitFor();
+    await page.getByRole("link", { name: /^Prendre le prochain créneau/ })
+      .click();
+    await page.getByText("Pas encore réservé").waitFor();
+    await page.getByRole("button", { name: "Confirmer ce créneau" }).waitFor();
   }));
 
 Deno.test("unknown doctors, slots that cannot be, languages that we do not have: not found", () =>
@@ -378,14 +501,18 @@ Deno.test("unknown doctors, slots that cannot be, languages that we do not have:
       assertEquals(answer?.status(), 404, path);
     }
     const odd = new Date(Date.parse(start) + 60_000).toISOString();
-    await openForm(page, doctor, odd);
+    await page.goto(slotPath(doctor, odd));
+    await page.getByText("Choisissez une autre heure").waitFor();
+    assertEquals(await page.getByRole("checkbox").count(), 0);
+    await assertAccessible(page);
+    await page.goto(bookingPath(doctor, odd, "accepted"));
     await page.getByRole("button", { name: "Réserver" }).click();
     await page.getByRole("heading", { name: "Ce créneau vient d’être pris" })
       .waitFor();
     const bad = await post(
       page,
       { id: "x" },
-      `${bookingPath(doctor, start)}&step=2&terms=yes`,
+      bookingPath(doctor, start, "accepted"),
     );
     assertEquals(bad.status, 404);
     await bad.body?.cancel();
@@ -472,7 +599,7 @@ Deno.test("the doctor cancels: not without a reason; the patient learns it, can 
     const patient = await newPatient();
     const id = await newAppointment(patient, doctor, 600);
     await using sql = openSql();
-    await sql`update public.doctors set free_now = true where id = ${free.id}`;
+    await sql`update public.doctors set free_now_until = now() + interval '1 hour' where id = ${free.id}`;
     try {
       await startSession(page.context(), doctor);
       await page.goto(`/fr/appointments/${id}/cancellation`);
@@ -482,6 +609,13 @@ Deno.test("the doctor cancels: not without a reason; the patient learns it, can 
       await page.getByLabel(/Raison/).fill("   ");
       await page.getByRole("button", { name: "Oui, annuler" }).click();
       assertMatch(await alertOf(page), /Indiquez la raison/);
+      // Too long a reason is refused, not cut, and is still there after a reload.
+      const long = "é".repeat(501);
+      await page.getByLabel(/Raison/).fill(long);
+      await page.getByRole("button", { name: "Oui, annuler" }).click();
+      assertMatch(await alertOf(page), /500 caractères au plus/);
+      await assertReloads(page);
+      assertEquals(await page.getByLabel(/Raison/).inputValue(), long);
       const since = now();
       await page.getByLabel(/Raison/).fill("Urgence à l’hôpital");
       await page.getByRole("button", { name: "Oui, annuler" }).click();
@@ -499,7 +633,7 @@ Deno.test("the doctor cancels: not without a reason; the patient learns it, can 
       await page.goto(linkIn(sms[0]?.text));
       assertEquals(await heading(page), doctor.name);
     } finally {
-      await sql`update public.doctors set free_now = false where id = ${free.id}`;
+      await sql`update public.doctors set free_now_until = null where id = ${free.id}`;
     }
   }));
 
@@ -515,6 +649,7 @@ Deno.test("too late to cancel: the page says so, and the appointment stands", ()
       where id = ${id}`;
     await page.getByRole("button", { name: "Oui, annuler" }).click();
     await page.getByText("ne peut plus être annulé").waitFor();
+    await assertReloads(page);
     assertEquals(
       await page.getByRole("button", { name: "Oui, annuler" }).count(),
       0,

@@ -2,13 +2,14 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { newBrowser } from "../house.ts";
 import { openSql } from "../people.ts";
-import { hears, seesVideoOf } from "../playing.ts";
+import { hears, looksAnew, looksBlurred, seesVideoOf } from "../playing.ts";
+import { countWakeLocks, mayFallAsleep, staysAwake } from "../wake_locks.ts";
 import {
+  answer,
   call,
   close,
   newVisit,
   noViolations,
-  talk,
   type Visit,
   wait,
 } from "../visits.ts";
@@ -28,12 +29,63 @@ Deno.test("in a call", async (t) => {
       hears(doctorPage, patient.name),
     ]);
 
+  await t.step(
+    "the screen stays awake while the patient waits, also after the page was hidden",
+    async () => {
+      await countWakeLocks(patientPage);
+      await wait(visit);
+      await staysAwake(patientPage);
+    },
+  );
+
   await t.step("nothing is wrong for a screen reader", async () => {
-    await talk(visit);
+    await call(visit);
+    await answer(visit);
     await bothSee();
     await noViolations(patientPage);
     await noViolations(doctorPage);
   });
+
+  await t.step("so it does in the call", () => staysAwake(patientPage));
+
+  await t.step(
+    "no link of the header ends the call: there is none; whoever follows one all the same is asked",
+    async () => {
+      for (const page of [patientPage, doctorPage]) {
+        const header = page.getByRole("banner").getByRole("link");
+        assertEquals(await header.count(), 0);
+        const dialogs: string[] = [];
+        page.once("dialog", async (dialog) => {
+          dialogs.push(dialog.message());
+          await dialog.dismiss();
+        });
+        const path = new URL(page.url()).pathname;
+        await page.locator(".header .logo").evaluate((link) => {
+          if (link instanceof HTMLElement) link.click();
+        });
+        assertEquals(dialogs, ["Quitter l’appel en cours\u202f?"]);
+        assertEquals(new URL(page.url()).pathname, path);
+      }
+      await bothSee();
+    },
+  );
+
+  await t.step(
+    "the own picture is hidden, and after a reload still is",
+    async () => {
+      await doctorPage.getByRole("button", { name: "Masquer mon image" })
+        .click();
+      const show = doctorPage.getByRole("button", {
+        name: "Afficher mon image",
+      });
+      await show.waitFor();
+      await doctorPage.reload();
+      await show.waitFor();
+      await bothSee();
+      await show.click();
+      await seesVideoOf(doctorPage, "Vous");
+    },
+  );
 
   // Both ways: who began the connection and who answered it are told apart by the library, by chance.
   const offAndOn = async (own: Page, other: Page, otherName: string) => {
@@ -63,10 +115,15 @@ Deno.test("in a call", async (t) => {
   );
 
   await t.step(
-    "the devices' panel has the focus, and Escape gives it back",
+    "the devices' panel blurs what is behind the doctor, and Escape gives the focus back",
     async () => {
       const button = doctorPage.getByRole("button", { name: /Changer/ });
       await button.click();
+      const blur = doctorPage.getByLabel("Flouter l’arrière-plan");
+      await blur.click();
+      await looksBlurred(patientPage, doctor.name);
+      await blur.click();
+      await looksBlurred(patientPage, doctor.name, false);
       await doctorPage.keyboard.press("Tab");
       await doctorPage.keyboard.press("Escape");
       await doctorPage.getByRole("group", { name: /Changer/ })
@@ -82,13 +139,15 @@ Deno.test("in a call", async (t) => {
     "messages are counted while the chat is closed, and read when it is open",
     async () => {
       await patientPage.getByRole("button", { name: "Fermer le chat" }).click();
+      // Beside the doctor's picture stands the patient, until the chat is wanted.
+      await doctorPage.getByRole("button", { name: "Ouvrir le chat" }).click();
       const line = doctorPage.getByRole("textbox", { name: "Votre message" });
       await line.fill("Regardez ici");
       await line.press("Enter");
       await patientPage.getByRole("button", { name: "Ouvrir le chat (1)" })
         .waitFor();
       assertEquals(
-        await doctorPage.getByText("lu", { exact: false }).count(),
+        await doctorPage.getByText("· lu").count(),
         0,
       );
       await patientPage.getByRole("button", { name: /Ouvrir le chat/ })
@@ -184,6 +243,7 @@ Deno.test("in a call", async (t) => {
       await doctorPage.getByText("La consultation est terminée").waitFor();
       // The red cross is gone, and with it the focus: it is not lost.
       await doctorPage.locator("main:focus").waitFor();
+      await mayFallAsleep(patientPage);
       await noViolations(patientPage);
       await noViolations(doctorPage);
       await patientPage.reload();
@@ -215,10 +275,26 @@ Deno.test("windows of one person agree", async () => {
   await seesVideoOf(patientPage, doctor.name);
   await otherRoom.getByText("dans une autre fenêtre").waitFor();
 
-  await patientPage.getByRole("button", { name: "Terminer la consultation" })
+  // The patient's red cross leaves, in every window; the way back is open until the doctor ends it.
+  await patientPage.getByRole("button", { name: "Quitter l’appel" }).click();
+  await otherRoom.getByText("Vous avez quitté l’appel").waitFor();
+  await doctorPage.getByText(`${patient.name} a quitté l’appel`).waitFor();
+  await noViolations(otherRoom);
+  await otherRoom.getByRole("button", { name: "Revenir dans l’appel" }).click();
+  await seesVideoOf(otherRoom, doctor.name);
+  await looksAnew(doctorPage, patient.name);
+  await seesVideoOf(doctorPage, patient.name);
+  assertEquals(await doctorPage.getByText("a quitté l’appel").count(), 0);
+
+  // The doctor's ends it for both, and can be undone for a while.
+  await doctorPage.getByRole("button", { name: "Terminer la consultation" })
     .click();
   await otherRoom.getByText("La consultation est terminée").waitFor();
-  await doctorPage.getByText("La consultation est terminée").waitFor();
+  await patientPage.getByText("La consultation est terminée").waitFor();
+  await patientPage.reload();
+  await doctorPage.getByRole("button", { name: "Rouvrir la consultation" })
+    .click();
+  await seesVideoOf(doctorPage, patient.name);
   await close(visit);
 });
 
@@ -250,6 +326,27 @@ Deno.test("what is written survives", async (t) => {
   });
 
   await t.step(
+    "a page of a hotspot that answers in our place is not taken for ours: the message is kept, and sent again",
+    async () => {
+      await patientPage.route(
+        posts,
+        (route) =>
+          route.request().method() === "POST"
+            ? route.fulfill({
+              contentType: "text/html",
+              body: "<h1>Bienvenue sur notre Wi-Fi</h1>",
+            })
+            : route.continue(),
+      );
+      await write("Derrière un portail");
+      await patientPage.getByText("non envoyé").waitFor();
+      await patientPage.unroute(posts);
+      await patientPage.getByRole("button", { name: "Renvoyer" }).click();
+      await doctorPage.getByText("Derrière un portail").waitFor();
+    },
+  );
+
+  await t.step(
     "a message whose answer was lost is sent twice and stands once",
     async () => {
       let lost = 0;
@@ -261,7 +358,7 @@ Deno.test("what is written survives", async (t) => {
       }, { times: 2 });
       await write("Une seule fois");
       await doctorPage.getByText("Une seule fois").waitFor();
-      await patientPage.getByText("· lu").nth(1).waitFor();
+      await patientPage.getByText("· lu").nth(2).waitFor();
       await patientPage.unroute(posts);
       assert(lost > 0);
       await patientPage.reload();

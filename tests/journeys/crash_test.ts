@@ -64,7 +64,14 @@ async function amid(
   try {
     // The booking waits for this patient's row.
     await connection`begin`;
-    await connection`select from public.patients where id = ${patient.id} for update`;
+    await connection`
+      select from public.patients
+      where id in (
+        select patient_id
+        from public.guardianships
+        where account_id = ${patient.id} and relation = 'self'
+      )
+      for update`;
     const answer = book().catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error))
     );

@@ -12,6 +12,7 @@ import {
 import {
   alertOf,
   assertAccessible,
+  choose,
   confirm,
   givePassword,
   linkIn,
@@ -35,13 +36,6 @@ async function reachLink(page: Page) {
   await page.waitForURL(/\/sign-up\/done/);
   const [mail] = await messagesTo(person["Adresse e-mail"], since);
   return { person, link: linkIn(mail?.text) };
-}
-
-/** Chooses a password, and repeats it. */
-async function choose(page: Page, password: string, repeated = password) {
-  await page.getByLabel("Nouveau mot de passe").fill(password);
-  await page.getByLabel("Confirmation du mot de passe").fill(repeated);
-  await page.getByRole("button", { name: "Valider" }).click();
 }
 
 /** Asks for an e-mail with a link to an address, on the page of `path`. */
@@ -84,6 +78,8 @@ Deno.test("a password that cannot be taken is told at its field, and the link st
       ["trop court", "trop court", /au moins 12 caractères/],
       ["é".repeat(40), "é".repeat(40), /trop long/],
       ["trois chats gris", "trois chats noirs", /ne sont pas les mêmes/],
+      ["password1234", "password1234", /trop facile à deviner/],
+      ["Zoe-Wagner-2026", "Zoe-Wagner-2026", /trop facile à deviner/],
     ] as const;
     for (const [password, repeated, message] of cases) {
       await choose(page, password, repeated);
@@ -103,7 +99,7 @@ Deno.test("a password that cannot be taken is told at its field, and the link st
 
 Deno.test("the strength of a password is told while it is typed, and it can be shown", () =>
   visit(async (page) => {
-    await page.goto(`/fr/activation?token=${"ab".repeat(28)}`);
+    await page.goto((await reachLink(page)).link);
     const field = page.getByLabel("Nouveau mot de passe");
     await page.getByRole("button", { name: "Afficher le mot de passe" }).first()
       .click();
@@ -139,17 +135,17 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
     // Forged: no token of ours; a token that nobody was sent.
     assertEquals((await page.goto("/fr/activation?token=x"))?.status(), 410);
     await stale();
-    await page.goto(`/fr/activation?token=${"0".repeat(56)}&type=invite`);
-    await choose(page, "trois chats gris");
+    await page.goto(`/fr/activation?token=${"0".repeat(64)}`);
     await stale();
     await assertAccessible(page);
+    await page.goto(`/fr/invitation?token=${"0".repeat(56)}`);
+    await choose(page, "trois chats gris");
+    await stale();
     // Expired.
     await using sql = openSql();
     await sql`
-      update auth.users set confirmation_sent_at = now() - interval '25 hours', invited_at = now() - interval '25 hours'
-      where email = ${email}`;
+      update private.sign_ups set link_sent_at = now() - interval '25 hours' where email = ${email}`;
     await page.goto(link);
-    await choose(page, "trois chats gris");
     await stale();
     // The new one works, once.
     await passAMinute(email);
@@ -159,7 +155,6 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
     await choose(page, "trois chats gris");
     await page.waitForURL(/\/sign-in\/code/);
     await page.goto(linkIn(mail?.text));
-    await choose(page, "quatre chats gris");
     await stale();
   }));
 
@@ -216,6 +211,31 @@ Deno.test("a forgotten password is replaced after the e-mail and an SMS code, an
     assertMatch(await alertOf(page), /n’est pas correct/);
     await givePassword(page, { ...person, password });
     await page.waitForURL(/\/sign-in\/code/);
+  }));
+
+Deno.test("a link of a forgotten password that is sent twice asks for the code both times", () =>
+  visit(async (page) => {
+    const person = await newPatient();
+    const asked = await askForLink(
+      page,
+      "/fr/password/forgotten",
+      person.email,
+    );
+    const [mail] = await messagesTo(person.email, asked);
+    const link = linkIn(mail?.text);
+    const since = now();
+    // The answer to the first click is lost.
+    const lost = await page.request.post(link, {
+      headers: { Origin: house().appUrl, Cookie: "language=fr" },
+      maxRedirects: 0,
+    });
+    assertEquals(lost.status(), 303);
+    await page.context().clearCookies();
+    await page.goto(link);
+    await page.getByRole("button", { name: "Envoyer le code" }).click();
+    await page.waitForURL(/\/sign-in\/code/);
+    await confirm(page, await codeTo(person.phone, since));
+    await page.waitForURL(/\/fr\/password\/new/);
   }));
 
 Deno.test("the link of a forgotten password alone opens nothing and changes nothing", () =>

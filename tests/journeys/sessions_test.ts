@@ -36,12 +36,14 @@ const pagesOf = (id: string) =>
 /** Everything that islands ask about an appointment. */
 const questionsOf = (id: string): [string, string][] => [
   ["GET", `/api/appointments/${id}`],
-  ["POST", `/api/appointments/${id}/waiting`],
-  ["PUT", `/api/appointments/${id}/ring`],
-  ["DELETE", `/api/appointments/${id}/ring`],
-  ["POST", `/api/appointments/${id}/acceptance`],
-  ["POST", `/api/appointments/${id}/closure`],
-  ["POST", `/api/appointments/${id}/absence`],
+  ["POST", `/api/appointments/${id}/transitions/arrive`],
+  ["POST", `/api/appointments/${id}/transitions/leave`],
+  ["POST", `/api/appointments/${id}/transitions/call`],
+  ["POST", `/api/appointments/${id}/transitions/withdraw`],
+  ["POST", `/api/appointments/${id}/transitions/accept`],
+  ["POST", `/api/appointments/${id}/transitions/end`],
+  ["POST", `/api/appointments/${id}/transitions/reopen`],
+  ["POST", `/api/appointments/${id}/transitions/no-show`],
   ["GET", `/api/appointments/${id}/call-token`],
 ];
 
@@ -241,6 +243,55 @@ Deno.test("an access token that has run out is renewed without a word, also by t
     assertMatch(page.url(), /\/fr\/appointments$/);
   }));
 
+for (
+  const [name, column, shorter, longer] of [
+    ["has lasted a day", "created_at", "1435 minutes", "1441 minutes"],
+    [
+      "was not used for four hours",
+      "refreshed_at",
+      "235 minutes",
+      "241 minutes",
+    ],
+  ] as const
+) {
+  Deno.test(`a session that ${name} is over, and not a moment before`, () =>
+    visitAsPatient(async (page, patient) => {
+      await using sql = openSql();
+      const goOnAfter = async (age: string) => {
+        const since = sql`now() at time zone 'utc' - ${age}::interval`;
+        await sql`
+          update auth.sessions set refreshed_at = now() at time zone 'utc' where user_id = ${patient.id}`;
+        await sql`
+          update auth.sessions set ${
+          sql(column)
+        } = ${since} where user_id = ${patient.id}`;
+        const session = await readSession(page.context());
+        await writeSession(page.context(), { ...session, expires_at: 1 });
+        await page.goto("/fr/account");
+        return new URL(page.url()).pathname;
+      };
+      assertEquals(await goOnAfter(shorter), "/fr/account");
+      assertEquals(await goOnAfter(longer), "/fr/sign-in");
+      // Nor does what the browser still holds give an access token.
+      const token = await ask(page, "GET", "/api/access-token");
+      assertEquals(token.status, 401);
+    }));
+}
+
+Deno.test("the cookies of a session live no longer than a session may", () =>
+  visit(async (page) => {
+    const patient = await newPatient();
+    await signIn(page, patient);
+    const cookies = (await page.context().cookies()).filter(({ name }) =>
+      name.startsWith("session")
+    );
+    assert(cookies.length > 0);
+    const day = Date.now() / 1000 + 24 * 60 * 60;
+    for (const { expires, httpOnly } of cookies) {
+      assert(expires > 0 && expires <= day && httpOnly);
+    }
+  }));
+
 Deno.test("an access token that has run out, in a session ended elsewhere: sign-in, with the form kept", () =>
   visitAsPatient(async (page, patient) => {
     const doctor = await newDoctor();
@@ -269,6 +320,26 @@ Deno.test("nor is it shown to the next one when the access token had run out", (
     await page.waitForURL(/\/fr\/sign-in\?next=/);
     await signIn(page, await newPatient());
     assertEquals(await page.getByLabel(/Symptômes/).inputValue(), "");
+  }));
+
+Deno.test("after sign-out an old cookie gets no access token and shows no name", () =>
+  visitAsPatient(async (page, patient) => {
+    await page.goto("/fr/help");
+    await page.getByText(patient.name).first().waitFor({ state: "attached" });
+    const old = await page.context().cookies();
+    await page.request.post("/fr/sign-out", {
+      headers: { Origin: house().appUrl },
+      form: {},
+    });
+    await page.context().addCookies(old);
+    const token = await ask(page, "GET", "/api/access-token");
+    assertEquals([token.status, token.body], [401, `{"key":"signed_out"}`]);
+    await page.context().addCookies(old);
+    for (const path of ["/fr", "/fr/help", "/fr/account"]) {
+      const answer = await page.request.get(path);
+      assertEquals((await answer.text()).includes(patient.name), false, path);
+      await page.context().addCookies(old);
+    }
   }));
 
 /** As "sign out everywhere" at another device. */

@@ -1,5 +1,4 @@
 import { assertEquals } from "@std/assert";
-import type { Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import {
   newAppointment,
@@ -8,6 +7,7 @@ import {
   openSql,
   signIn,
 } from "../people.ts";
+import { takeMicrophone } from "../networks.ts";
 import { hears, seesVideoOf } from "../playing.ts";
 import {
   answer,
@@ -15,6 +15,7 @@ import {
   close,
   newVisit,
   noViolations,
+  refuse,
   signedIn,
   type Visit,
   wait,
@@ -89,6 +90,27 @@ Deno.test("in the waiting room", async (t) => {
     },
   );
 
+  await t.step(
+    "what Realtime loses in a channel's first seconds is read all the same: it rings",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage } = visit;
+      await wait(visit);
+      // Joins are answered, and nothing of the database comes through: as before the replication runs.
+      await patientPage.routeWebSocket(/\/realtime\/v1/, (page) => {
+        const server = page.connectToServer();
+        server.onMessage((message) => {
+          if (!/"(broadcast|system)"/.test(String(message))) page.send(message);
+        });
+      });
+      await patientPage.reload();
+      await patientPage.getByText("Laissez cette page ouverte").waitFor();
+      await call(visit);
+      await patientPage.getByRole("button", { name: "Répondre" }).waitFor();
+      await close(visit);
+    },
+  );
+
   await t.step("a reload keeps the place, and needs no button", async () => {
     const visit = await newVisit(browser);
     await wait(visit);
@@ -111,7 +133,7 @@ Deno.test("in the waiting room", async (t) => {
   });
 
   await t.step(
-    "who calls and withdraws leaves a missed call; a second call rings again",
+    "a call that is withdrawn is told as withdrawn to both; a second call rings again",
     async () => {
       const visit = await newVisit(browser);
       await wait(visit);
@@ -120,7 +142,13 @@ Deno.test("in the waiting room", async (t) => {
         .waitFor();
       await visit.doctorPage
         .getByRole("button", { name: "Terminer la consultation" }).click();
-      await visit.patientPage.getByText("Appel manqué").waitFor();
+      await visit.patientPage.getByText("Le médecin a arrêté l’appel")
+        .waitFor();
+      await visit.doctorPage.getByText("Vous avez arrêté l’appel").waitFor();
+      assertEquals(
+        await visit.doctorPage.getByText("n’a pas répondu").count(),
+        0,
+      );
       await visit.doctorPage.getByRole("button", { name: "Appeler encore" })
         .click();
       await visit.patientPage.getByRole("button", { name: "Répondre" })
@@ -155,16 +183,40 @@ Deno.test("in the waiting room", async (t) => {
     const visit = await newVisit(browser);
     await wait(visit);
     const { doctorPage, patientPage } = visit;
-    await doctorPage.getByRole("link", {
-      name: `Annuler, ${visit.patient.name}`,
+    await doctorPage.getByRole("button", {
+      name: `Autres actions pour ${visit.patient.name}`,
     })
       .first().click();
+    await doctorPage.getByRole("link", {
+      name: `Annuler, ${visit.patient.name}`,
+    }).click();
     await doctorPage.getByLabel(/Raison/).fill("Urgence au cabinet");
-    await doctorPage.getByRole("button", { name: "Oui, annuler" }).click();
+    await doctorPage.getByRole("button", { name: "Annuler le rendez-vous" })
+      .click();
     await patientPage.getByRole("heading", { name: /est annulé/ }).waitFor();
     await noViolations(patientPage);
     await close(visit);
   });
+
+  await t.step(
+    "devices that end while waiting: both are told, and they come back with one press",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage, doctorPage } = visit;
+      await wait(visit);
+      // Opened together, the camera ends with the microphone.
+      const allow = await takeMicrophone(patientPage);
+      await patientPage.getByText(/L’appareil ne répond plus/).first()
+        .waitFor();
+      await doctorPage.getByText("micro indisponible").waitFor();
+      await allow();
+      await patientPage.getByRole("button", { name: /^Utiliser / }).first()
+        .click();
+      await doctorPage.getByText("micro indisponible")
+        .waitFor({ state: "detached" });
+      await close(visit);
+    },
+  );
 
   await t.step("somebody else's waiting room does not exist", async () => {
     const stranger = await newPatient();
@@ -193,7 +245,7 @@ const refusals: {
   {
     name: "refused camera",
     camera: "NotAllowedError",
-    advice: /Accès refusé/,
+    advice: /bloque la caméra$/,
     then: /le médecin vous entendra/,
   },
   {
@@ -212,7 +264,7 @@ const refusals: {
     name: "refused camera and microphone",
     camera: "NotAllowedError",
     microphone: "NotAllowedError",
-    advice: /Accès refusé/,
+    advice: /bloque la caméra et le micro/,
     then: /ne vous entend pas/,
   },
 ];
@@ -291,23 +343,6 @@ Deno.test("without camera or microphone", async (t) => {
     return page;
   }
 });
-
-/** Makes the browser refuse camera or microphone with an error of this name. */
-async function refuse(
-  page: Page,
-  errors: { camera?: string; microphone?: string },
-): Promise<void> {
-  await page.addInitScript(({ camera, microphone }) => {
-    const { mediaDevices } = navigator;
-    const give = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = (wanted) => {
-      const error = (wanted?.video && camera) || (wanted?.audio && microphone);
-      return error
-        ? Promise.reject(new DOMException("Refused by the test", error))
-        : give(wanted);
-    };
-  }, errors);
-}
 
 /** Moves the last ring into the past, as if that much time had gone by. */
 async function rangLongAgo(visit: Visit, seconds: number): Promise<void> {

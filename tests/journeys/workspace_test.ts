@@ -26,7 +26,8 @@ Deno.test("the doctor's day", async (t) => {
 
   await t.step("a new appointment appears by itself", async () => {
     await newAppointment(patient, doctor, -2);
-    await page.getByRole("link", { name: patient.name, exact: true }).waitFor();
+    await page.getByRole("link", { name: patient.name, exact: true }).first()
+      .waitFor();
   });
 
   await t.step("an unread message is counted without a reload", async () => {
@@ -39,23 +40,44 @@ Deno.test("the doctor's day", async (t) => {
   await t.step(
     "who comes is announced, and shown as away until the page is open",
     async () => {
-      await client.rpc("enter_waiting_room", {
+      await client.rpc("transition_appointment", {
+        act: "arrive",
         appointment_id: await appointmentOf(patient),
       });
       await page.getByRole("status")
         .filter({ hasText: `${patient.name} est dans la salle d’attente` })
         .waitFor();
-      await page.getByText("n’a plus la page ouverte").waitFor();
+      await page.getByRole("heading", { name: "Page fermée" }).waitFor();
       const { context: hers } = await signedIn(
         browser,
         patient,
         `/fr/appointments/${await appointmentOf(patient)}/waiting-room`,
       );
-      await page.getByText("n’a plus la page ouverte")
-        .waitFor({ state: "detached" });
-      await hers.close();
-      await page.getByText("n’a plus la page ouverte").waitFor();
+      // Present, she is the card, and counted in the tab's title.
+      await page.getByRole("heading", { name: patient.name, level: 3 })
+        .waitFor();
+      assertEquals(await page.title(), "(1) Ma journée – eConsult");
       await noViolations(page);
+      await hers.close();
+      await page.getByRole("heading", { name: "Page fermée" }).waitFor();
+      assertEquals(await page.title(), "Ma journée – eConsult");
+    },
+  );
+
+  await t.step(
+    "the patient opens beside the day, and their identity is confirmed with one press",
+    async () => {
+      await page.getByRole("link", { name: patient.name, exact: true }).first()
+        .click();
+      const side = page.getByRole("region", { name: patient.name });
+      await side.getByText(/pas encore vérifiée/).waitFor();
+      await side.getByText(spaced(patient.matricule)).waitFor();
+      await noViolations(page);
+      await side.getByRole("button", { name: "J’ai vu une pièce d’identité" })
+        .click();
+      await side.getByText(/^vérifiée le /).waitFor();
+      assertEquals(new URL(page.url()).pathname, "/fr/workspace");
+      await side.getByRole("button", { name: "Fermer le dossier" }).click();
     },
   );
 
@@ -69,21 +91,36 @@ Deno.test("the doctor's day", async (t) => {
     assertEquals(new URL(page.url()).pathname, "/fr/workspace");
   });
 
-  await t.step("m writes to who waits longest, with the focus", async () => {
+  await t.step("m writes beside the day, with the focus", async () => {
     await page.keyboard.press("m");
     await page.getByText("J’ai une question").waitFor();
     await page.locator("textarea:focus").waitFor();
     // Keys are text while one writes.
     await page.keyboard.type("comme ça?");
     assertEquals(await page.locator("textarea").inputValue(), "comme ça?");
-    // The page listens to keys, too, once it has read the day again.
-    const read = page.waitForResponse(/\/api\/workspace/);
-    await page.goBack();
-    await read;
-    await page.getByText("1 message non lu").waitFor({ state: "detached" });
+    // The count in the header is that of all threads, and follows with the next page.
+    await page.getByRole("main").getByText("1 message non lu")
+      .waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Fermer le dossier" }).click();
   });
 
-  await t.step("c calls who waits longest", async () => {
+  await t.step("j and k move through the day, Enter opens", async () => {
+    await page.keyboard.press("j");
+    await page.getByRole("link", { name: patient.name, exact: true }).first()
+      .and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Fermer le dossier" }).waitFor();
+    await page.keyboard.press("k");
+  });
+
+  await t.step("c calls the first who is present", async () => {
+    const { context: hers } = await signedIn(
+      browser,
+      patient,
+      `/fr/appointments/${await appointmentOf(patient)}/waiting-room`,
+    );
+    await page.getByRole("heading", { name: patient.name, level: 3 })
+      .waitFor();
     await page.keyboard.press("c");
     await page.getByText(`Ça sonne chez ${patient.name}`).waitFor();
     await page.getByRole("button", { name: "Terminer la consultation" })
@@ -91,23 +128,43 @@ Deno.test("the doctor's day", async (t) => {
     await page.getByRole("link", { name: "Revenir à ma journée" }).click();
     await page.getByRole("button", { name: `Appeler, ${patient.name}` })
       .first().waitFor();
+    await hers.close();
   });
 
   await t.step(
-    "who did not come is noted after asking once, in every window",
+    "who did not come is noted after asking, can be taken back, and shows in every window",
     async () => {
+      // Whoever waits cannot be absent: she left.
+      const left = await client.rpc("transition_appointment", {
+        act: "leave",
+        appointment_id: await appointmentOf(patient),
+      });
+      assertEquals(left.error, null);
       const second = await context.newPage();
       await second.goto("/fr/workspace");
-      const absent = page.getByRole("button", {
-        name: `Noter l’absence, ${patient.name}`,
-      });
-      page.once("dialog", (dialog) => void dialog.dismiss());
-      await absent.first().click();
-      await absent.first().waitFor();
-      page.once("dialog", (dialog) => void dialog.accept());
-      await absent.first().click();
-      await absent.first().waitFor({ state: "detached" });
-      await page.locator("main:focus").waitFor();
+      const ask = async () => {
+        await page.getByRole("button", {
+          name: `Autres actions pour ${patient.name}`,
+        }).first().click();
+        await page.getByRole("button", {
+          name: `Noter l’absence, ${patient.name}`,
+        }).click();
+        const dialog = page.getByRole("dialog");
+        await dialog.getByText(`Noter l’absence de ${patient.name} ?`)
+          .waitFor();
+        return dialog;
+      };
+      await (await ask()).getByRole("button", { name: "Garder" }).click();
+      await (await ask()).getByRole("button", { name: "Noter l’absence" })
+        .click();
+      await page.getByText(`Absence de ${patient.name} notée.`).waitFor();
+      await second.getByText("Absence", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Revenir en arrière" }).click();
+      await second.getByText("Absence", { exact: true })
+        .waitFor({ state: "detached" });
+      await (await ask()).getByRole("button", { name: "Noter l’absence" })
+        .click();
+      await page.getByText("Absence", { exact: true }).waitFor();
       await second.getByText("Personne n’attend").waitFor();
       await second.close();
     },
@@ -117,9 +174,13 @@ Deno.test("the doctor's day", async (t) => {
     await page.getByRole("link", { name: "Jour précédent" }).click();
     await page.waitForURL(/day=/);
     await page.getByText("Aucun rendez-vous ce jour").waitFor();
-    assertEquals(await page.getByText("Maintenant").count(), 0);
+    assertEquals(
+      await page.getByText("Maintenant", { exact: true }).count(),
+      0,
+    );
     await page.getByRole("link", { name: "Jour suivant" }).click();
-    await page.getByRole("link", { name: patient.name, exact: true }).waitFor();
+    await page.getByRole("link", { name: patient.name, exact: true }).first()
+      .waitFor();
   });
 
   await t.step("a cut connection is told, and the day catches up", async () => {
@@ -131,7 +192,8 @@ Deno.test("the doctor's day", async (t) => {
     await page.getByText("Connexion interrompue").waitFor({
       state: "detached",
     });
-    await page.getByRole("link", { name: late.name, exact: true }).waitFor();
+    await page.getByRole("link", { name: late.name, exact: true }).first()
+      .waitFor();
   });
   await context.close();
 });
@@ -149,6 +211,11 @@ Deno.test("a patient has no workspace", async () => {
 async function appointmentOf(patient: TestPerson): Promise<string> {
   await using sql = openSql();
   const [row] = await sql`
-    select id from public.appointments where patient_id = ${patient.id}`;
+    select id from public.appointments where patient_id = ${patient.patientId}`;
   return row?.id;
+}
+
+/** As the page shows it. */
+function spaced(matricule: string): string {
+  return matricule.replace(/^(\d{4})(\d{4})(\d{3})/, "$1 $2 $3 ");
 }

@@ -18,6 +18,11 @@ const topics: {
     listeners: ["the patient", "the doctor"],
   },
   {
+    name: "who is writing in a thread",
+    topic: (cast) => `typing:${cast.threadId}`,
+    listeners: ["the patient", "the doctor"],
+  },
+  {
     name: "a doctor's workspace",
     topic: (cast) => `doctor:${cast.doctor.id}`,
     listeners: ["the doctor"],
@@ -97,7 +102,8 @@ Deno.test("what is said on a channel, and by whom", unwatched, async (t) => {
         event: "forged",
         payload: { state: "completed" },
       });
-      await cast.as["the patient"].rpc("enter_waiting_room", {
+      await cast.as["the patient"].rpc("transition_appointment", {
+        act: "arrive",
         appointment_id: cast.appointmentId,
       });
       // Events arrive in order: when the true one is here, the forged one would have been.
@@ -112,12 +118,47 @@ Deno.test("what is said on a channel, and by whom", unwatched, async (t) => {
       const payload = await event.promise;
       assertEquals(
         Object.keys(payload).sort(),
-        ["appointment_id", "called_at", "ends_at", "id", "starts_at", "state"],
+        [
+          "appointment_id",
+          "called_at",
+          "ends_at",
+          "id",
+          "left_at",
+          "starts_at",
+          "state",
+        ],
       );
     },
   );
   await closeAll(cast);
 });
+
+Deno.test(
+  "a channel names a message and does not say what it says",
+  unwatched,
+  async () => {
+    const cast = await newCast();
+    const arrived = Promise.withResolvers<Record<string, unknown>>();
+    const channel = cast.as["the doctor"].channel(`thread:${cast.threadId}`, {
+      config: { private: true },
+    });
+    channel.on(
+      "broadcast",
+      { event: "message" },
+      ({ payload }) => arrived.resolve(payload),
+    );
+    assertEquals(await joined(channel), true);
+    await cast.as["the patient"].from("messages")
+      .insert({ thread_id: cast.threadId, body: "secret" });
+    assertEquals(Object.keys(await arrived.promise).sort(), [
+      "appointment_id",
+      "author_id",
+      "id",
+      "thread_id",
+    ]);
+    await closeAll(cast);
+  },
+);
 
 Deno.test("nobody puts files anywhere: there is no bucket yet", async (t) => {
   const cast = await newCast();

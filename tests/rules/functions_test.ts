@@ -1,3 +1,4 @@
+import type { Act } from "@/domain/transitions.ts";
 import { assertEquals } from "@std/assert";
 import {
   clientOf,
@@ -11,6 +12,7 @@ import { type Cast, newCast, type Role, roles } from "./cast.ts";
 /** Functions for the service alone: nobody else may call them, whatever they hold. */
 const forTheService: Record<string, Record<string, unknown>> = {
   begin_sign_up: {
+    form_id: crypto.randomUUID(),
     matricule: "1893120105732",
     first_name: "A",
     last_name: "B",
@@ -24,7 +26,29 @@ const forTheService: Record<string, Record<string, unknown>> = {
   },
   renew_sign_up_code: { sign_up_id: crypto.randomUUID() },
   check_sign_up_code: { sign_up_id: crypto.randomUUID(), code: "000000" },
-  sign_up_to_activate: { sign_up_id: crypto.randomUUID() },
+  add_sign_up_link: { sign_up_id: crypto.randomUUID(), link_hash: "x" },
+  sign_up_of_link: { link_hash: "x" },
+  user_of_sign_up: { sign_up_id: crypto.randomUUID() },
+  withdraw_sign_up: { link_hash: "x" },
+  resend_activation: { email: "a@b.example" },
+  note_opened_link: { token: "x", user_id: crypto.randomUUID() },
+  opened_link_email: { token: "x" },
+  note_sms_refusal: {
+    account_id: crypto.randomUUID(),
+    phone: "+352621000000",
+    cause: "number",
+    reason: "x",
+  },
+  clear_sms_refusal: { account_id: crypto.randomUUID() },
+  try_code: { challenge_id: crypto.randomUUID(), code: "000000" },
+  is_answered: { challenge_id: crypto.randomUUID() },
+  account_words: { user_id: crypto.randomUUID() },
+  note_auth_email: {
+    id: crypto.randomUUID(),
+    account_id: crypto.randomUUID(),
+    kind: "password_link",
+  },
+  read_draft: { ticket: crypto.randomUUID(), path: "/" },
   complete_sign_up: {
     sign_up_id: crypto.randomUUID(),
     user_id: crypto.randomUUID(),
@@ -35,21 +59,43 @@ const forTheService: Record<string, Record<string, unknown>> = {
   },
   sign_in_email: { matricule: "1955123199951" },
   confirmed_phone: { user_id: crypto.randomUUID() },
+  announce_credential_change: {
+    user_id: crypto.randomUUID(),
+    credential: "password",
+  },
+  account_contact: { user_id: crypto.randomUUID() },
+  take_link_attempt: { account_id: crypto.randomUUID() },
+  close_abandoned_appointments: {},
+  end_outgrown_guardianships: {},
+  purge_expired: {},
+  ringing_subscriptions: { appointment_id: crypto.randomUUID() },
+  remove_push_subscriptions: { endpoints: ["x"] },
+  add_guest_link: { guest_id: crypto.randomUUID(), link_hash: "x" },
+  guest_of_link: { link_hash: "x", browser_hash: "x" },
+  open_guest_link: { link_hash: "x", browser_hash: "x" },
+  guest_visit: { browser_hash: "x" },
+  move_guest: { browser_hash: "x", act: "arrive" },
   take_attempt: { subject: "x", allowed: 1, window_seconds: 1 },
   claim_notifications: {},
-  settle_notification: {
+  mark_notification_sent: {
     id: crypto.randomUUID(),
     lease: crypto.randomUUID(),
-    carrier_id: "x",
+    provider_message_id: "x",
   },
-  postpone_notification: {
+  schedule_notification_retry: {
     id: crypto.randomUUID(),
     lease: crypto.randomUUID(),
     reason: "x",
   },
-  notification_reported: { carrier_id: "x", delivered: true },
-  keep_draft: { path: "/", fields: {} },
-  take_draft: { ticket: crypto.randomUUID(), path: "/" },
+  notification_reported: { provider_message_id: "x", delivered: true },
+  save_draft: { path: "/", fields: {} },
+  refresh_next_slots: {},
+  end_abandoned_free_now: {},
+  offer_earlier_slots: {},
+  send_appointment_links: { email: "a@b.example" },
+  agenda_feed: { secret: "x" },
+  agenda_feed_exists: { secret: "x" },
+  consume_draft: { ticket: crypto.randomUUID(), path: "/" },
 };
 
 Deno.test("functions for the service are closed to everybody else", async (t) => {
@@ -76,87 +122,179 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         .map((one) => one.proname);
       const all = functions.filter((one) => one.anonymous)
         .map((one) => one.proname);
-      assertEquals(all, ["doctor_calendar", "doctor_directory", "free_slots"]);
+      assertEquals(all, [
+        "directory_towns",
+        "doctor_calendar",
+        "free_slots",
+        "search_doctors",
+      ]);
       assertEquals(open, [
-        "accept_call",
+        "agenda_feed_since",
         "appointment_page",
+        "attachment_upload",
+        "begin_attachment",
         "book_appointment",
-        "call_patient",
-        "cancel_appointment",
+        "cancel_period",
+        "choose_laboratory",
+        "choose_pharmacy",
+        "close_thread",
+        "confirm_identity",
+        "correct_document",
+        "decline_earlier_slot",
+        "discard_document_draft",
         "doctor_day",
-        "end_consultation",
-        "enter_waiting_room",
+        "doctor_week",
+        "document_catalogue",
+        "document_filling",
+        "document_page",
+        "document_preview",
+        "forward_document",
+        "give_feedback",
+        "invite_guest",
+        "issue_document",
+        "join_waiting_list",
+        "keep_free_now",
+        "last_cancellation",
+        "leave_waiting_list",
+        "list_documents",
         "mark_messages_read",
-        "mark_no_show",
-        "withdraw_call",
+        "move_appointment",
+        "moving_calendar",
+        "my_agenda_settings",
+        "my_dependants",
+        "my_organisations",
+        "my_profile",
+        "my_reasons",
+        "my_threads_page",
+        "open_attachment",
+        "open_attachments",
+        "patient_file",
+        "place_reason",
+        "remove_reason",
+        "renew_agenda_feed",
+        "reopen_thread",
+        "retry_delivery",
+        "revoke_agenda_feed",
+        "save_agenda_settings",
+        "save_document_draft",
+        "save_document_template",
+        "save_message_settings",
+        "save_patient_note",
+        "save_push_subscription",
+        "save_reason",
+        "search_my_patients",
+        "send_attachment",
+        "send_fee_note_to_cns",
+        "session_is_open",
+        "session_unread",
+        "set_free_now",
+        "start_document",
+        "thread_consultations",
+        "thread_messages",
+        "thread_page",
+        "transition_appointment",
+        "transition_guest",
+        "undo_cancellation",
+        "undo_document",
+        "undo_no_show",
+        "void_document",
       ]);
     },
   );
 });
 
-/** Steps with an appointment, in an order in which each is possible, and who alone may take it. */
-const steps: {
-  name: string;
-  by: Role;
-  refusals?: Partial<Record<Role, string>>;
-}[] = [
-  {
-    name: "enter_waiting_room",
-    by: "the patient",
-    refusals: { "the doctor": "patients_only" },
-  },
-  {
-    name: "call_patient",
-    by: "the doctor",
-    refusals: { "the patient": "doctors_only" },
-  },
-  {
-    name: "accept_call",
-    by: "the patient",
-    refusals: { "the doctor": "patients_only" },
-  },
-];
+/** Acts with an appointment, in an order in which each is possible, and who alone may do it. */
+const steps: { act: Act; by: Role; refusals: Partial<Record<Role, string>> }[] =
+  [
+    {
+      act: "arrive",
+      by: "the patient",
+      refusals: { "the doctor": "patients_only" },
+    },
+    {
+      act: "ask_telephone",
+      by: "the patient",
+      refusals: { "the doctor": "patients_only" },
+    },
+    {
+      act: "call",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+    {
+      act: "accept",
+      by: "the patient",
+      refusals: { "the doctor": "patients_only" },
+    },
+    {
+      act: "telephone",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+    {
+      act: "video",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+    {
+      act: "end",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+    {
+      act: "reopen",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+    {
+      act: "leave",
+      by: "the patient",
+      refusals: { "the doctor": "patients_only" },
+    },
+    {
+      act: "end",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
+    },
+  ];
 
-Deno.test("each step of a consultation is taken by whom it belongs to, and by nobody else", async (t) => {
+Deno.test("each act with an appointment is done by whom it belongs to, and by nobody else", async (t) => {
   const cast = await newCast();
-  const args = { appointment_id: cast.appointmentId };
-  for (const { name, by, refusals } of steps) {
+  const appointment_id = cast.appointmentId;
+  for (const { act, by, refusals } of steps) {
     for (const role of roles.filter((one) => one !== by)) {
-      await t.step(`${role} cannot ${name}`, async () => {
-        const { error } = await cast.as[role].rpc(name, args);
+      await t.step(`${role} cannot ${act}`, async () => {
+        const { error } = await cast.as[role].rpc("transition_appointment", {
+          appointment_id,
+          act,
+        });
         const expected = role === "anonymous"
-          ? "permission denied for function " + name
-          : refusals?.[role] ?? "not_found";
+          ? "permission denied for function transition_appointment"
+          : refusals[role] ?? "not_found";
         assertEquals(error?.message, expected);
       });
     }
-    await t.step(`${by} can ${name}`, async () => {
-      const { error } = await cast.as[by].rpc(name, args);
-      assertEquals(error, null);
+    await t.step(`${by} can ${act}, and again`, async () => {
+      for (let n = 0; n < 2; n++) {
+        const { error } = await cast.as[by].rpc("transition_appointment", {
+          appointment_id,
+          act,
+        });
+        assertEquals(error, null);
+      }
     });
   }
 
-  await t.step("a stranger cannot end it, either side can", async () => {
-    for (
-      const role of [
-        "another patient",
-        "another doctor",
-        "after the password only",
-      ] as const
-    ) {
-      const { error } = await cast.as[role].rpc("end_consultation", args);
-      assertEquals(error?.message, "not_found");
-    }
-    const { error } = await cast.as["the doctor"].rpc("end_consultation", args);
-    assertEquals(error, null);
-    const again = await cast.as["the patient"].rpc("end_consultation", args);
-    assertEquals(again.error, null);
-  });
-
   await t.step("what is over cannot begin again", async () => {
-    const enter = await cast.as["the patient"].rpc("enter_waiting_room", args);
+    const enter = await cast.as["the patient"].rpc("transition_appointment", {
+      appointment_id,
+      act: "arrive",
+    });
     assertEquals(enter.error?.message, "appointment_over");
-    const cancel = await cast.as["the patient"].rpc("cancel_appointment", args);
+    const cancel = await cast.as["the patient"].rpc("transition_appointment", {
+      appointment_id,
+      act: "cancel",
+    });
     assertEquals(cancel.error?.message, "too_late_to_cancel");
   });
 
@@ -164,7 +302,9 @@ Deno.test("each step of a consultation is taken by whom it belongs to, and by no
     "the page of an appointment exists for its two people only",
     async () => {
       const seen = await Promise.all(roles.map(async (role) => {
-        const { data } = await cast.as[role].rpc("appointment_page", args);
+        const { data } = await cast.as[role].rpc("appointment_page", {
+          appointment_id,
+        });
         return data !== null;
       }));
       assertEquals(seen, [false, false, true, false, true, false]);
@@ -175,9 +315,9 @@ Deno.test("each step of a consultation is taken by whom it belongs to, and by no
     "a doctor who reads a record leaves an entry that the patient sees",
     async () => {
       const { data } = await cast.as["the patient"].from("audit_log")
-        .select("actor_id").eq("appointment_id", cast.appointmentId)
+        .select("account_id").eq("appointment_id", cast.appointmentId)
         .eq("action", "patient_read");
-      assertEquals(data, [{ actor_id: cast.doctor.id }]);
+      assertEquals(data, [{ account_id: cast.doctor.id }]);
     },
   );
 });
@@ -238,18 +378,29 @@ Deno.test("a doctor has one consultation at a time, also in the seconds after th
   await using sql = openSql();
   for (
     const step of [
-      () => asFirst.rpc("enter_waiting_room", one),
-      () => asDoctor.rpc("call_patient", one),
+      () => asFirst.rpc("transition_appointment", { ...one, act: "arrive" }),
+      () => asDoctor.rpc("transition_appointment", { ...one, act: "call" }),
     ]
   ) assertEquals((await step()).error, null);
   await sql`
     update public.appointments set state = 'waiting', waiting_since = now() where id = ${two.appointment_id}`;
   await sql`
     update public.appointments set called_at = now() - interval '50 seconds' where id = ${one.appointment_id}`;
-  assertEquals((await asDoctor.rpc("call_patient", two)).error, null);
-  const late = await asFirst.rpc("accept_call", one);
+  const call = await asDoctor.rpc("transition_appointment", {
+    ...two,
+    act: "call",
+  });
+  assertEquals(call.error, null);
+  const late = await asFirst.rpc("transition_appointment", {
+    ...one,
+    act: "accept",
+  });
   assertEquals(late.error?.message, "call_over");
-  assertEquals((await asSecond.rpc("accept_call", two)).error, null);
+  const taken = await asSecond.rpc("transition_appointment", {
+    ...two,
+    act: "accept",
+  });
+  assertEquals(taken.error, null);
 });
 
 Deno.test("who leaves the list stays the doctor of his appointments, for those who have one", async () => {

@@ -2,6 +2,14 @@ import { assert, assertEquals } from "@std/assert";
 import { openSql } from "../people.ts";
 import { type Cast, newCast, type Role, roles } from "./cast.ts";
 
+/** Whoever has also typed the SMS code. */
+const signedIn: readonly Role[] = [
+  "the patient",
+  "another patient",
+  "the doctor",
+  "another doctor",
+];
+
 /** Who reads the row of the patient, or of the doctor, in each table of the API. Everybody else reads nothing. */
 const readers: {
   table: string;
@@ -18,7 +26,13 @@ const readers: {
   {
     table: "patients",
     column: "id",
-    whose: (c) => c.patient.id,
+    whose: (c) => c.patient.patientId,
+    by: ["the patient"],
+  },
+  {
+    table: "guardianships",
+    column: "patient_id",
+    whose: (c) => c.patient.patientId,
     by: ["the patient"],
   },
   { table: "doctors", column: "id", whose: (c) => c.doctor.id, by: roles },
@@ -32,7 +46,7 @@ const readers: {
     table: "organisations",
     column: "name",
     whose: () => "Pharmacie du Globe",
-    by: ["the patient", "another patient", "the doctor", "another doctor"],
+    by: signedIn,
   },
   {
     table: "weekly_hours",
@@ -45,6 +59,24 @@ const readers: {
     column: "doctor_id",
     whose: (c) => c.doctor.id,
     by: ["the doctor"],
+  },
+  {
+    table: "reasons",
+    column: "doctor_id",
+    whose: (c) => c.doctor.id,
+    by: ["the doctor"],
+  },
+  {
+    table: "reason_questions",
+    column: "question",
+    whose: (c) => "Depuis quand ? " + c.doctor.id,
+    by: ["the doctor"],
+  },
+  {
+    table: "appointment_answers",
+    column: "appointment_id",
+    whose: (c) => c.appointmentId,
+    by: [],
   },
   {
     table: "appointments",
@@ -65,9 +97,28 @@ const readers: {
     by: ["the patient", "the doctor"],
   },
   {
+    table: "message_settings",
+    column: "account_id",
+    whose: (c) => c.patient.id,
+    by: ["the patient"],
+  },
+  {
+    table: "push_subscriptions",
+    column: "account_id",
+    whose: (c) => c.patient.id,
+    by: ["the patient"],
+  },
+  // Patient and doctor read what they may know through functions; how a guest is reached, nobody.
+  {
+    table: "guests",
+    column: "appointment_id",
+    whose: (c) => c.appointmentId,
+    by: [],
+  },
+  {
     table: "audit_log",
     column: "patient_id",
-    whose: (c) => c.patient.id,
+    whose: (c) => c.patient.patientId,
     by: ["the patient"],
   },
   {
@@ -76,10 +127,83 @@ const readers: {
     whose: (c) => c.patient.id,
     by: [],
   },
+  {
+    table: "patient_notes",
+    column: "patient_id",
+    whose: (c) => c.patient.patientId,
+    by: ["the doctor"],
+  },
+  {
+    table: "feedback",
+    column: "appointment_id",
+    whose: (c) => c.appointmentId,
+    by: [],
+  },
+  // Read through functions only, which keep the audit log.
+  {
+    table: "documents",
+    column: "appointment_id",
+    whose: (c) => c.appointmentId,
+    by: [],
+  },
+  {
+    table: "document_templates",
+    column: "doctor_id",
+    whose: (c) => c.doctor.id,
+    by: ["the doctor"],
+  },
+  {
+    table: "document_deliveries",
+    column: "address",
+    whose: () => "pharmacy@example.lu",
+    by: [],
+  },
+  {
+    table: "attachments",
+    column: "thread_id",
+    whose: (c) => c.threadId,
+    by: [],
+  },
+  {
+    table: "attachment_openings",
+    column: "account_id",
+    whose: (c) => c.patient.id,
+    by: [],
+  },
+  ...([
+    ["acts", "code", "C1"],
+    ["key_letters", "letter", "C"],
+    ["tariffs", "act_code", "C1"],
+    ["analyses", "code", "B001"],
+    ["restricted_substances", "name", "morphine"],
+  ] as const).map(([table, column, value]) => ({
+    table,
+    column,
+    whose: () => value,
+    by: signedIn,
+  })),
 ];
+
+/** A reason of the doctor with a question, and an answer of the patient. */
+async function addReason(cast: Cast): Promise<void> {
+  await using sql = openSql();
+  await sql`
+    with reason as (
+      insert into public.reasons (doctor_id, name, minutes) values (${cast.doctor.id}, 'Douleurs', 20)
+      returning id
+    )
+    insert into public.reason_questions (reason_id, position, question)
+    select id, 1, ${"Depuis quand ? " + cast.doctor.id} from reason`;
+  await sql`
+    insert into public.appointment_answers (appointment_id, position, kind, question, answer)
+    values (${cast.appointmentId}, 1, 'text', 'Depuis quand ?', 'Depuis lundi')`;
+}
 
 Deno.test("who reads which table", async (t) => {
   const cast = await newCast();
+  await addReason(cast);
+  await using sql = openSql();
+  await sql`insert into public.feedback values (${cast.appointmentId}, 3, 2, 1)`;
   for (const { table, column, whose, by } of readers) {
     for (const role of roles) {
       const may = by.includes(role);
@@ -123,10 +247,17 @@ Deno.test("who reads which table", async (t) => {
     "nobody reads what a patient wrote to the doctor but through the functions",
     async () => {
       for (const role of roles) {
-        const { data, error } = await cast.as[role].from("appointments")
-          .select("symptoms");
-        assertEquals(data, null);
-        assertEquals(error?.code, "42501");
+        for (
+          const [table, column] of [
+            ["appointments", "symptoms"],
+            ["messages", "body"],
+          ] as const
+        ) {
+          const { data, error } = await cast.as[role].from(table)
+            .select(column);
+          assertEquals(data, null);
+          assertEquals(error?.code, "42501");
+        }
       }
     },
   );
@@ -138,7 +269,7 @@ Deno.test("who reads which table", async (t) => {
       const names = data.appointments.map((one: { patient: { id: string } }) =>
         one.patient.id
       );
-      assertEquals(new Set(names), new Set([cast.patient.id]));
+      assertEquals(new Set(names), new Set([cast.patient.patientId]));
     },
   );
 });
@@ -154,7 +285,7 @@ Deno.test("nobody writes where the functions do", async (t) => {
       what: "make an appointment",
       table: "appointments",
       row: {
-        patient_id: cast.patient.id,
+        patient_id: cast.patient.patientId,
         doctor_id: cast.doctor.id,
         during: "[2030-01-01 10:00+00,2030-01-01 10:10+00)",
         language: "fr",
@@ -173,12 +304,24 @@ Deno.test("nobody writes where the functions do", async (t) => {
     {
       what: "make a thread",
       table: "threads",
-      row: { patient_id: cast.patient.id, doctor_id: cast.otherDoctor.id },
+      row: {
+        patient_id: cast.patient.patientId,
+        doctor_id: cast.otherDoctor.id,
+      },
     },
     {
       what: "write the audit log",
       table: "audit_log",
-      row: { action: "patient_read", patient_id: cast.patient.id },
+      row: { action: "patient_read", patient_id: cast.patient.patientId },
+    },
+    {
+      what: "act for another patient",
+      table: "guardianships",
+      row: {
+        account_id: cast.otherPatient.id,
+        patient_id: cast.patient.patientId,
+        relation: "parent",
+      },
     },
     {
       what: "make an account",
@@ -237,6 +380,16 @@ Deno.test("nobody writes where the functions do", async (t) => {
       table: "messages",
       change: { body: "never said" },
     },
+    {
+      what: "act for longer",
+      table: "guardianships",
+      change: { until: null },
+    },
+    {
+      what: "check an identity",
+      table: "patients",
+      change: { identity_checked_at: "2026-01-01T00:00:00Z" },
+    },
     { what: "list a doctor", table: "doctors", change: { listed: false } },
   ];
   for (const { what, table, change } of changes) {
@@ -254,10 +407,10 @@ Deno.test("nobody writes where the functions do", async (t) => {
     async () => {
       const change = { street: "99, rue Changée" };
       const own = await cast.as["the patient"].from("patients").update(change)
-        .eq("id", cast.patient.id).select("street");
+        .eq("id", cast.patient.patientId).select("street");
       assertEquals(own.data, [change]);
       const other = await cast.as["another patient"].from("patients")
-        .update(change).eq("id", cast.patient.id).select("street");
+        .update(change).eq("id", cast.patient.patientId).select("street");
       assertEquals(other.data, []);
     },
   );

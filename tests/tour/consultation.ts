@@ -1,7 +1,7 @@
 import { paths } from "@/domain/paths.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
-import { newAppointment, openSql } from "../people.ts";
+import { clientOf, newAppointment, openSql } from "../people.ts";
 import { seesVideoOf } from "../playing.ts";
 import type { Cast, Stop } from "./stop.ts";
 
@@ -28,7 +28,9 @@ export async function* consultationTour(
 
   await startIn(id, 5);
   await patientPage.goto(paths.waitingRoom(language, id));
-  const setup = patientPage.getByRole("button", { name: words.setupButton });
+  const setup = patientPage.getByRole("button", {
+    ...{ name: words.setupButton, disabled: false },
+  });
   await setup.waitFor();
   yield { name: "waiting-room", page: patientPage };
 
@@ -42,7 +44,7 @@ export async function* consultationTour(
 
   await doctorPage.goto(paths.workspace(language));
   const call = doctorPage.getByRole("button", {
-    name: `${workspace.call}, ${patient.name}`,
+    ...{ name: `${workspace.call}, ${patient.name}`, disabled: false },
   }).first();
   await call.waitFor();
   yield { name: "workspace", page: doctorPage };
@@ -57,7 +59,11 @@ export async function* consultationTour(
 
   await answered(cast, language);
   await Promise.all([
-    seesVideoOf(patientPage, doctor.name),
+    // German writes a full stop after the title.
+    seesVideoOf(
+      patientPage,
+      language === "de" ? doctor.name.replace("Dr ", "Dr. ") : doctor.name,
+    ),
     seesVideoOf(doctorPage, patient.name),
   ]);
   yield* chat(cast, language);
@@ -67,6 +73,36 @@ export async function* consultationTour(
   yield { name: "call-ended-doctor", page: doctorPage };
   await patientPage.getByText(words.endedTitle).waitFor();
   yield { name: "call-ended", page: patientPage };
+
+  await startIn(id, -60);
+  yield* telephone(cast, language);
+}
+
+/** Another consultation, which is held by telephone. */
+async function* telephone(
+  { patient, patientPage, doctor, doctorPage }: Cast,
+  language: Language,
+): AsyncGenerator<Stop> {
+  const { connection, consultation } = texts(language);
+  const appointment_id = await newAppointment(patient, doctor, 2);
+  const asPatient = await clientOf(patient);
+  const { error } = await asPatient.rpc("transition_appointment", {
+    ...{ appointment_id, act: "ask_telephone" },
+  });
+  if (error) throw error;
+
+  await patientPage.goto(paths.waitingRoom(language, appointment_id));
+  yield { name: "waiting-room-telephone", page: patientPage };
+
+  await doctorPage.goto(paths.consultation(language, appointment_id));
+  await doctorPage.getByRole("button", { name: connection.telephoneNote })
+    .click();
+  await patientPage.getByText(connection.byTelephoneTitle).waitFor();
+  yield { name: "call-telephone-doctor", page: doctorPage };
+
+  // A doctor on the telephone cannot call the next one.
+  await doctorPage.getByRole("button", { name: consultation.endCall }).click();
+  await patientPage.getByText(consultation.endedTitle).first().waitFor();
 }
 
 /** Whoever looked longer than it rings is called again. */

@@ -1,31 +1,37 @@
 import { paths } from "@/domain/paths.ts";
 import type { Language } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
+import { REASON } from "./practice.ts";
 import type { Cast, Stop } from "./stop.ts";
 
-/** What a patient sees who books: calendar, both steps, the appointment, the list, cancelling, the account. */
+/**
+ * What a patient sees who books: calendar, both steps, the appointment, the list, trying the equipment, moving,
+ * something earlier, cancelling, the account. After `practiceTour`.
+ */
 export async function* patientTour(
   { patientPage: page, doctor }: Cast,
   language: Language,
 ): AsyncGenerator<Stop> {
-  const { booking, frame } = texts(language);
+  const { booking, connection, moving } = texts(language);
   await page.goto(paths.home(language));
   yield { name: "home-patient", page };
 
   await page.goto(paths.doctor(language, doctor.slug));
   yield { name: "calendar", page };
 
+  await page.getByRole("link", { name: REASON }).click();
   await page.getByRole("link", { name: booking.nextWeek }).click();
-  await page.getByRole("link", { name: /, \d\d:\d\d$/ }).first().click();
-  await page.waitForURL(/\/booking\?start=/);
+  const slots = page.getByRole("link", { name: /, \d\d:\d\d$/ });
+  await slots.first().click();
+  await page.getByRole("button", { name: booking.confirmSlot }).waitFor();
   yield { name: "booking", page };
 
-  await page.getByRole("button", { name: frame.confirm }).click();
+  await page.getByRole("button", { name: booking.confirmSlot }).click();
   await page.getByRole("alert").first().waitFor();
   yield { name: "booking-terms-missing", page };
 
   await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: frame.confirm }).click();
+  await page.getByRole("button", { name: booking.confirmSlot }).click();
   await page.getByLabel(booking.symptoms).fill("Toux depuis trois jours");
   yield { name: "booking-symptoms", page };
 
@@ -36,6 +42,21 @@ export async function* patientTour(
   const booked = page.url();
   await page.goto(paths.appointments(language));
   yield { name: "appointments", page };
+
+  const id = new URL(booked).pathname.split("/").at(-1) ?? "";
+  await page.goto(paths.equipment(language, id));
+  await page.getByRole("button", { name: connection.networkAgain }).waitFor();
+  yield { name: "equipment", page };
+
+  await page.goto(paths.doctor(language, doctor.slug, { move: id }));
+  await slots.first().click();
+  await page.getByRole("button", { name: moving.moveConfirm }).waitFor();
+  yield { name: "move", page };
+
+  await page.goto(paths.waitingList(language, id));
+  await page.getByRole("button", { name: moving.earlierJoin }).click();
+  await page.getByText(moving.earlierWaitingText).waitFor();
+  yield { name: "waiting-list", page };
 
   await page.goto(booked);
   await page.getByRole("link", { name: booking.cancelAppointment }).click();

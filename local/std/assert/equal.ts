@@ -1,102 +1,76 @@
-type Objects = Record<PropertyKey, unknown>;
+type Pairs = [unknown, unknown][];
 
 /**
- * Deep equality as assertEquals understands it: same constructors, NaN equals
- * NaN, 0 equals -0, a missing key differs from one that is undefined, sets and
- * maps without order. Throws TypeError for weak collections, which cannot be
- * listed.
+ * Whether two values are made alike: the same kind, the same parts. An object without a prototype is like a plain
+ * one. Kinds that hide their value from `Object.keys` (dates, addresses, `Temporal`) are compared by their text;
+ * what is not known is equal to itself only.
  */
-export function equal(a: unknown, b: unknown): boolean {
-  return compare(a, b, new Map());
-}
-
-function compare(a: unknown, b: unknown, seen: Map<object, object>): boolean {
+export function equal(a: unknown, b: unknown, open: Pairs = []): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a === "number" && typeof b === "number") return a === b;
-  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
-  if (a instanceof RegExp && b instanceof RegExp) return `${a}` === `${b}`;
-  if (a instanceof URL && b instanceof URL) return a.href === b.href;
-  if (a instanceof Date && b instanceof Date) {
-    return Object.is(a.getTime(), b.getTime());
+  if (!isObject(a) || !isObject(b) || kindOf(a) !== kindOf(b)) return false;
+  // Met again inside itself: what is left of it is being compared already.
+  if (open.some(([one, other]) => one === a && other === b)) return true;
+  const within: Pairs = [...open, [a, b]];
+  const same = (x: unknown, y: unknown) => equal(x, y, within);
+  if (a instanceof Date) return Object.is(a.getTime(), Number(b));
+  if (a instanceof RegExp || a instanceof URL || isTemporal(a)) {
+    return String(a) === String(b);
   }
-  if (!sameKind(a, b)) return false;
-  if (a instanceof WeakRef && b instanceof WeakRef) {
-    return compare(a.deref(), b.deref(), seen);
-  }
-  if (a instanceof WeakMap || a instanceof WeakSet) {
-    throw new TypeError(`cannot compare ${a.constructor.name} instances`);
-  }
-  if (seen.get(a) === b) return true;
-  seen.set(a, b);
-  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) {
-    return sameBytes(a, b);
+  if (a instanceof Map && b instanceof Map) {
+    return a.size === b.size && someOrder([...a], [...b], same);
   }
   if (a instanceof Set && b instanceof Set) {
-    return sameMembers([...a], [...b], seen);
+    return a.size === b.size && someOrder([...a], [...b], same);
   }
-  if (a instanceof Map && b instanceof Map) return sameEntries(a, b, seen);
-  // Both are objects that are not null: their own keys may be read.
-  return sameProperties(a as Objects, b as Objects, seen);
+  if (a instanceof ArrayBuffer && b instanceof ArrayBuffer) {
+    return same(new Uint8Array(a), new Uint8Array(b));
+  }
+  if (a instanceof Error && b instanceof Error) {
+    if (a.message !== b.message || !same(a.cause, b.cause)) return false;
+  }
+  if (isOpaque(a)) return false;
+  const keys = Reflect.ownKeys(a).filter((key) => isEnumerable(a, key));
+  const others = Reflect.ownKeys(b).filter((key) => isEnumerable(b, key));
+  return keys.length === others.length &&
+    keys.every((key) =>
+      isEnumerable(b, key) && same(Reflect.get(a, key), Reflect.get(b, key))
+    );
 }
 
-function sameKind(a: object, b: object): boolean {
-  const left = a.constructor, right = b.constructor;
-  return left === right || (left === Object && !right) ||
-    (!left && right === Object);
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
-function sameBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
-  if (a.byteLength !== b.byteLength) return false;
-  const left = new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
-  const right = new Uint8Array(b.buffer, b.byteOffset, b.byteLength);
-  return left.every((byte, i) => byte === right[i]);
+function kindOf(value: object): unknown {
+  return Object.getPrototypeOf(value) ?? Object.prototype;
 }
 
-function sameMembers(
-  a: unknown[],
-  b: unknown[],
-  seen: Map<object, object>,
+function isTemporal(value: object): boolean {
+  return /^\[object Temporal\./.test(Object.prototype.toString.call(value));
+}
+
+/** Of the platform, without parts of its own to compare. */
+function isOpaque(value: object): boolean {
+  return value instanceof Promise || value instanceof WeakMap ||
+    value instanceof WeakSet || value instanceof Blob ||
+    value instanceof Headers || value instanceof FormData ||
+    value instanceof URLSearchParams || value instanceof Request ||
+    value instanceof Response;
+}
+
+function isEnumerable(value: object, key: PropertyKey): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, key);
+}
+
+/** Whether each of some values has its own equal among others. */
+function someOrder(
+  some: unknown[],
+  others: unknown[],
+  same: (a: unknown, b: unknown) => boolean,
 ): boolean {
-  if (a.length !== b.length) return false;
-  const exact = new Set(b);
-  const left = a.filter((value) => !exact.delete(value));
-  const right = [...exact];
-  return left.every((value) => {
-    const at = right.findIndex((other) => compare(value, other, seen));
-    if (at < 0) return false;
-    right.splice(at, 1);
-    return true;
+  const left = [...others];
+  return some.every((one) => {
+    const index = left.findIndex((other) => same(one, other));
+    return index >= 0 && left.splice(index, 1).length === 1;
   });
-}
-
-function sameEntries(
-  a: Map<unknown, unknown>,
-  b: Map<unknown, unknown>,
-  seen: Map<object, object>,
-): boolean {
-  if (a.size !== b.size) return false;
-  const left: unknown[] = [];
-  const right = new Map(b);
-  for (const [key, value] of a) {
-    if (!b.has(key)) left.push([key, value]);
-    else if (!compare(value, b.get(key), seen)) return false;
-    else right.delete(key);
-  }
-  return sameMembers(left, [...right], seen);
-}
-
-function sameProperties(
-  a: Objects,
-  b: Objects,
-  seen: Map<object, object>,
-): boolean {
-  const left = keys(a), right = keys(b);
-  return left.length === right.length &&
-    left.every((key) => Object.hasOwn(b, key) && compare(a[key], b[key], seen));
-}
-
-function keys(value: object): PropertyKey[] {
-  return Reflect.ownKeys(value).filter((key) =>
-    Object.prototype.propertyIsEnumerable.call(value, key)
-  );
 }

@@ -1,4 +1,4 @@
-import { type Call, jsonb } from "./context.ts";
+import { type Call, inTransaction, jsonb } from "./context.ts";
 import { randomCode, tokenHash } from "./crypto.ts";
 import { AuthError, failed } from "./errors.ts";
 import {
@@ -81,7 +81,10 @@ export async function sendCode(
   const hash = (options.pkce ? PKCE_PREFIX : "") + tokenHash(address, token);
   await sendEmail(call, user, action, { token, token_hash: hash });
   const kept = { hash, relatesTo: address };
-  return await saveToken(call.sql, user, kind, kept, options.changes);
+  return await inTransaction(
+    call,
+    (sql) => saveToken(sql, user, kind, kept, options.changes),
+  );
 }
 
 /** Asks both addresses (or only the new one, by configuration) whether the account shall move to the new one. */
@@ -110,12 +113,14 @@ export async function sendEmailChange(
     };
   }
   await sendEmail(call, asked, "email_change", tokens);
-  const { sql } = call;
-  if (current) {
-    await saveToken(sql, user, "email_change_token_current", current);
-  }
   const next = { hash: newHash, relatesTo: newEmail };
-  return await saveToken(sql, user, "email_change_token_new", next, changes);
+  // A trigger on auth.users may refuse: then no token stays behind either.
+  return await inTransaction(call, async (sql) => {
+    if (current) {
+      await saveToken(sql, user, "email_change_token_current", current);
+    }
+    return await saveToken(sql, user, "email_change_token_new", next, changes);
+  });
 }
 
 async function sendEmail(
@@ -159,7 +164,8 @@ export async function sendSms(
   if (!call.hooks.enabled("send_sms")) {
     throw failed("Error sending SMS: no send_sms hook is configured");
   }
-  call.limits.check("sms", "project");
+  // Codes of a second factor are limited by factor and address, not by the project's count, as upstream.
+  if (sms.sms_type !== "mfa") call.limits.check("sms", "project");
   await call.hooks.call("send_sms", {
     metadata: metadata(call, "send-sms"),
     user: toUser(user),
@@ -180,7 +186,10 @@ export async function sendSmsCode(
   const otp = randomCode(call.config.gotrue.SMS_OTP_LENGTH);
   await sendSms(call, user, { otp, sms_type: action, phone });
   const kept = { hash: tokenHash(phone, otp), relatesTo: phone };
-  return await saveToken(call.sql, user, kind, kept, changes);
+  return await inTransaction(
+    call,
+    (sql) => saveToken(sql, user, kind, kept, changes),
+  );
 }
 
 function metadata({ caller }: Call, name: string) {

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import type { Config } from "../config.ts";
 import type { Caller, Database, Keys, Part } from "../types.ts";
 import type { AuthContext } from "./context.ts";
-import { AuthError, errorResponse, refusal } from "./errors.ts";
+import { AuthError, errorResponse, failed, refusal } from "./errors.ts";
 import { createHooks } from "./hooks.ts";
 import { createRateLimits } from "./rate_limits.ts";
 import { findRoute } from "./routes.ts";
@@ -20,8 +20,8 @@ export interface AuthOptions {
 export function createAuth({ db, ...options }: AuthOptions): Part {
   const context: AuthContext = {
     ...options,
-    sql: db.admin,
-    hooks: createHooks(options.config, db.admin),
+    sql: db.auth,
+    hooks: createHooks(options.config, db.auth),
     limits: createRateLimits(options.config),
   };
   return {
@@ -35,25 +35,43 @@ async function answer(
   request: Request,
   caller: Caller,
 ): Promise<Response> {
+  let route = "";
   try {
     const url = new URL(request.url);
-    const { handler, limit, params } = findRoute(
+    const { handler, limit, path, params } = findRoute(
       request.method,
       url.pathname.replace(/(.)\/$/, "$1"),
     );
-    if (limit) context.limits.check(limit, caller.address);
+    route = `${request.method} ${path}`;
+    if (limit) context.limits.check(limit, caller.address, path);
     return await handler({ ...context, request, url, caller, params });
   } catch (error) {
     const refused = error instanceof postgres.PostgresError
-      ? fromDatabase(error)
+      ? fromDatabase(error, route)
       : error;
     if (refused instanceof AuthError) return errorResponse(refused, request);
     throw refused;
   }
 }
 
-/** What the database's own refusal means, for example of a trigger on auth.users. Its text is in its log only. */
-function fromDatabase(error: postgres.PostgresError): unknown {
+/**
+ * How upstream words it when the database refuses, for example by a trigger on auth.users that raises.
+ * https://supabase.com/docs/guides/troubleshooting/dashboard-errors-when-managing-users-N1ls4A
+ */
+const DATABASE_ERRORS: Record<string, string> = {
+  "POST /signup": "Database error saving new user",
+  "POST /otp": "Database error saving new user",
+  "POST /magiclink": "Database error saving new user",
+  "POST /invite": "Database error saving new user",
+  "POST /token": "Database error granting user",
+  "PUT /user": "Error updating user",
+  "POST /admin/users": "Database error creating new user",
+  "PUT /admin/users/:user": "Error updating user",
+  "DELETE /admin/users/:user": "Database error deleting user",
+};
+
+/** What the database's own refusal means to the caller: always 500, its text is in its log only. */
+function fromDatabase(error: postgres.PostgresError, route: string): unknown {
   const { code, constraint_name, routine } = error;
   if (/^(08|53|57P)/.test(code)) return error; // the server is away
   if (constraint_name === "users_email_partial_key") {
@@ -62,5 +80,8 @@ function fromDatabase(error: postgres.PostgresError): unknown {
   if (constraint_name === "users_phone_key") return refusal("phone_exists");
   const where = constraint_name ?? routine ?? "";
   console.error(`auth: the database refused: ${code} ${where}`);
-  return refusal("unexpected_failure");
+  const message = DATABASE_ERRORS[route];
+  return message === undefined
+    ? refusal("unexpected_failure")
+    : failed(message);
 }

@@ -12,7 +12,7 @@ export async function hashPassword(
   sql: Queries,
   password: string,
 ): Promise<string> {
-  return await crypt(sql, password, sql`extensions.gen_salt('bf', ${COST})`);
+  return await crypt(sql, password, sql`local_supabase.bcrypt_salt(${COST})`);
 }
 
 /** The hash of a password that nobody knows: being 122 random bits, it needs no slow hash. */
@@ -20,7 +20,7 @@ export async function unknownPassword(sql: Queries): Promise<string> {
   return await crypt(
     sql,
     crypto.randomUUID(),
-    sql`extensions.gen_salt('bf', 4)`,
+    sql`local_supabase.bcrypt_salt(4)`,
   );
 }
 
@@ -46,6 +46,6 @@ async function crypt(
 ): Promise<string> {
   const [row] = await sql<
     { hash: string }[]
-  >`select extensions.crypt(${password}, ${salt}) as hash`;
+  >`select local_supabase.bcrypt(${password}, ${salt}) as hash`;
   return row?.hash ?? "";
 }

@@ -12,8 +12,8 @@ export type LimitedAction =
 
 /** Counts actions by caller. */
 export interface RateLimits {
-  /** Throws 429 when `who` did `action` too often. */
-  check(action: LimitedAction, who: string): void;
+  /** Throws 429 when `who` did `action` too often; each `path` of an action counts by itself. */
+  check(action: LimitedAction, who: string, path?: string): void;
 }
 
 interface Bucket {
@@ -26,6 +26,8 @@ interface Rate {
   perSecond: number;
 }
 
+/** What may come at once on a path, whatever its rate. */
+const BURST = 30;
 /** So many callers are remembered; then the ones whose buckets are full again are forgotten. */
 const REMEMBERED = 10_000;
 
@@ -35,9 +37,8 @@ export function createRateLimits(
   now = () => Date.now(),
 ): RateLimits {
   const limits = auth.rate_limit;
-  // Upstream's bursts are 30 for each path; here paths share a bucket, so all of a larger count may come at once.
   const perFiveMinutes = (count: number): Rate => ({
-    burst: Math.max(30, count),
+    burst: BURST,
     perSecond: count / 300,
   });
   const perHour = (count: number): Rate => ({
@@ -54,9 +55,9 @@ export function createRateLimits(
   };
   const buckets = new Map<string, Bucket>();
   return {
-    check(action, who) {
+    check(action, who, path = "") {
       const { burst, perSecond } = rates[action];
-      const key = `${action} ${who}`;
+      const key = `${action} ${path} ${who}`;
       const filled = ({ tokens, at }: Bucket) =>
         Math.min(burst, tokens + (now() - at) / 1000 * perSecond);
       if (buckets.size >= REMEMBERED) {

@@ -21,13 +21,19 @@ Deno.test("a burst of thirty passes, then one every ten seconds; each address by
   assertThrows(() => verify("10.0.0.1"), AuthError);
 });
 
-Deno.test("a larger count may come all at once", () => {
+Deno.test("thirty at once whatever the rate, and each path by itself", () => {
+  let now = 0;
   const limits = createRateLimits(
-    parseConfig("[auth.rate_limit]\nsign_in_sign_ups = 100"),
-    () => 0,
+    parseConfig("[auth.rate_limit]\nsign_in_sign_ups = 3000"),
+    () => now,
   );
-  for (let i = 0; i < 100; i++) limits.check("otp", "10.0.0.1");
-  assertThrows(() => limits.check("otp", "10.0.0.1"), AuthError);
+  const otp = (path: string) => limits.check("otp", "10.0.0.1", path);
+  for (let i = 0; i < 30; i++) otp("/otp");
+  assertThrows(() => otp("/otp"), AuthError);
+  otp("/recover");
+  now += 1_000; // 3000 in five minutes are ten a second
+  for (let i = 0; i < 10; i++) otp("/otp");
+  assertThrows(() => otp("/otp"), AuthError);
 });
 
 Deno.test("messages are counted for the whole project", () => {
@@ -45,6 +51,35 @@ Deno.test("messages are counted for the whole project", () => {
   assertEquals(
     assertThrows(() => limits.check("email", "project"), AuthError).code,
     "over_email_send_rate_limit",
+  );
+});
+
+Deno.test("codes of a second factor do not count as SMS of the project, and their hook's 429 is a 500", async () => {
+  await using project = await testProject(
+    PROJECT.replace("sms_sent = 3000", "sms_sent = 1"),
+  );
+  const email = "doctor@mail.example";
+  const password = "a password of good length";
+  await project.admin.auth.admin.createUser({
+    ...{ email, password, email_confirm: true },
+  });
+  const { auth } = project.client();
+  await auth.signInWithPassword({ email, password });
+  const enrolled = await auth.mfa.enroll({
+    ...{ factorType: "phone", phone: "+352621123456", friendlyName: "m" },
+  });
+  const factorId = enrolled.data?.id ?? "";
+  for (let sent = 1; sent <= 3; sent++) {
+    assertEquals((await auth.mfa.challenge({ factorId })).error, null);
+    assertEquals(project.calls.length, sent);
+  }
+  project.answerHooks(() =>
+    Response.json({ error: { http_code: 429, message: "too many codes" } })
+  );
+  const { error } = await auth.mfa.challenge({ factorId });
+  assertEquals(
+    [error?.status, error?.message],
+    [500, "error invoking hook"],
   );
 });
 

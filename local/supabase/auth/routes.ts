@@ -97,7 +97,9 @@ export function findRoute(method: string, path: string) {
   for (const { routeMethod, pattern, handler, limit } of TABLE) {
     const params = match(pattern, path);
     if (!params) continue;
-    if (routeMethod === method) return { handler, limit, params };
+    if (routeMethod === method) {
+      return { handler, limit, path: pattern.join("/"), params };
+    }
     otherMethod = true;
   }
   for (const [prefix, name] of Object.entries(NOT_HERE)) {

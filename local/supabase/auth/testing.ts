@@ -61,12 +61,15 @@ export async function testProject(
   const uri = `http://127.0.0.1:${receiver.addr.port}/hook`;
   const hook = (name: string) =>
     `\n[auth.hook.${name}]\nenabled = true\nuri = "${uri}"\nsecrets = "${HOOK_SECRET}"\n`;
-  const config = parseConfig(toml + hook("send_sms") + hook("send_email"));
+  const config = parseConfig(toml + hook("send_sms") + hook("send_email"), {
+    GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED: "true",
+  });
   const supabase = stack.use(
     await startSupabase({
       databaseUrl: postgres.url,
       directory: postgres.directory,
       config,
+      serverSecret: false,
       ...options,
     }),
   );

@@ -29,6 +29,7 @@ export class Connection {
         this.#leave();
         await Promise.all(this.#lanes.values());
         context.connections.delete(this);
+        if (context.connections.size === 0) context.replication.rest();
         resolve();
       });
     });

@@ -3,6 +3,7 @@ import type { Connection } from "./connection.ts";
 import type { Hub } from "./hub.ts";
 import type { Limits } from "./limits.ts";
 import type { Rate } from "./rate.ts";
+import type { Replication } from "./replication.ts";
 
 /** What sockets, members and requests of one server share. */
 export interface Context {
@@ -11,5 +12,7 @@ export interface Context {
   limits: Limits;
   hub: Hub;
   connections: Set<Connection>;
+  /** Whether the database is heard. */
+  replication: Replication;
   rates: { joins: Rate; messages: Rate; presences: Rate };
 }

@@ -45,6 +45,7 @@ export async function join(
     read && { read, write: {} },
   );
   connection.reply(frame, "ok", { postgres_changes: [] });
+  context.replication.start();
   for (const message of messages) {
     member.replayed.add(message.id);
     member.deliver({
@@ -53,6 +54,10 @@ export async function join(
     });
   }
   if (config.presence) member.showPresence();
+  if (config.replicationReady) {
+    // Not awaited: the member's next frames are answered meanwhile.
+    context.replication.ready().then((heard) => member.showReplication(heard));
+  }
 }
 
 function admit(
@@ -127,6 +132,7 @@ function readConfig(payload: Record<string, unknown>): Config {
     key: typeof presence.key === "string" && presence.key
       ? presence.key
       : crypto.randomUUID(),
+    replicationReady: isTrue(broadcast.replication_ready),
     replay: isRecord(broadcast.replay)
       ? readReplay(broadcast.replay, isTrue(config.private))
       : undefined,

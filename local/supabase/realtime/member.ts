@@ -22,6 +22,8 @@ export interface Config {
   presence: boolean;
   /** The key under which he is present. */
   key: string;
+  /** Tell him when the database is heard. */
+  replicationReady: boolean;
   replay?: { since: number; limit: number };
 }
 
@@ -78,6 +80,17 @@ export class Member implements Address {
     this.#push("presence_state", hub.presence(this));
   }
 
+  /** Says whether the database is heard: from here on nothing that it sends is lost. */
+  showReplication(heard: boolean) {
+    if (!this.isHere) return;
+    this.#system(
+      heard ? "ok" : "error",
+      heard
+        ? "Replication connection established"
+        : "Replication connection was not established in time",
+    );
+  }
+
   #push(event: string, json: string, ref: string | null = null) {
     this.connection.send(
       encode(
@@ -110,16 +123,14 @@ export class Member implements Address {
 
   /** Shuts his channel and says why. */
   shut(message: string) {
-    this.#push(
-      "system",
-      JSON.stringify({
-        extension: "system",
-        status: "error",
-        message,
-        channel: this.name,
-      }),
-    );
+    this.#system("error", message);
     this.leave();
+  }
+
+  #system(status: "ok" | "error", message: string) {
+    const { name: channel } = this;
+    const payload = { extension: "system", status, message, channel };
+    this.#push("system", JSON.stringify(payload));
   }
 
   #confirm() {

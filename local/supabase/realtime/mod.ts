@@ -7,10 +7,22 @@ import { Hub } from "./hub.ts";
 import { identify, Refusal } from "./identity.ts";
 import { type Limits, limits as defaults } from "./limits.ts";
 import { Rate } from "./rate.ts";
+import {
+  Replication,
+  type ReplicationTiming,
+  replicationTiming,
+} from "./replication.ts";
 import { broadcastOverHttp } from "./rest.ts";
 
 /** Milliseconds between two looks at the partitions: new ones are made three days ahead. */
 const PARTITIONS = 4 * 60 * 60_000;
+
+/** What may be set. */
+export interface RealtimeOptions {
+  limits?: Partial<Limits>;
+  /** When the database is heard. */
+  replication?: Partial<ReplicationTiming>;
+}
 
 /**
  * Supabase Realtime: channels with broadcast, presence, private channels by policy, and broadcast from the database.
@@ -19,10 +31,9 @@ const PARTITIONS = 4 * 60 * 60_000;
  * with another URL. For this, `/websocket` may keep its `/realtime/v1` prefix.
  */
 export async function createRealtime(
-  { db, keys, limits = {} }: {
+  { db, keys, limits = {}, replication = {} }: RealtimeOptions & {
     db: Database;
     keys: Keys;
-    limits?: Partial<Limits>;
   },
 ): Promise<Part> {
   const allowed: Limits = { ...defaults, ...limits };
@@ -32,6 +43,7 @@ export async function createRealtime(
     limits: allowed,
     hub: new Hub(),
     connections: new Set(),
+    replication: new Replication({ ...replicationTiming, ...replication }),
     rates: {
       joins: new Rate(allowed.joins, 1_000),
       messages: new Rate(allowed.messages * 10, 10_000),
@@ -40,10 +52,10 @@ export async function createRealtime(
   };
   const keepPartitions = () => db.admin`select realtime.keep_partitions()`;
   await keepPartitions();
-  const feed = await Feed.start(
-    db,
-    (message) => context.hub.broadcast(message, message.broadcast),
-  );
+  const feed = await Feed.start(db, (message) => {
+    if (!context.replication.streaming) return; // upstream does not hear it either
+    context.hub.broadcast(message, message.broadcast);
+  });
   const partitions = setInterval(() => {
     keepPartitions().catch((error) =>
       console.error("realtime: keeping the partitions failed:", String(error))
@@ -62,6 +74,7 @@ export async function createRealtime(
       clearInterval(idle);
       await feed[Symbol.asyncDispose]();
       await closeAll(context);
+      context.replication[Symbol.dispose]();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { createKeys, legacyKey, newSigningKey } from "../keys.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
 import type { Keys } from "../types.ts";
-import type { Limits } from "./limits.ts";
-import { createRealtime } from "./mod.ts";
+import { createRealtime, type RealtimeOptions } from "./mod.ts";
 import { TestSocket } from "./testing_socket.ts";
 
 const SECRET = "a secret of the tests, longer than 32 characters";
@@ -27,7 +26,9 @@ export interface TestRealtime extends AsyncDisposable {
 
 /** Starts it. `sql` is run in the database first: policies, mostly. */
 export async function testRealtime(
-  { sql, limits }: { sql?: string; limits?: Partial<Limits> } = {},
+  { sql, limits, replication = { warmUp: 0 } }:
+    & RealtimeOptions
+    & { sql?: string } = {},
 ): Promise<TestRealtime> {
   const db = await testDatabase();
   if (sql) await db.admin.unsafe(sql);
@@ -39,6 +40,7 @@ export async function testRealtime(
     db,
     keys,
     limits: { refusal: 0, ...limits },
+    replication,
   });
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },

@@ -174,6 +174,11 @@ Deno.test("calling: the function has to be one, and visible", async () => {
       "but no matches were found in the schema cache.",
     hint: "Perhaps you meant to call the function public.add(a, b)",
   }]);
+  // What has no two characters in common with it is nothing that was meant, however short.
+  for (const call of ["/rpc/whoami?q=1", "/rpc/add?x=1", "/rpc/zz"]) {
+    const { body } = await rest.ask(call);
+    assertEquals([body.code, body.hint], ["PGRST202", null], call);
+  }
   await rest.db.admin.unsafe(`
     create function public.twice(a int) returns int language sql as 'select 1';
     create function public.twice(a text) returns int language sql as 'select 1'`);

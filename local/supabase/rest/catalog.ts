@@ -64,6 +64,8 @@ export interface Settings {
   plan: boolean;
   /** `db_tx_end` is `commit-allow-override`: `Prefer: tx=rollback` is heard. */
   allowTx: boolean;
+  /** `db_pre_request`: the function that runs before each request's statement. */
+  preRequest: string | null;
 }
 
 /** The key of a table or function in the maps above. */

@@ -84,6 +84,7 @@ function settingsOf(given: Map<string, string>): Settings {
     aggregates: given.get("pgrst.db_aggregates_enabled") === "true",
     plan: given.get("pgrst.db_plan_enabled") === "true",
     allowTx: given.get("pgrst.db_tx_end") === "commit-allow-override",
+    preRequest: given.get("pgrst.db_pre_request") ?? null,
   };
 }
 

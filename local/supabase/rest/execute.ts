@@ -48,6 +48,7 @@ export async function execute(
   const rows = await context.transactions.run({
     readOnly,
     settings: sessionSettings(context),
+    preRequest: context.catalog.settings.preRequest,
     statements,
     check: mustCheck ? check : null,
     rollback: preferences.tx === "rollback",

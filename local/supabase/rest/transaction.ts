@@ -1,6 +1,6 @@
 import postgres, { type ReservedSql, type Sql } from "postgres";
 import { RestError } from "./error.ts";
-import { bind, join, render, type Snippet, sql } from "./snippet.ts";
+import { bind, ident, join, render, type Snippet, sql } from "./snippet.ts";
 
 /** Postgres' pseudo-type of a value whose type it has to infer. */
 const UNKNOWN = 705;
@@ -16,6 +16,8 @@ export type Row = Record<string, unknown>;
 export interface Work {
   readOnly: boolean;
   settings: [name: string, value: string][];
+  /** A function without arguments, `schema.name`, that may refuse the request before anything else is done. */
+  preRequest: string | null;
   statements: Snippet[];
   /** Looks at the rows before the end; when it throws everything is rolled back. */
   check: ((rows: Row[][]) => void) | null;
@@ -34,10 +36,11 @@ export class Transactions {
 
   /** The rows of each statement. Throws what Postgres or `check` refused first. */
   async run(
-    { readOnly, settings, statements, check, rollback }: Work,
+    { readOnly, settings, preRequest, statements, check, rollback }: Work,
   ): Promise<Row[][]> {
     // What can fail here must, before anything is sent: a connection is given back between requests only.
-    const texts = [settingsSql(settings), ...statements].map((statement) =>
+    const before = [settingsSql(settings), ...preRequestSql(preRequest)];
+    const texts = [...before, ...statements].map((statement) =>
       this.#prepare(statement)
     );
     const ending = rollback
@@ -63,9 +66,8 @@ export class Transactions {
       ).execute();
       const results = texts.map(send);
       await firstFailure([begun, ...results, ...(check ? [] : end())]);
-      const [, ...rows] = (await Promise.all(results)).map((
-        result,
-      ) => [...result]);
+      const rows = (await Promise.all(results)).slice(before.length)
+        .map((result) => [...result]);
       check?.(rows);
       if (check) await firstFailure(end());
       return rows;
@@ -115,6 +117,11 @@ function settingsSql(settings: [string, string][]): Snippet {
       ", ",
     )
   }`;
+}
+
+function preRequestSql(name: string | null): Snippet[] {
+  if (name === null) return [];
+  return [sql`select ${join(name.split(".").map(ident), ".")}()`];
 }
 
 /**

@@ -10,7 +10,8 @@ begin
       ('authenticated', 'nologin noinherit'),
       ('service_role', 'nologin noinherit bypassrls'),
       ('authenticator', 'login noinherit'),
-      ('supabase_auth_admin', 'nologin noinherit'),
+      -- Who Auth works as: triggers on auth.users run as this role unless they are security definer.
+      ('supabase_auth_admin', 'login noinherit createrole'),
       ('supabase_storage_admin', 'nologin noinherit'),
       ('supabase_realtime_admin', 'nologin noinherit'),
       ('dashboard_user', 'nologin noinherit createrole createdb replication'),
@@ -29,8 +30,14 @@ $$;
 
 grant anon, authenticated, service_role to authenticator;
 grant anon, authenticated, service_role, authenticator to postgres with admin option;
+-- On Supabase an extension lets postgres set these; their names are the settings of PostgREST that a project may have.
+grant set on parameter "pgrst.db_pre_request" to postgres;
 -- On Supabase an extension lets postgres write policies on storage.objects and realtime.messages; here membership does.
 grant supabase_storage_admin, supabase_realtime_admin to postgres;
+
+alter role supabase_auth_admin login createrole; -- a cluster of an older version has it without
+alter role supabase_auth_admin set search_path = auth;
+alter role supabase_auth_admin set idle_in_transaction_session_timeout = '60s';
 
 -- The limits of a hosted project.
 alter role anon set statement_timeout = '3s';

@@ -186,10 +186,24 @@ create or replace function auth.email() returns text language sql stable as $$
   )
 $$;
 
-grant all on all tables in schema auth to postgres, dashboard_user, supabase_auth_admin;
-grant all on all sequences in schema auth to postgres, dashboard_user, supabase_auth_admin;
+-- bcrypt, which the real service computes itself. supabase_auth_admin may use no more of the extensions.
+create or replace function local_supabase.bcrypt(password text, salt text) returns text
+language sql immutable strict security definer set search_path = '' as $$
+  select extensions.crypt(password, salt)
+$$;
+create or replace function local_supabase.bcrypt_salt(cost int) returns text
+language sql volatile strict security definer set search_path = '' as $$
+  select extensions.gen_salt('bf', cost)
+$$;
+revoke execute on function local_supabase.bcrypt(text, text), local_supabase.bcrypt_salt(int) from public;
+grant usage on schema local_supabase to supabase_auth_admin;
+grant execute on function local_supabase.bcrypt(text, text), local_supabase.bcrypt_salt(int) to supabase_auth_admin;
+grant insert on local_supabase.emails to supabase_auth_admin;
 
--- Nobody but Auth, migrations and security-definer functions reads these tables.
+grant all on all tables in schema auth to postgres, dashboard_user;
+grant all on all sequences in schema auth to postgres, dashboard_user;
+
+-- Nobody but Auth (their owner), migrations and security-definer functions reads these tables.
 do $$
 declare
   tablename name;
@@ -197,6 +211,7 @@ begin
   for tablename in select c.relname from pg_catalog.pg_class c where c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'
   loop
     execute format('alter table auth.%I enable row level security', tablename);
+    execute format('alter table auth.%I owner to supabase_auth_admin', tablename);
   end loop;
 end
 $$;

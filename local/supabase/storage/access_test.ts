@@ -91,7 +91,7 @@ Deno.test("an owner cannot give away, overwrite or remove what his policies prot
     said(await alice.upload(sealed, new Blob(["other"]), { upsert: true })),
     DENIED,
   );
-  assertEquals(said(await alice.move(sealed, `${ALICE}/open.txt`)), DENIED);
+  assertEquals(said(await alice.move(sealed, `${ALICE}/open.txt`)), UNSEEN);
   assertEquals((await alice.remove([sealed])).data, []);
   assertEquals(said(await alice.copy(sealed, `${BOB}/copy.txt`)), DENIED);
   assertEquals(said(await alice.copy(sealed, `${ALICE}/copy.txt`)), null);
@@ -100,6 +100,72 @@ Deno.test("an owner cannot give away, overwrite or remove what his policies prot
     DENIED,
   );
   assertEquals(await (await alice.download(sealed)).data?.text(), "a report");
+});
+
+Deno.test("removing one object by its address: 403 where it may not be, 404 where there is none", async () => {
+  await using test = await people();
+  const { alice, storage } = test;
+  await alice.upload(`${ALICE}/sealed.txt`, file);
+  await alice.upload(`${ALICE}/open.txt`, file);
+  const remove = async (person: string, name: string) => {
+    const authorization = `Bearer ${await storage.token(person)}`;
+    const response = await fetch(`${storage.url}/object/files/${name}`, {
+      ...{ method: "DELETE", headers: { authorization } },
+    });
+    const { statusCode, code } = await response.json();
+    return [response.status, statusCode, code];
+  };
+  const denied = [400, "403", "AccessDenied"];
+  assertEquals(await remove(BOB, `${ALICE}/open.txt`), denied);
+  assertEquals(await remove(ALICE, `${ALICE}/sealed.txt`), denied);
+  const none = [400, "404", "NoSuchKey"];
+  assertEquals(await remove(ALICE, `${ALICE}/none.txt`), none);
+  const removed = await remove(ALICE, `${ALICE}/open.txt`);
+  assertEquals(removed, [200, undefined, undefined]);
+});
+
+Deno.test("who may add and not see, adds: into a letter box", async () => {
+  await using storage = await testStorage({
+    sql: `insert into storage.buckets (id, name) values ('files', 'files');
+      create policy "Everybody drops" on storage.objects for insert to authenticated with check (bucket_id = 'files');`,
+  });
+  const bob = storage.client(await storage.token(BOB)).from("files");
+  assertEquals(said(await bob.upload("letter.txt", file)), null);
+  assertEquals(said(await bob.download("letter.txt")), UNSEEN);
+  assertEquals(said(await bob.upload("letter.txt", file)), [
+    ...[400, "409", "KeyAlreadyExists", "The resource already exists"],
+  ]);
+  // To replace, one must see what is there.
+  const again = await bob.upload("letter.txt", file, { upsert: true });
+  assertEquals(said(again), DENIED);
+});
+
+Deno.test("policies see what an upload says of itself", async () => {
+  await using storage = await testStorage({
+    sql: `insert into storage.buckets (id, name) values ('files', 'files');
+      create policy "Short notes about something" on storage.objects for insert to authenticated with check (
+        metadata ->> 'mimetype' = 'text/plain' and user_metadata ->> 'about' is not null
+        and coalesce((metadata ->> 'contentLength')::int, 0) < 100
+      );`,
+  });
+  const bob = storage.client(await storage.token(BOB)).from("files");
+  const about = { metadata: { about: "a visit" } };
+  assertEquals(said(await bob.upload("a.txt", file)), DENIED);
+  assertEquals(said(await bob.upload("a.txt", file, about)), null);
+  const page = new Blob(["<p>"], { type: "text/html" });
+  assertEquals(said(await bob.upload("b.html", page, about)), DENIED);
+  for (const [length, statusCode] of [[10, undefined], [1_000, "403"]]) {
+    const response = await fetch(`${storage.url}/object/files/raw-${length}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await storage.token(BOB)}`,
+        "content-type": "text/plain",
+        "x-metadata": btoa(JSON.stringify(about.metadata)),
+      },
+      body: "x".repeat(Number(length)),
+    });
+    assertEquals((await response.json()).statusCode, statusCode);
+  }
 });
 
 Deno.test("rows go only through the server; SQL that forgets the files is refused", async () => {

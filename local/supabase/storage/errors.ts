@@ -6,7 +6,7 @@ import { JwtError } from "../types.ts";
 export class StorageError extends Error {
   constructor(
     readonly code: string,
-    /** The status in the body; the HTTP status is 400, or 500 from 500 on. */
+    /** The status in the body; the HTTP status is 400 (416 and 501 are themselves), or 500 from 500 on. */
     readonly status: number,
     message: string,
     readonly error: string = code,
@@ -16,7 +16,8 @@ export class StorageError extends Error {
 
   response(): Response {
     const { code, error, message } = this;
-    const status = this.status === 501 ? 501 : this.status >= 500 ? 500 : 400;
+    const own = [416, 501].includes(this.status);
+    const status = own ? this.status : this.status >= 500 ? 500 : 400;
     return Response.json({
       statusCode: String(this.status),
       error,
@@ -79,7 +80,7 @@ export const errors = {
   invalidRange: () =>
     new StorageError(
       "InvalidRange",
-      400,
+      416,
       "invalid range provided",
       "invalid_range",
     ),

@@ -10,11 +10,16 @@ export interface Incoming {
   bytes: AsyncIterable<Uint8Array>;
   /** Lets go of what was not read: to be called whatever happens. */
   end(): void;
-  /** What is known once the bytes were read: fields of a form may follow its file. */
-  rest(): {
-    cacheControl: string;
-    userMetadata: UserMetadata | null;
-  };
+  /** How many bytes there will be, where that is announced. */
+  length?: number;
+  /** What is known so far, and all of it once the bytes were read: fields of a form may follow its file. */
+  rest(): Described;
+}
+
+/** What the uploader says of the object. */
+export interface Described {
+  cacheControl: string;
+  userMetadata: UserMetadata | null;
 }
 
 /** Reads a raw body or the first file of a form, without holding it in memory. */
@@ -36,8 +41,10 @@ function readRaw(body: ReadableStream<Uint8Array>, headers: Headers): Incoming {
     : parseMetadata(decodeBase64(encoded));
   const cacheControl = headers.get("cache-control") ?? "no-cache";
   const mimeType = headers.get("content-type") || "application/octet-stream";
+  const length = headers.get("content-length");
   return {
     mimeType,
+    ...(length === null ? {} : { length: Number(length) }),
     bytes: body,
     end: () => void body.cancel().catch(() => {}), // it was read to its end, or failed before
     rest: () => ({ cacheControl, userMetadata }),
@@ -126,7 +133,8 @@ function parser(type: string): BusboyInstance {
   }
 }
 
-function parseMetadata(json: string): UserMetadata {
+/** An uploader's own metadata. Throws when it is no JSON object. */
+export function parseMetadata(json: string): UserMetadata {
   try {
     const metadata: JSONValue = JSON.parse(json);
     if (

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Caller, Claims, Database, Keys, Part } from "../types.ts";
 import { JwtError } from "../types.ts";
 import { Blobs } from "./blobs.ts";
@@ -17,6 +18,7 @@ import {
   removeObject,
   removeObjects,
 } from "./objects.ts";
+import { createResumable } from "./resumable.ts";
 import { getInfo, getObject, getPublicInfo, getPublicObject } from "./serve.ts";
 import type { Call, Service } from "./service.ts";
 import {
@@ -61,7 +63,6 @@ const routes: [method: string, path: string, handler: Handler][] = [
 
 /** What the real service has besides: refused by name. */
 const missing: [prefix: string, name: string][] = [
-  ["/upload/resumable", "Resumable upload (TUS)"],
   ["/render/image", "Image transformation"],
   ["/s3", "The S3 protocol"],
   ["/iceberg", "Analytics buckets (Iceberg)"],
@@ -88,10 +89,15 @@ export async function createStorage(
     fileSizeLimit,
   };
   await sweep(service);
+  const resumable = await createResumable(join(directory, "resumable"));
   return {
     async fetch(request, caller) {
       try {
-        return await route(service, request, caller);
+        const url = new URL(request.url);
+        if (/^\/upload\/resumable(\/|$)/.test(url.pathname)) {
+          return await resumable(makeCall(service, request, url, caller));
+        }
+        return await route(service, request, url, caller);
       } catch (error) {
         return asStorageError(error).response();
       }
@@ -118,9 +124,9 @@ async function sweep({ db, blobs }: Service) {
 async function route(
   service: Service,
   request: Request,
+  url: URL,
   caller: Caller,
 ): Promise<Response> {
-  const url = new URL(request.url);
   const segments = readPath(url.pathname);
   const method = request.method === "HEAD" ? "GET" : request.method;
   const found = routes.flatMap(([wanted, path, handler]) => {
@@ -132,16 +138,29 @@ async function route(
     throw errors.notImplemented("versionId");
   }
   const { bucket, key, handler } = found;
-  let claims: Promise<Claims> | undefined;
   return await handler({
+    ...makeCall(service, request, url, caller),
+    bucket,
+    key,
+  });
+}
+
+function makeCall(
+  service: Service,
+  request: Request,
+  url: URL,
+  caller: Caller,
+): Call {
+  let claims: Promise<Claims> | undefined;
+  return {
     ...service,
     request,
     url,
-    bucket,
-    key,
+    bucket: "",
+    key: "",
     token: caller.token ?? "",
     claims: () => claims ??= whoIs(service, caller),
-  });
+  };
 }
 
 async function whoIs({ keys }: Service, { token }: Caller): Promise<Claims> {

@@ -1,7 +1,8 @@
 import { findBucket } from "./buckets.ts";
 import { errors } from "./errors.ts";
 import { checkKey } from "./limits.ts";
-import { asCaller } from "./scope.ts";
+import { asCaller, asService } from "./scope.ts";
+import { findAsService } from "./serve.ts";
 import {
   type Call,
   type ObjectRow,
@@ -9,7 +10,13 @@ import {
   readJson,
   text,
 } from "./service.ts";
-import { keeping, lockName, type NewObject, replace } from "./upload.ts";
+import {
+  exists,
+  keeping,
+  lockName,
+  type NewObject,
+  replace,
+} from "./upload.ts";
 
 /** Removes the objects of these names that the caller may delete; the others are left out without a word. */
 export async function removeObjects(call: Call): Promise<Response> {
@@ -26,7 +33,11 @@ export async function removeObjects(call: Call): Promise<Response> {
 
 export async function removeObject(call: Call): Promise<Response> {
   const rows = await remove(call, [call.key], "storage.object.delete");
-  if (rows.length === 0) throw errors.noSuchKey();
+  if (rows.length === 0) {
+    // Whether there is such an object is told to everybody, as upstream.
+    const there = await findAsService(call)();
+    throw there ? errors.accessDenied("Access denied") : errors.noSuchKey();
+  }
   return Response.json({ message: "Successfully deleted" });
 }
 
@@ -66,14 +77,10 @@ export async function moveObject(call: Call): Promise<Response> {
   const { from, to } = await readPlaces(call);
   await findBucket(call, to.bucket);
   const id = await asCaller(call, "storage.object.move", async (sql) => {
-    const seen = await sql`
-      select id from storage.objects
-      where bucket_id = ${from.bucket} and name = ${from.key}`;
-    if (seen.length === 0) throw errors.noSuchKey();
     const [moved] = await sql<{ id: string }[]>`
       update storage.objects set bucket_id = ${to.bucket}, name = ${to.key}
       where bucket_id = ${from.bucket} and name = ${from.key} returning id`;
-    if (!moved) throw errors.accessDenied();
+    if (!moved) throw errors.noSuchKey(); // also what the caller may see but not change
     return moved.id;
   });
   const Key = `${to.bucket}/${to.key}`;
@@ -99,10 +106,19 @@ export async function copyObject(call: Call): Promise<Response> {
     user_metadata: body.copyMetadata === false ? null : source.user_metadata,
     ...ownerOf(await call.claims()),
   };
-  const { copy, replaced } = await keeping(call, row.version, () => {
+  const replaced = await keeping(call, row.version, () => {
     return insertCopy(call, row, upsert);
   });
   await call.blobs.remove([replaced]);
+  const copy = await asService(call.db, async (sql) => {
+    const [copy] = await sql<{ id: string }[]>`
+      select id, bucket_id, name, owner, owner_id, version, metadata,
+        created_at, updated_at, last_accessed_at
+      from storage.objects
+      where bucket_id = ${row.bucket_id} and name = ${row.name}`;
+    return copy;
+  });
+  if (!copy) throw errors.noSuchKey(); // somebody was faster to remove it
   return Response.json({ Id: copy.id, Key: `${to.bucket}/${to.key}`, ...copy });
 }
 
@@ -112,12 +128,10 @@ async function insertCopy(call: Call, row: NewObject, upsert: boolean) {
     const [before] = await call.db.admin<{ version: string | null }[]>`
       select version from storage.objects
       where bucket_id = ${row.bucket_id} and name = ${row.name}`;
-    const [copy] = await sql`
-      insert into storage.objects ${sql(row)}
-      on conflict (bucket_id, name) ${upsert ? replace(sql) : sql`do nothing`}
-      returning id, bucket_id, name, owner, owner_id, version, metadata,
-        created_at, updated_at, last_accessed_at`;
-    if (!copy) throw errors.exists("KeyAlreadyExists");
-    return { copy, replaced: before?.version ?? null };
+    await sql`
+      insert into storage.objects ${sql(row)} ${
+      upsert ? sql`on conflict (bucket_id, name) ${replace(sql)}` : sql``
+    }`.catch(exists);
+    return before?.version ?? null;
   });
 }

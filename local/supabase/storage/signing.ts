@@ -1,6 +1,7 @@
 import { type Claims, JwtError } from "../types.ts";
 import { findBucket } from "./buckets.ts";
 import { errors } from "./errors.ts";
+import { readIncoming } from "./incoming.ts";
 import { checkKey } from "./limits.ts";
 import { asCaller } from "./scope.ts";
 import { findAsService, serve } from "./serve.ts";
@@ -28,10 +29,18 @@ async function sign(
 
 /** The claims of the URL's token, made for this object and this purpose. Throws otherwise. */
 async function verify(
-  { keys, url, bucket, key }: Call,
+  call: Call,
   scope: "download" | "upload",
 ): Promise<Claims> {
-  const token = url.searchParams.get("token");
+  return await verifyToken(call, scope, call.url.searchParams.get("token"));
+}
+
+/** The same of a token that came in another way, as `x-signature` of a resumable upload. */
+export async function verifyToken(
+  { keys, bucket, key }: Pick<Call, "keys" | "bucket" | "key">,
+  scope: "download" | "upload",
+  token: string | null,
+): Promise<Claims> {
   if (!token) {
     throw errors.invalid("querystring must have required property 'token'");
   }
@@ -145,8 +154,13 @@ export async function signUpload(call: Call): Promise<Response> {
 export async function uploadSigned(call: Call): Promise<Response> {
   const { owner, upsert } = await verify(call, "upload");
   const bucket = await findBucket(call, call.bucket);
-  return await store(call, bucket, {
-    upsert: upsert === true,
-    owner: typeof owner === "string" ? owner : null,
-  });
+  const incoming = await readIncoming(call.request);
+  try {
+    return await store(call, bucket, incoming, {
+      upsert: upsert === true,
+      owner: typeof owner === "string" ? owner : null,
+    });
+  } finally {
+    incoming.end();
+  }
 }

@@ -2,7 +2,7 @@ import postgres, { type TransactionSql } from "postgres";
 import type { Written } from "./blobs.ts";
 import { type Bucket, findBucket } from "./buckets.ts";
 import { errors, StorageError } from "./errors.ts";
-import { type Incoming, readIncoming } from "./incoming.ts";
+import { type Described, type Incoming, readIncoming } from "./incoming.ts";
 import { checkHeader, checkKey, checkMimeType } from "./limits.ts";
 import { asService, mayDo } from "./scope.ts";
 import {
@@ -18,22 +18,36 @@ export type NewObject = {
   bucket_id: string;
   name: string;
   version: string;
-  metadata: { [field in keyof Metadata]: Metadata[field] } | null;
+  metadata: { [field in keyof Metadata]?: Metadata[field] } | null;
   user_metadata: UserMetadata | null;
   owner: string | null;
   owner_id: string | null;
 };
 
-/** An upload by the caller: his policies are asked first. */
+/** An upload by the caller: their policies are asked first. */
 export async function upload(call: Call): Promise<Response> {
   const { method, headers } = call.request;
   const upsert = method === "PUT" || headers.get("x-upsert") === "true";
   const { sub = null } = await call.claims();
   checkKey(call.key);
   const bucket = await findBucket(call, call.bucket);
-  const operation = method === "PUT" ? "upload_update" : "upload";
-  await mayUpload(call, `storage.object.${operation}`, upsert);
-  return await store(call, bucket, { upsert, owner: sub });
+  const incoming = await readIncoming(call.request);
+  try {
+    const operation = method === "PUT" ? "upload_update" : "upload";
+    await mayUpload(call, `storage.object.${operation}`, upsert, {
+      ...incoming,
+      ...incoming.rest(),
+    });
+    return await store(call, bucket, incoming, { upsert, owner: sub });
+  } finally {
+    incoming.end();
+  }
+}
+
+/** What is known of an object before its bytes came: policies see it. */
+export interface Announced extends Described {
+  mimeType: string;
+  length?: number;
 }
 
 /** Asks whether the caller may insert this object, or also replace it. */
@@ -41,46 +55,67 @@ export async function mayUpload(
   call: Call,
   operation: string,
   upsert: boolean,
+  announced?: Announced,
 ) {
   const row: NewObject = {
     bucket_id: call.bucket,
     name: call.key,
     version: crypto.randomUUID(),
-    metadata: null,
-    user_metadata: null,
+    metadata: announced ? metadataOf(announced) : null,
+    user_metadata: announced?.userMetadata ?? null,
     ...ownerOf(await call.claims()),
   };
   await mayDo(call, operation, async (sql) => {
-    const rows = await sql`
+    // Nothing is returned, and no conflict named: an INSERT policy alone suffices, nobody need see the object.
+    if (!upsert) {
+      await sql`insert into storage.objects ${sql(row)}`.catch(exists);
+      return;
+    }
+    await sql`
       insert into storage.objects ${sql(row)}
-      on conflict (bucket_id, name) ${upsert ? replace(sql) : sql`do nothing`}
-      returning id`;
-    if (rows.length === 0) throw errors.exists("KeyAlreadyExists");
+      on conflict (bucket_id, name) ${replace(sql)}`;
   });
+}
+
+function metadataOf({ mimeType, cacheControl, length }: Announced) {
+  return {
+    mimetype: mimeType,
+    cacheControl,
+    ...(length === undefined ? {} : { size: length, contentLength: length }),
+  };
+}
+
+/** What a taken name is called. */
+export function exists(error: unknown): never {
+  const taken = error instanceof postgres.PostgresError &&
+    error.code === "23505";
+  throw taken ? errors.exists("KeyAlreadyExists") : error;
 }
 
 /** Writes the bytes under a new version, then the row, then removes the version that was replaced. */
 export async function store(
   call: Call,
   bucket: Bucket,
+  incoming: Incoming,
   { upsert, owner }: { upsert: boolean; owner: string | null },
 ): Promise<Response> {
-  const incoming = await readIncoming(call.request);
-  try {
-    checkMimeType(checkHeader(incoming.mimeType), bucket.allowed_mime_types);
-    const limit = Math.min(
-      bucket.file_size_limit ?? Infinity,
-      call.fileSizeLimit,
-    );
-    const written = await call.blobs.write(incoming.bytes, limit);
-    const { id, replaced } = await keeping(call, written.version, async () => {
-      return await record(call, incoming, written, { upsert, owner });
-    });
-    await call.blobs.remove([replaced]);
-    return Response.json({ Id: id, Key: `${call.bucket}/${call.key}` });
-  } finally {
-    incoming.end();
-  }
+  checkMimeType(checkHeader(incoming.mimeType), bucket.allowed_mime_types);
+  const limit = sizeLimit(call, bucket);
+  const written = await call.blobs.write(incoming.bytes, limit);
+  const { id, replaced } = await keeping(call, written.version, async () => {
+    const described = { mimeType: incoming.mimeType, ...incoming.rest() };
+    return await record(call, described, written, { upsert, owner });
+  });
+  await call.blobs.remove([replaced]);
+  return Response.json({ Id: id, Key: `${call.bucket}/${call.key}` });
+}
+
+/** The most bytes that an object of this bucket may have. */
+export function sizeLimit(
+  { fileSizeLimit }: Pick<Call, "fileSizeLimit">,
+  { file_size_limit }: Bucket,
+): number {
+  return Math.min(file_size_limit ?? Infinity, fileSizeLimit);
 }
 
 /**
@@ -102,18 +137,18 @@ export async function keeping<T>(
   }
 }
 
-async function record(
-  { db, bucket, key }: Call,
-  incoming: Incoming,
+/** Writes the row of what was stored, as the service. Says which version it replaced. */
+export async function record(
+  { db, bucket, key }: Pick<Call, "db" | "bucket" | "key">,
+  { mimeType, cacheControl, userMetadata }: Announced,
   { version, size, eTag }: Written,
   { upsert, owner }: { upsert: boolean; owner: string | null },
 ): Promise<{ id: string; replaced: string | null }> {
-  const { cacheControl, userMetadata } = incoming.rest();
   const lastModified = new Date().toISOString();
   const metadata: Metadata = {
     eTag,
     size,
-    mimetype: incoming.mimeType,
+    mimetype: mimeType,
     cacheControl: checkHeader(cacheControl),
     lastModified,
     contentLength: size,

@@ -3,85 +3,94 @@ import {
   passwordFieldTexts,
   type PasswordProblem,
   passwordProblems,
+  readPasswordProblem,
 } from "@/components/account/password_problems.ts";
 import { PasswordForm } from "@/components/account/PasswordForm.tsx";
 import { StaleLink } from "@/components/account/StaleLink.tsx";
+import { BesideTicket } from "@/components/booking/BesideTicket.tsx";
+import { pendingBooking } from "@/services/appointments/pending_booking.ts";
 import { define, type State } from "@/define.ts";
+import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
+import { maskPhone } from "@/domain/phone.ts";
+import { t } from "@/i18n/mod.ts";
 import NewPasswordFields from "@/islands/NewPasswordFields.tsx";
-import { takeDestination } from "@/services/accounts/cookies.ts";
 import {
-  askForCode,
-  isToken,
-  openLink,
-  passwordRange,
-  readNewPassword,
-  savePassword,
-} from "@/services/accounts/passwords.ts";
-import { readHalfway } from "@/services/auth.ts";
-import { readForm } from "@/services/form.ts";
+  activate,
+  type OpenSignUp,
+  readActivation,
+} from "@/services/accounts/activation.ts";
+import { passwordRange, readNewPassword } from "@/services/auth/passwords.ts";
+import { signIn } from "@/services/auth/sign_in.ts";
+import { cookiesWork } from "@/services/http/cookies_work.ts";
+import { readForm } from "@/services/http/form.ts";
+import { isLinkToken } from "@/services/link_token.ts";
 
 export const handler = define.handlers({
-  // The token is not used up here: mail scanners open every link before the person does.
-  GET: (ctx) => {
+  // Nothing is used up here: mail scanners open every link before the person does.
+  GET: async (ctx) => {
     const token = ctx.url.searchParams.get("token");
-    if (!isToken(token)) return stale(ctx);
-    if (ctx.url.searchParams.get("type") === "recovery") {
-      return ctx.redirect(
-        paths.passwordReset(ctx.state.language, token),
-        303,
-      );
-    }
-    return show(ctx, token);
+    const problem = ctx.url.searchParams.get("problem");
+    if (!isLinkToken(token) || problem === "stale") return stale(ctx);
+    const signUp = await readActivation(token);
+    if (signUp === null || signUp.account_id !== null) return stale(ctx);
+    return show(ctx, token, signUp, {
+      problem: readPasswordProblem(problem),
+      cookies: problem !== "cookies",
+    });
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
-    const { auth, answer, address, language } = ctx.state;
+    const { auth, clientIp, language } = ctx.state;
     const token = ctx.url.searchParams.get("token");
-    if (!isToken(token)) return stale(ctx);
-    const chosen = readNewPassword(form);
-    if (chosen.problem) return show(ctx, token, chosen.problem);
-    const userId = await opened(ctx, token, form);
-    if (userId === null) return stale(ctx);
-    const refused = await savePassword(auth, chosen.password);
-    if (refused === "signed_out") return stale(ctx);
-    if (refused) return show(ctx, token, refused, true);
-    if (!await askForCode(auth, userId, address)) {
-      return ctx.redirect(paths.signIn(language), 303);
+    const again = (problem: PasswordProblem | "cookies" | "stale") =>
+      ctx.redirect(paths.activation(language, token ?? "", problem), 303);
+    if (!isLinkToken(token)) return again("stale");
+    const signUp = await readActivation(token);
+    if (signUp === null) return again("stale");
+    if (!cookiesWork(ctx.req)) return again("cookies");
+    const chosen = await readNewPassword(form, wordsOf(signUp));
+    if (chosen.problem) return again(chosen.problem);
+    const { password } = chosen;
+    if (!await activate(signUp, password)) return again("stale");
+    // As at every sign-in: the session still lacks its SMS code. A second click has the same password, and goes on too.
+    const identifier = signUp.email;
+    switch (await signIn(auth, { identifier, password, clientIp })) {
+      case "code":
+        return ctx.redirect(
+          paths.signInCode(language, signUp.next ?? undefined, {
+            activated: "yes",
+          }),
+          303,
+        );
+      case "too_many":
+        return again("too_many");
+      default:
+        return again("stale");
     }
-    return ctx.redirect(
-      paths.signInCode(language, takeDestination(ctx.req, answer)),
-      303,
-    );
   },
 });
 
-/**
- * Who the link is of; null when it is no longer good. A password that GoTrue refused is chosen again within the
- * session that the link gave the first time (`opened` in the form).
- */
-async function opened(
-  ctx: Context<State>,
-  token: string,
-  form: FormData,
-): Promise<string | null> {
-  const { auth } = ctx.state;
-  const link = await openLink(auth, { token, type: "invite" });
-  if (link !== null) return link.userId;
-  if (form.get("opened") !== "yes") return null;
-  return (await readHalfway(auth))?.id ?? null;
+function wordsOf(
+  { first_name, last_name, email, phone, matricule, city }: OpenSignUp,
+): string[] {
+  return [first_name, last_name, email, phone, matricule, city];
 }
 
-function show(
+async function show(
   ctx: Context<State>,
   token: string,
-  problem?: PasswordProblem,
-  opened = false,
+  signUp: OpenSignUp,
+  { problem, cookies }: { problem?: PasswordProblem; cookies: boolean },
 ) {
   const { frame, account } = ctx.state.texts;
-  ctx.state.title = (problem ? frame.errorPrefix : "") +
+  const refused = problem !== undefined || !cookies;
+  ctx.state.title = (refused ? frame.errorPrefix : "") +
     account.activationTitle;
-  return page({ token, problem, opened }, { status: problem ? 422 : 200 });
+  const booking = await pendingBooking(signUp.next);
+  return page({ token, signUp, problem, cookies, booking }, {
+    status: refused ? 422 : 200,
+  });
 }
 
 function stale(ctx: Context<State>) {
@@ -89,34 +98,46 @@ function stale(ctx: Context<State>) {
   return page(null, { status: 410 });
 }
 
-/** The first password of an account (SPEC 3.3). */
+/** The first password of an account (docs/specification.md, 3.3). */
 export default define.page<typeof handler>(
   function Activation({ data, state }) {
     const { language, texts } = state;
+    const { account, frame } = texts;
     // Fresh hands on `undefined` for a null.
-    if (!data) {
-      return <StaleLink language={language} texts={texts.account} />;
-    }
+    if (!data) return <StaleLink language={language} texts={account} />;
+    const { token, signUp } = data;
     const range = passwordRange();
-    const problems = passwordProblems(data.problem, range, texts.account);
+    const problems = data.cookies
+      ? passwordProblems(data.problem, range, account)
+      : { password: account.cookiesBlocked };
     return (
-      <PasswordForm
-        title={texts.account.activationTitle}
-        intro={texts.account.activationText}
-        action={paths.activation(language, data.token)}
-        problems={problems}
-        texts={texts}
-        fields={
-          <>
-            {data.opened && <input type="hidden" name="opened" value="yes" />}
+      <BesideTicket
+        booking={data.booking}
+        language={language}
+        texts={texts.ticket}
+      >
+        <PasswordForm
+          title={account.activationTitle}
+          intro={account.activationText}
+          note={t(account.activationFor, {
+            name: fullName(signUp),
+            phone: maskPhone(signUp.phone),
+          })}
+          action={paths.activation(language, token)}
+          problems={problems}
+          texts={texts}
+          fields={
             <NewPasswordFields
               problems={problems}
-              maxLength={range.max}
-              texts={passwordFieldTexts(texts.account, texts.frame, range)}
+              username={signUp.email}
+              texts={passwordFieldTexts(account, frame, range)}
             />
-          </>
-        }
-      />
+          }
+        />
+        <p class="column">
+          <a href={paths.activationRefusal(language, token)}>{account.notMe}</a>
+        </p>
+      </BesideTicket>
     );
   },
 );

@@ -1,31 +1,32 @@
 import { page } from "fresh";
 import { EmailForm, LinkSent } from "@/components/account/EmailForm.tsx";
+import { linkPageOf } from "@/components/account/form_state.ts";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
-import { requestPasswordLink } from "@/services/accounts/links.ts";
-import {
-  type LinkRequest,
-  takeLinkRequest,
-} from "@/services/accounts/link_form.ts";
-import { readForm } from "@/services/form.ts";
-
-const fresh: LinkRequest = { status: 200, typed: { email: "" }, problems: {} };
+import { requestPasswordLink } from "@/services/auth/links.ts";
+import { takeLinkRequest } from "@/services/auth/link_form.ts";
+import { readOutcome } from "@/services/http/form_outcome.ts";
 
 export const handler = define.handlers({
-  GET: (ctx) => {
-    ctx.state.title = ctx.state.texts.account.forgottenTitle;
-    return page(fresh);
+  GET: async (ctx) => {
+    const { texts } = ctx.state;
+    const outcome = await readOutcome(ctx.req);
+    const { data, title, status } = linkPageOf(
+      outcome,
+      texts.account.forgottenTitle,
+      texts,
+    );
+    ctx.state.title = title;
+    return page(data, { status });
   },
   POST: async (ctx) => {
-    const { address, texts: { account, frame } } = ctx.state;
-    const taken = await takeLinkRequest(
-      await readForm(ctx.req),
-      (email) => requestPasswordLink(email, address),
+    const { clientIp, language } = ctx.state;
+    const next = await takeLinkRequest(
+      ctx,
+      paths.passwordForgotten(language),
+      (email) => requestPasswordLink(email, clientIp),
     );
-    ctx.state.title = taken.email
-      ? account.linkSentTitle
-      : frame.errorPrefix + account.forgottenTitle;
-    return page(taken, { status: taken.status });
+    return ctx.redirect(next, 303);
   },
 });
 
@@ -38,7 +39,7 @@ export default define.page<typeof handler>(
         title={texts.account.forgottenTitle}
         intro={texts.account.forgottenText}
         action={paths.passwordForgotten(language)}
-        form={data}
+        form={data.form}
         texts={texts}
       />
     );

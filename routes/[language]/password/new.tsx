@@ -1,48 +1,49 @@
 import { page } from "fresh";
 import {
   passwordFieldTexts,
-  type PasswordProblem,
   passwordProblems,
+  readPasswordProblem,
 } from "@/components/account/password_problems.ts";
 import { PasswordForm } from "@/components/account/PasswordForm.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import NewPasswordFields from "@/islands/NewPasswordFields.tsx";
 import {
+  accountWords,
   cameByLink,
   passwordRange,
   readNewPassword,
   savePassword,
-} from "@/services/accounts/passwords.ts";
-import { readForm } from "@/services/form.ts";
-import { requirePerson, SignInNeeded } from "@/services/guard.ts";
+} from "@/services/auth/passwords.ts";
+import { readForm } from "@/services/http/form.ts";
+import { requirePerson, SignInNeeded } from "@/services/http/guard.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    requirePerson(ctx);
-    const { auth, language, texts } = ctx.state;
-    if (!await cameByLink(auth)) {
-      return ctx.redirect(paths.passwordForgotten(language), 303);
-    }
-    ctx.state.title = texts.account.resetTitle;
-    return page<{ problem?: PasswordProblem }>({});
-  },
-  POST: async (ctx) => {
-    const form = await readForm(ctx.req);
-    requirePerson(ctx);
+    const { email } = requirePerson(ctx);
     const { auth, language, texts: { account, frame } } = ctx.state;
     if (!await cameByLink(auth)) {
       return ctx.redirect(paths.passwordForgotten(language), 303);
     }
-    const chosen = readNewPassword(form);
+    const problem = readPasswordProblem(ctx.url.searchParams.get("problem"));
+    ctx.state.title = (problem ? frame.errorPrefix : "") + account.resetTitle;
+    return page({ email, problem }, { status: problem ? 422 : 200 });
+  },
+  POST: async (ctx) => {
+    const form = await readForm(ctx.req);
+    const { id } = requirePerson(ctx);
+    const { auth, language } = ctx.state;
+    if (!await cameByLink(auth)) {
+      return ctx.redirect(paths.passwordForgotten(language), 303);
+    }
+    const chosen = await readNewPassword(form, await accountWords(id));
     const problem = chosen.problem ??
       await savePassword(auth, chosen.password);
     if (problem === null) {
       return ctx.redirect(paths.account(language, "password"), 303);
     }
     if (problem === "signed_out") throw new SignInNeeded();
-    ctx.state.title = frame.errorPrefix + account.resetTitle;
-    return page({ problem }, { status: 422 });
+    return ctx.redirect(paths.passwordNew(language, problem), 303);
   },
 });
 
@@ -61,7 +62,7 @@ export default define.page<typeof handler>(
         fields={
           <NewPasswordFields
             problems={problems}
-            maxLength={range.max}
+            username={data.email}
             texts={passwordFieldTexts(texts.account, texts.frame, range)}
           />
         }

@@ -1,33 +1,27 @@
 import { type Context, page } from "fresh";
 import { CodeWindow } from "@/components/account/CodeWindow.tsx";
+import { BesideTicket } from "@/components/booking/BesideTicket.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { define, type State } from "@/define.ts";
 import { paths, type SignInReason } from "@/domain/paths.ts";
 import ResendButton from "@/islands/ResendButton.tsx";
 import {
+  codeProblem,
   readCode,
   secondsToWait,
-  sendingProblems,
-  wrongCode,
-} from "@/services/accounts/code_form.ts";
-import { landing } from "@/services/accounts/landing.ts";
+} from "@/services/auth/code_form.ts";
+import { pendingBooking } from "@/services/appointments/pending_booking.ts";
+import { afterSignInPath } from "@/services/auth/after_sign_in.ts";
 import {
-  type CodeOutcome,
   readSignInCode,
   sendSignInCode,
   type SignInCode,
   verifySignIn,
-} from "@/services/accounts/second_factor.ts";
-import { readHalfway } from "@/services/auth.ts";
-import { readForm } from "@/services/form.ts";
-import { hasSession, readPerson } from "@/services/session.ts";
-
-/** Why a code was not taken; `wrong` says how many tries are left instead. */
-const problems = {
-  expired: "codeExpired",
-  moved: "codeMoved",
-  too_many: "tooManyAttempts",
-  unavailable: "unavailable",
-} as const satisfies Partial<Record<CodeOutcome, unknown>>;
+} from "@/services/auth/second_factor.ts";
+import { readPasswordOnlySession } from "@/services/auth/client.ts";
+import { readForm } from "@/services/http/form.ts";
+import { isUuid } from "@/services/http/uuid.ts";
+import { hasSession, readPerson } from "@/services/auth/session.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
@@ -41,15 +35,19 @@ export const handler = define.handlers({
     if (ctx.state.person) return arrive(ctx);
     const pending = await readPending(ctx);
     if (!pending) return backToSignIn(ctx);
-    return await (form.get("step") === "resend"
-      ? resend(ctx, pending)
-      : confirm(ctx, pending, readCode(form)));
+    if (form.get("step") === "resend") return await resend(ctx, pending);
+    // The code that this page asked for: another tab may have asked for another one since.
+    const asked = form.get("challenge");
+    const code = isUuid(asked)
+      ? { ...pending.code, challenge_id: asked }
+      : pending.code;
+    return await confirm(ctx, code, readCode(form));
   },
 });
 
 /** Who has given the password, and where the code stands; null when the session is over or the account deactivated. */
 async function readPending(ctx: Context<State>) {
-  const person = await readHalfway(ctx.state.auth);
+  const person = await readPasswordOnlySession(ctx.state.auth);
   const code = person && await readSignInCode(person.id);
   return code && { userId: person.id, code };
 }
@@ -57,22 +55,20 @@ async function readPending(ctx: Context<State>) {
 type Pending = { userId: string; code: SignInCode };
 
 async function resend(ctx: Context<State>, { userId, code }: Pending) {
-  const { auth, address, language, texts } = ctx.state;
-  const sending = await sendSignInCode(auth, { code, userId, address });
-  if (sending === "sent") {
-    const next = ctx.url.searchParams.get("next") ?? undefined;
-    return ctx.redirect(paths.signInCode(language, next, "again"), 303);
-  }
-  return show(ctx, code, texts.account[sendingProblems[sending]]);
+  const { auth, clientIp } = ctx.state;
+  const sending = await sendSignInCode(auth, { code, userId, clientIp });
+  return sending === "sent"
+    ? again(ctx, { sent: "again" })
+    : again(ctx, { problem: sending });
 }
 
 async function confirm(
   ctx: Context<State>,
-  { userId, code }: Pending,
+  code: SignInCode,
   typed: string | null,
 ) {
-  const { auth, language, texts: { account } } = ctx.state;
-  if (typed === null) return show(ctx, code, account.codeFormat);
+  const { auth } = ctx.state;
+  if (typed === null) return again(ctx, { problem: "format" });
   const outcome = await verifySignIn(auth, code, typed);
   switch (outcome) {
     case "right":
@@ -80,26 +76,35 @@ async function confirm(
       return arrive(ctx);
     case "over":
       return backToSignIn(ctx, "codes");
-    case "wrong": {
-      const left = (await readSignInCode(userId))?.tries_left ?? 0;
-      return show(ctx, code, wrongCode(left, language, account));
-    }
     default:
-      return show(ctx, code, account[problems[outcome]]);
+      return again(ctx, { problem: outcome });
   }
 }
 
-function show(ctx: Context<State>, code: SignInCode, problem?: string) {
-  const { frame, account } = ctx.state.texts;
+/** The page once more, by redirect: its reload tries no code again. */
+function again(
+  ctx: Context<State>,
+  query: { sent?: "again"; problem?: string },
+) {
+  const next = ctx.url.searchParams.get("next") ?? undefined;
+  return ctx.redirect(paths.signInCode(ctx.state.language, next, query), 303);
+}
+
+async function show(ctx: Context<State>, code: SignInCode) {
+  const { language, texts: { frame, account } } = ctx.state;
+  const named = ctx.url.searchParams.get("problem") ??
+    (code.sms_refused === null ? null : "refused");
+  const problem = codeProblem(named, code.tries_left, language, account);
   ctx.state.title = (problem ? frame.errorPrefix : "") + account.codeTitle;
-  return page({ code, problem }, { status: problem ? 422 : 200 });
+  const booking = await pendingBooking(ctx.url.searchParams.get("next"));
+  return page({ code, problem, booking }, { status: problem ? 422 : 200 });
 }
 
 function arrive(ctx: Context<State>) {
   const { person, language } = ctx.state;
   if (person === null) return backToSignIn(ctx);
   const next = ctx.url.searchParams.get("next");
-  return ctx.redirect(landing(language, person, next), 303);
+  return ctx.redirect(afterSignInPath(language, person, next), 303);
 }
 
 function backToSignIn(ctx: Context<State>, reason?: SignInReason) {
@@ -110,30 +115,42 @@ function backToSignIn(ctx: Context<State>, reason?: SignInReason) {
 
 /** The SMS code of a sign-in: the second factor. */
 export default define.page<typeof handler>(
-  function SignInCodePage({ data: { code, problem }, state, url }) {
+  function SignInCodePage({ data: { code, problem, booking }, state, url }) {
     const { language, texts } = state;
     const { account } = texts;
     const query = url.searchParams;
     const next = query.get("next") ?? undefined;
     return (
-      <CodeWindow
-        action={paths.signInCode(language, next)}
-        close={paths.signIn(language, next)}
-        sentTo={code.challenge_id && code.phone}
-        sentAgain={!problem && query.get("sent") === "again"}
-        problem={problem}
-        resend={
-          <ResendButton
-            wait={secondsToWait(code.sent_at)}
-            texts={{
-              resend: account.resend,
-              resendIn: account.resendIn,
-              resendNow: account.resendNow,
-            }}
-          />
-        }
-        texts={texts}
-      />
+      <BesideTicket booking={booking} language={language} texts={texts.ticket}>
+        <CodeWindow
+          action={paths.signInCode(language, next)}
+          hidden={code.challenge_id ? { challenge: code.challenge_id } : {}}
+          close={paths.signIn(language, next)}
+          sentTo={code.challenge_id && code.phone}
+          sentAgain={!problem && query.get("sent") === "again"}
+          problem={problem}
+          notice={!problem && query.get("activated") === "yes" && (
+            <Notice kind="success" title={account.accountReady} announce>
+              <p>
+                {booking
+                  ? account.accountReadyBooking
+                  : account.accountReadyNext}
+              </p>
+            </Notice>
+          )}
+          resend={
+            <ResendButton
+              wait={secondsToWait(code.sent_at)}
+              texts={{
+                resend: account.resend,
+                resendIn: account.resendIn,
+                resendNow: account.resendNow,
+              }}
+            />
+          }
+          texts={texts}
+        />
+      </BesideTicket>
     );
   },
 );

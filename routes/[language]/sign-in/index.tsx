@@ -1,16 +1,33 @@
-import { page } from "fresh";
-import { emptyForm, type FormState } from "@/components/account/form_state.ts";
+import { type Context, page } from "fresh";
+import {
+  emptyForm,
+  type FormState,
+  isRefused,
+  restoredForm,
+} from "@/components/account/form_state.ts";
 import { SignInForm } from "@/components/account/SignInForm.tsx";
 import { SignUpForm } from "@/components/account/SignUpForm.tsx";
-import { Notice } from "@/components/Notice.tsx";
-import { define } from "@/define.ts";
-import { paths, safeNext, type SignInReason } from "@/domain/paths.ts";
+import { BesideTicket } from "@/components/booking/BesideTicket.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import { pendingBooking } from "@/services/appointments/pending_booking.ts";
+import { define, type State } from "@/define.ts";
+import { safeNext } from "@/domain/incoming_paths.ts";
+import { paths, type SignInReason } from "@/domain/paths.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
-import { keepSignUpId } from "@/services/accounts/cookies.ts";
-import { takeSignIn, takeSignUp } from "@/services/accounts/forms.ts";
-import { landing } from "@/services/accounts/landing.ts";
-import { keepDraft, takeDraft } from "@/services/draft.ts";
-import { readForm } from "@/services/form.ts";
+import {
+  type Refused,
+  takeSignIn,
+  takeSignUp,
+} from "@/services/accounts/forms.ts";
+import { afterSignInPath } from "@/services/auth/after_sign_in.ts";
+import { cookiesWork } from "@/services/http/cookies_work.ts";
+import { consumeDraft, saveDraft } from "@/services/http/draft.ts";
+import { readForm } from "@/services/http/form.ts";
+import {
+  readOutcome,
+  saveOutcome,
+  withOutcome,
+} from "@/services/http/form_outcome.ts";
 
 /** Why somebody is here again: the page says it once. */
 const reasons: Record<SignInReason, keyof AccountTexts> = {
@@ -21,62 +38,114 @@ const reasons: Record<SignInReason, keyof AccountTexts> = {
   "sign-up-expired": "signUpLost",
 } as const;
 
-const shown = (
-  forms: { signIn?: FormState; signUp?: FormState },
-  reason: string | null = null,
-) => ({
-  signIn: forms.signIn ?? emptyForm,
-  signUp: forms.signUp ?? emptyForm,
-  notice: Object.entries(reasons).find(([name]) => name === reason)?.[1],
-});
+type Forms = { signIn?: FormState; signUp?: FormState };
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    const { language, texts, person, answer } = ctx.state;
+    const { language, texts, person, responseHeaders } = ctx.state;
     const query = ctx.url.searchParams;
     if (person) {
-      return ctx.redirect(landing(language, person, query.get("next")), 303);
+      return ctx.redirect(
+        afterSignInPath(language, person, query.get("next")),
+        303,
+      );
     }
-    ctx.state.title = texts.account.signInPageTitle;
+    const outcome = await readOutcome(ctx.req);
+    if (outcome) {
+      const form = restoredForm(outcome, texts.account);
+      return show(
+        ctx,
+        outcome.form === "sign-up" ? { signUp: form } : { signIn: form },
+      );
+    }
     // A sign-up that was closed to correct its number.
-    const typed = await takeDraft(ctx.req, answer);
-    return page(shown(
-      typed ? { signUp: { ...emptyForm, typed } } : {},
-      query.get("reason"),
-    ));
+    const typed = await consumeDraft(ctx.req, responseHeaders);
+    return show(ctx, typed ? { signUp: { ...emptyForm, typed } } : {});
   },
   POST: async (ctx) => {
-    const { language, texts, answer, auth, address } = ctx.state;
-    const next = safeNext(ctx.url.searchParams.get("next")) ?? undefined;
+    const { language, responseHeaders, auth, clientIp } = ctx.state;
+    const next = safeNext(ctx.url.searchParams.get("next"));
     const form = await readForm(ctx.req);
-    const title = texts.frame.errorPrefix + texts.account.signInPageTitle;
-    if (form.get("form") === "sign-up") {
-      const taken = await takeSignUp(form, { language, address });
-      if ("id" in taken) {
-        keepSignUpId(answer, taken.id);
-        await keepDraft(answer, ctx.url.pathname, form);
-        return ctx.redirect(paths.signUpCode(language, next), 303);
-      }
-      ctx.state.title = title;
-      return page(shown({ signUp: taken }), { status: taken.status });
+    const name = form.get("form") === "sign-up" ? "sign-up" : "sign-in";
+    if (!cookiesWork(ctx.req)) return withoutCookies(ctx, name, form);
+    if (name === "sign-up") {
+      const taken = await takeSignUp(form, { language, next, clientIp });
+      if (!("id" in taken)) return await refuse(ctx, name, taken);
+      await saveDraft(responseHeaders, ctx.url.pathname, form);
+      return ctx.redirect(paths.signUpCode(language, taken.id), 303);
     }
-    const refused = await takeSignIn(form, { auth, address });
-    if (refused === null) {
-      return ctx.redirect(paths.signInCode(language, next), 303);
-    }
-    ctx.state.title = title;
-    return page(shown({ signIn: refused }), { status: refused.status });
+    const refused = await takeSignIn(form, { auth, clientIp });
+    if (refused) return await refuse(ctx, name, refused);
+    return ctx.redirect(paths.signInCode(language, next ?? undefined), 303);
   },
 });
 
-/** Sign in on the left, sign up on the right (SPEC 3.1). */
+/** The page that says what is wrong is another one: its reload sends nothing. */
+async function refuse(
+  ctx: Context<State>,
+  form: string,
+  { typed, problems, failure }: Refused,
+) {
+  const { pathname, searchParams } = ctx.url;
+  const { language } = ctx.state;
+  const name = await saveOutcome(ctx.state, pathname, {
+    form,
+    typed,
+    problems: Object.fromEntries(
+      Object.entries(problems).flatMap(([field, problem]) =>
+        problem ? [[field, problem]] : []
+      ),
+    ),
+    failure,
+  });
+  const next = safeNext(searchParams.get("next")) ?? undefined;
+  return ctx.redirect(withOutcome(paths.signIn(language, next), name), 303);
+}
+
+/** Nothing can be kept for the next page: this one is the answer, and nothing was sent or counted. */
+function withoutCookies(ctx: Context<State>, name: string, form: FormData) {
+  const typed = Object.fromEntries(
+    [...form].flatMap(([field, value]) =>
+      typeof value === "string" && field !== "password" ? [[field, value]] : []
+    ),
+  );
+  const state: FormState = { typed, problems: {}, failure: "cookiesBlocked" };
+  return show(ctx, name === "sign-up" ? { signUp: state } : { signIn: state });
+}
+
+async function show(
+  ctx: Context<State>,
+  { signIn = emptyForm, signUp = emptyForm }: Forms,
+) {
+  const { frame, account } = ctx.state.texts;
+  ctx.state.isPublic = ctx.url.search === "";
+  ctx.state.description = `${account.signInIntro} ${account.signUpIntro}`;
+  const refused = isRefused(signIn) || isRefused(signUp);
+  ctx.state.title = (refused ? frame.errorPrefix : "") +
+    account.signInPageTitle;
+  const reason = ctx.url.searchParams.get("reason");
+  const notice = refused
+    ? undefined
+    : Object.entries(reasons).find(([name]) => name === reason)?.[1];
+  const booking = await pendingBooking(ctx.url.searchParams.get("next"));
+  const signUpId = crypto.randomUUID();
+  return page({ signIn, signUp, notice, signUpId, booking }, {
+    status: refused ? 422 : 200,
+  });
+}
+
+/** Sign in on the left, sign up on the right (docs/specification.md, 3.1). */
 export default define.page<typeof handler>(
   function SignIn({ data, state, url }) {
     const { language, texts } = state;
     const next = safeNext(url.searchParams.get("next")) ?? undefined;
     const action = paths.signIn(language, next);
     return (
-      <div class="stack stack-l">
+      <BesideTicket
+        booking={data.booking}
+        language={language}
+        texts={texts.ticket}
+      >
         <h1>{texts.account.signInPageTitle}</h1>
         {data.notice && (
           <Notice announce kind="info">
@@ -93,11 +162,12 @@ export default define.page<typeof handler>(
           <SignUpForm
             form={data.signUp}
             action={action}
+            id={data.signUpId}
             language={language}
             texts={texts}
           />
         </div>
-      </div>
+      </BesideTicket>
     );
   },
 );

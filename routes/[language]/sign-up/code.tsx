@@ -1,39 +1,45 @@
 import { type Context, page } from "fresh";
 import { CodeWindow } from "@/components/account/CodeWindow.tsx";
-import { Steps } from "@/components/Steps.tsx";
+import { BesideTicket } from "@/components/booking/BesideTicket.tsx";
+import { Steps } from "@/components/ui/Steps.tsx";
+import { pendingBooking } from "@/services/appointments/pending_booking.ts";
 import { define, type State } from "@/define.ts";
-import { paths, safeNext } from "@/domain/paths.ts";
+import { type CodeQuery, paths } from "@/domain/paths.ts";
 import ResendButton from "@/islands/ResendButton.tsx";
-import { createAccount } from "@/services/accounts/creation.ts";
-import {
-  readCode,
-  secondsToWait,
-  sendingProblems,
-  wrongCode,
-} from "@/services/accounts/code_form.ts";
-import { keepDestination, readSignUpId } from "@/services/accounts/cookies.ts";
 import {
   checkSignUpCode,
   type PendingSignUp,
   readSignUp,
   renewSignUpCode,
 } from "@/services/accounts/sign_up.ts";
-import { dropDraft } from "@/services/draft.ts";
-import { readForm } from "@/services/form.ts";
-import { Problem } from "@/services/problem.ts";
+import {
+  codeProblem,
+  readCode,
+  secondsToWait,
+} from "@/services/auth/code_form.ts";
+import { clearDraft } from "@/services/http/draft.ts";
+import { readForm } from "@/services/http/form.ts";
+import { Problem } from "@/services/http/problem.ts";
+import { isUuid } from "@/services/http/uuid.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    const id = readSignUpId(ctx.req);
-    const pending = id && await readSignUp(id);
-    if (!pending) return backToForm(ctx, "sign-up-expired");
-    if (pending.tries_left === 0) return backToForm(ctx, "sign-up-codes");
-    return show(ctx, pending);
+    const id = ctx.url.searchParams.get("id");
+    const pending = isUuid(id) ? await readSignUp(id) : null;
+    if (!isUuid(id) || !pending) return backToForm(ctx, "sign-up-expired");
+    const { language } = ctx.state;
+    if (pending.confirmed) {
+      return ctx.redirect(paths.signUpDone(language, id), 303);
+    }
+    if (pending.tries_left === 0) {
+      return backToForm(ctx, "sign-up-codes", pending);
+    }
+    return show(ctx, id, pending);
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
-    const id = readSignUpId(ctx.req);
-    if (id === null) return backToForm(ctx, "sign-up-expired");
+    const id = form.get("id");
+    if (!isUuid(id)) return backToForm(ctx, "sign-up-expired");
     return await (form.get("step") === "resend"
       ? resend(ctx, id)
       : confirm(ctx, id, readCode(form)));
@@ -41,95 +47,86 @@ export const handler = define.handlers({
 });
 
 async function resend(ctx: Context<State>, id: string) {
-  const sending = await renewSignUpCode(id, ctx.state.address);
-  if (sending === "sent") {
-    return ctx.redirect(
-      paths.signUpCode(ctx.state.language, next(ctx), "again"),
-      303,
-    );
-  }
-  return await again(
+  const sending = await renewSignUpCode(id, ctx.state.clientIp);
+  return again(
     ctx,
     id,
-    ctx.state.texts.account[sendingProblems[sending]],
+    sending === "sent" ? { sent: "again" } : { problem: sending },
   );
 }
 
 async function confirm(ctx: Context<State>, id: string, code: string | null) {
-  const { language, texts: { account }, answer } = ctx.state;
-  const destination = next(ctx);
-  if (code === null) return await again(ctx, id, account.codeFormat);
+  const { language, responseHeaders } = ctx.state;
+  if (code === null) return again(ctx, id, { problem: "format" });
   try {
-    switch (await checkSignUpCode(id, code)) {
+    const verdict = await checkSignUpCode(id, code);
+    switch (verdict) {
       case "right":
-        await createAccount(id);
-        dropDraft(answer, paths.signIn(language));
-        if (destination) keepDestination(answer, destination);
-        return ctx.redirect(paths.signUpDone(language), 303);
+        clearDraft(responseHeaders, paths.signIn(language));
+        return ctx.redirect(paths.signUpDone(language, id), 303);
       case "wrong":
-        return await again(ctx, id);
       case "expired":
-        return await again(ctx, id, account.codeExpired);
+        return again(ctx, id, { problem: verdict });
       case "over":
-        return backToForm(ctx, "sign-up-codes");
+        return backToForm(ctx, "sign-up-codes", await readSignUp(id));
     }
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 503) throw error;
-    return await again(ctx, id, account.unavailable);
+    return again(ctx, id, { problem: "unavailable" });
   }
 }
 
-/** The page once more; without `problem` the code was wrong. */
-async function again(ctx: Context<State>, id: string, problem?: string) {
-  const pending = await readSignUp(id);
-  if (!pending) return backToForm(ctx, "sign-up-expired");
-  const { language, texts } = ctx.state;
-  return show(
-    ctx,
-    pending,
-    problem ?? wrongCode(pending.tries_left, language, texts.account),
-  );
+/** The page once more, by redirect: its reload tries no code again. */
+function again(ctx: Context<State>, id: string, query: CodeQuery) {
+  return ctx.redirect(paths.signUpCode(ctx.state.language, id, query), 303);
 }
 
-function show(ctx: Context<State>, pending: PendingSignUp, problem?: string) {
-  const { frame, account } = ctx.state.texts;
+async function show(
+  ctx: Context<State>,
+  id: string,
+  pending: PendingSignUp,
+) {
+  const { language, texts: { frame, account } } = ctx.state;
+  const problem = codeProblem(
+    ctx.url.searchParams.get("problem"),
+    pending.tries_left,
+    language,
+    account,
+  );
   ctx.state.title = (problem ? frame.errorPrefix : "") + account.codeTitle;
-  return page({ pending, problem }, { status: problem ? 422 : 200 });
+  const booking = await pendingBooking(pending.next);
+  return page({ id, pending, problem, booking }, {
+    status: problem ? 422 : 200,
+  });
 }
 
 function backToForm(
   ctx: Context<State>,
   reason: "sign-up-codes" | "sign-up-expired",
+  pending?: PendingSignUp | null,
 ) {
-  return ctx.redirect(
-    paths.signIn(ctx.state.language, next(ctx), reason),
-    303,
-  );
-}
-
-function next(ctx: Context<State>): string | undefined {
-  return safeNext(ctx.url.searchParams.get("next")) ?? undefined;
+  const next = pending?.next ?? undefined;
+  return ctx.redirect(paths.signIn(ctx.state.language, next, reason), 303);
 }
 
 /** The code that proves the number of a sign-up. */
 export default define.page<typeof handler>(
-  function SignUpCode({ data: { pending, problem }, state, url }) {
+  function SignUpCode({ data: { id, pending, problem, booking }, state, url }) {
     const { language, texts } = state;
     const { account } = texts;
-    const query = url.searchParams;
-    const onward = safeNext(query.get("next")) ?? undefined;
     return (
-      <>
+      <BesideTicket booking={booking} language={language} texts={texts.ticket}>
         <Steps
           steps={[account.stepForm, account.stepCode, account.stepActivation]}
           current={2}
           texts={texts.frame}
         />
         <CodeWindow
-          action={paths.signUpCode(language, onward)}
-          close={paths.signIn(language, onward)}
+          action={paths.signUpCode(language, id)}
+          hidden={{ id }}
+          close={paths.signIn(language, pending.next ?? undefined)}
           sentTo={pending.phone}
-          sentAgain={!problem && query.get("sent") === "again"}
+          sentAgain={!problem && url.searchParams.get("sent") === "again"}
           problem={problem}
           hint={account.wrongNumber}
           resend={
@@ -144,7 +141,7 @@ export default define.page<typeof handler>(
           }
           texts={texts}
         />
-      </>
+      </BesideTicket>
     );
   },
 );

@@ -5,7 +5,11 @@ import { Webhook } from "standardwebhooks";
 import twilio from "twilio";
 import type { State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
-import { silence, type TestCarrier, testCarrier } from "@/services/testing.ts";
+import {
+  silence,
+  type TestProvider,
+  testProvider,
+} from "@/services/testing.ts";
 
 const user = {
   id: "a0000000-0000-4000-8000-000000000002",
@@ -20,11 +24,16 @@ function fakeRest() {
   const calls: [name: string, args: Record<string, unknown>][] = [];
   const attempts = new Map<string, number>();
   const mood = { silent: false };
-  const carrier = testCarrier(async (request, closing) => {
+  const carrier = testProvider(async (request, closing) => {
     const { pathname } = new URL(request.url);
     if (mood.silent) return silence(request, closing);
-    if (pathname === "/rest/v1/accounts") {
-      return Response.json({ language: "pt" });
+    if (pathname.endsWith("/rpc/account_contact")) {
+      return Response.json({
+        language: "pt",
+        phone: null,
+        first_name: "João",
+        last_name: "Martins",
+      });
     }
     const args = await carrier.requests.at(-1)?.clone().json();
     calls.push([pathname.replace("/rest/v1/rpc/", ""), args]);
@@ -42,9 +51,11 @@ async function hooks(suppliers: Record<string, string>) {
     new URL("../../../.env.example", import.meta.url),
   );
   for (const line of example.split("\n")) {
-    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([A-Z_0-9]+)=(.*)$/.exec(line) ?? [];
     if (name) Deno.env.set(name, suppliers[name] ?? value ?? "");
   }
+  Deno.env.set("SIGN_UP_SMS_PER_DAY", "4");
+  Deno.env.set("SIGN_UP_SMS_PER_COUNTRY", "2");
   const [sendSms, sendEmail, twilioHook, mailgun] = await Promise.all([
     import("./send-sms.ts"),
     import("./send-email.ts"),
@@ -82,7 +93,7 @@ function fromAuth(
   };
 }
 
-async function lastForm(carrier: TestCarrier): Promise<FormData> {
+async function lastForm(carrier: TestProvider): Promise<FormData> {
   const request = carrier.requests.at(-1);
   if (!request) throw new Error("Nothing reached the carrier");
   return await request.clone().formData();
@@ -91,12 +102,12 @@ async function lastForm(carrier: TestCarrier): Promise<FormData> {
 Deno.test("hooks", async (t) => {
   let trouble: Response | null = null;
   let silent = false;
-  await using sms = testCarrier((request, closing) =>
+  await using sms = testProvider((request, closing) =>
     silent
       ? silence(request, closing)
       : trouble?.clone() ?? Response.json({ sid: "SM1" }, { status: 201 })
   );
-  await using mail = testCarrier(() =>
+  await using mail = testProvider(() =>
     trouble?.clone() ?? Response.json({ id: "<m-1@x>", message: "Queued." })
   );
   const { carrier, calls, mood } = fakeRest();
@@ -120,7 +131,7 @@ Deno.test("hooks", async (t) => {
       assertEquals(await response.json(), {});
       const form = await lastForm(sms);
       assertEquals(form.get("To"), "+352621300002");
-      assertMatch(String(form.get("Body")), /codigo.*123456/i);
+      assertMatch(String(form.get("Body")), /código.*123456/i);
     },
   );
 
@@ -161,12 +172,12 @@ Deno.test("hooks", async (t) => {
 
   await t.step("when the SMS cannot leave, Auth is told so", async () => {
     for (
-      const [answer, status] of [
+      const [twilioResponse, status] of [
         [Response.json({ code: 21211, message: "x" }, { status: 400 }), 422],
         [new Response("<h1>Oops</h1>", { status: 500 }), 502],
       ] as const
     ) {
-      trouble = answer;
+      trouble = twilioResponse;
       const response = await post(paths.sendSmsHook(), fromAuth(code, secret));
       assertEquals(response.status, 200);
       assertEquals((await response.json()).error.http_code, status);
@@ -185,6 +196,43 @@ Deno.test("hooks", async (t) => {
       mood.silent = silent = false;
     },
   );
+
+  await t.step(
+    "a number that Twilio refuses for good is noted, until a code leaves again",
+    async () => {
+      for (
+        const [code_, cause] of [
+          [21610, "stopped"],
+          [21408, "region"],
+          [21614, "number"],
+        ] as const
+      ) {
+        trouble = Response.json({ code: code_, message: "x" }, { status: 400 });
+        const response = await post(
+          paths.sendSmsHook(),
+          fromAuth(code, secret),
+        );
+        assertEquals((await response.json()).error.http_code, 422);
+        const [name, args] = calls.at(-1) ?? [];
+        assertEquals([name, args?.cause], ["note_sms_refusal", cause]);
+        assertMatch(String(args?.reason), new RegExp(`^twilio 400 ${code_} `));
+      }
+      trouble = null;
+      const response = await post(paths.sendSmsHook(), fromAuth(code, secret));
+      assertEquals(await response.json(), {});
+      assertEquals(calls.at(-1)?.[0], "clear_sms_refusal");
+    },
+  );
+
+  await t.step("a request of Auth's that comes twice sends once", async () => {
+    const before = sms.requests.length;
+    const request = fromAuth(code, secret);
+    for (const _ of ["first", "again"]) {
+      const response = await post(paths.sendSmsHook(), { ...request });
+      assertEquals([response.status, await response.json()], [200, {}]);
+    }
+    assertEquals(sms.requests.length, before + 1);
+  });
 
   await t.step("the forty-first code within an hour is not sent", async () => {
     const before = sms.requests.length;
@@ -211,6 +259,27 @@ Deno.test("hooks", async (t) => {
   );
 
   await t.step(
+    "whoever asks Auth itself for links fills nobody's mailbox",
+    async () => {
+      const before = mail.requests.length;
+      const asked = { ...user, id: crypto.randomUUID() };
+      const statuses = [];
+      for (let n = 0; n < 9; n++) {
+        const response = await post(
+          paths.sendEmailHook(),
+          fromAuth({
+            user: asked,
+            email_data: { email_action_type: "recovery", token_hash: "abc" },
+          }, Deno.env.get("SEND_EMAIL_HOOK_SECRET") ?? ""),
+        );
+        statuses.push((await response.json()).error?.http_code);
+      }
+      assertEquals(statuses, [...Array(8).fill(undefined), 429]);
+      assertEquals(mail.requests.length, before + 8);
+    },
+  );
+
+  await t.step(
     "Auth's e-mails lead to our pages, in the person's language",
     async () => {
       const request = (email_action_type: string, more: object = {}) =>
@@ -225,12 +294,19 @@ Deno.test("hooks", async (t) => {
       for (
         const [action, link] of [
           ["recovery", "/pt/password/reset?token=abc123"],
-          ["invite", "/pt/activation?token=abc123&type=invite"],
+          ["invite", "/pt/invitation?token=abc123"],
         ] as const
       ) {
         const response = await post(paths.sendEmailHook(), request(action));
         assertEquals([response.status, await response.json()], [200, {}]);
         const form = await lastForm(mail);
+        // A bounce finds its place by the id that the e-mail carries.
+        assertEquals(calls.at(-1), ["note_auth_email", {
+          id: form.get("v:notification"),
+          account_id: user.id,
+          kind: action === "recovery" ? "password_link" : "account_activation",
+          provider_message_id: "m-1@x",
+        }]);
         assertEquals(form.get("to"), user.email);
         assertEquals(
           String(form.get("text")).includes(`https://econsult.example${link}`),
@@ -258,6 +334,30 @@ Deno.test("hooks", async (t) => {
   );
 
   await t.step(
+    "sign-up SMS of a day end for one country abroad, and then for all",
+    async () => {
+      const { mayTextSignUp } = await import("@/services/auth/limits.ts");
+      const answers: [string, boolean][] = [];
+      for (const country of ["FR", "FR", "FR", "LU", "LU", "LU", "PT"]) {
+        answers.push([country, await mayTextSignUp(country)]);
+      }
+      assertEquals(answers, [
+        ["FR", true],
+        ["FR", true],
+        ["FR", false], // what is refused for its country takes nothing from all
+        ["LU", true],
+        ["LU", true],
+        ["LU", false],
+        ["PT", false],
+      ]);
+      const windows = calls.filter(([, { subject }]) =>
+        String(subject).startsWith("sign-up-sms")
+      ).map(([, args]) => args.window_seconds);
+      assertEquals(new Set(windows), new Set([24 * 60 * 60]));
+    },
+  );
+
+  await t.step(
     "Twilio's reports settle the notification they name",
     async () => {
       const token = Deno.env.get("TWILIO_AUTH_TOKEN") ?? "";
@@ -275,21 +375,44 @@ Deno.test("hooks", async (t) => {
       calls.length = 0;
       const form = { MessageSid: "SM1", MessageStatus: "sent" };
       assertEquals((await post(path, report(form))).status, 204);
-      assertEquals(calls, [
-        ["notification_accepted", { id: notification, carrier_id: "SM1" }],
-      ]);
+      assertEquals(
+        calls,
+        eitherOutbox("accepted", {
+          id: notification,
+          provider_message_id: "SM1",
+        }),
+      );
       const undelivered = {
         MessageSid: "SM1",
         MessageStatus: "undelivered",
         ErrorCode: "30003",
       };
       assertEquals((await post(path, report(undelivered))).status, 204);
-      assertEquals(calls.at(-1), ["notification_reported", {
-        carrier_id: "SM1",
-        delivered: false,
-        reason: "twilio 30003 undelivered",
-      }]);
+      assertEquals(
+        calls.slice(-2),
+        eitherOutbox("reported", {
+          provider_message_id: "SM1",
+          delivered: false,
+          reason:
+            "twilio 30003 undelivered (the phone is off or without network)",
+        }),
+      );
       calls.length = 0;
+      // Signed as Twilio signs it, and one parameter twice: the first would be read, the last was signed.
+      const genuine = report(undelivered);
+      const doubled = new URLSearchParams([
+        ["MessageStatus", "delivered"],
+        ...Object.entries(undelivered),
+      ]);
+      assertEquals(
+        (await post(path, { ...genuine, body: doubled })).status,
+        400,
+      );
+      assertEquals(
+        (await post(`${path}&notification=x`, genuine)).status,
+        400,
+      );
+      assertEquals(calls, []);
       assertEquals(
         (await post(path, report(form, "another-token"))).status,
         403,
@@ -334,12 +457,15 @@ Deno.test("hooks", async (t) => {
       });
       assertEquals(await status(bounce), 204);
       assertEquals(calls.slice(1), [
-        ["notification_accepted", { id: notification, carrier_id: "m-1@x" }],
-        ["notification_reported", {
-          carrier_id: "m-1@x",
+        ...eitherOutbox("accepted", {
+          id: notification,
+          provider_message_id: "m-1@x",
+        }),
+        ...eitherOutbox("reported", {
+          provider_message_id: "m-1@x",
           delivered: false,
-          reason: "mailgun 550 bounce",
-        }],
+          reason: "mailgun 550 bounce (the mailbox does not exist)",
+        }),
       ]);
       calls.length = 0;
       assertEquals(await status(bounce), 406, "the same event again");
@@ -357,7 +483,15 @@ Deno.test("hooks", async (t) => {
       assert(calls.every(([name]) => name === "take_attempt"));
       const temporary = event({ event: "failed", severity: "temporary" });
       assertEquals(await status(temporary), 204);
-      assertEquals(calls.at(-1)?.[0], "notification_accepted");
+      assertEquals(
+        calls.slice(-2).map(([name]) => name),
+        eitherOutbox("accepted").map(([name]) => name),
+      );
     },
   );
 });
+
+/** A report names an id: that of a notification or of the delivery of a document; each outbox knows its own. */
+function eitherOutbox(what: "accepted" | "reported", args: unknown = {}) {
+  return [[`notification_${what}`, args], [`delivery_${what}`, args]];
+}

@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
-import { readBody } from "@/services/body.ts";
-import { recordReport } from "@/services/delivery_report.ts";
+import { readBody } from "@/services/http/body.ts";
+import { recordReport } from "@/services/notifications/delivery_report.ts";
 import {
   isFromMailgun,
   MailgunEvent,
   reportOf,
-} from "@/services/mailgun_event.ts";
-import { takeToken } from "@/services/mailgun_token.ts";
+} from "@/services/notifications/mailgun_event.ts";
+import { takeToken } from "@/services/notifications/mailgun_token.ts";
 
 /** Larger than any event of Mailgun's, in bytes. */
 const LARGEST = 200_000;

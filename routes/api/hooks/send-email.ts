@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
-import { answerHook, HookRefusal } from "@/services/auth_hook.ts";
-import { AuthUser } from "@/services/auth_user.ts";
-import { authMails } from "@/services/auth_mail.ts";
-import { sendMail } from "@/services/mail.ts";
+import { answerHook, HookRefusal } from "@/services/auth/hook.ts";
+import { mayMail } from "@/services/auth/limits.ts";
+import { AuthUser } from "@/services/auth/user.ts";
+import { authMails, noteAuthMail } from "@/services/auth/emails.ts";
+import { sendMail } from "@/services/notifications/mail.ts";
 
 const SendEmail = v.object({
   user: AuthUser,
@@ -23,10 +24,22 @@ export const handler = define.handlers({
       env().SEND_EMAIL_HOOK_SECRET,
       SendEmail,
       async (payload) => {
+        if (!await mayMail(payload.user.id)) {
+          throw new HookRefusal(429, "too_many_emails");
+        }
         const mails = await authMails(payload);
         if (mails === null) throw new HookRefusal(501, "unknown_email_action");
         const deliveries = await Promise.all(
-          mails.map((mail) => sendMail({ ...mail, timeLimit: 2_800 })),
+          mails.map(async (mail) => {
+            const notificationId = crypto.randomUUID();
+            const delivery = await sendMail({
+              ...mail,
+              notificationId,
+              timeLimit: 2_800,
+            });
+            await noteAuthMail(notificationId, payload, delivery);
+            return delivery;
+          }),
         );
         if (deliveries.some(({ outcome }) => outcome === "retry")) {
           throw new HookRefusal(502, "email_failed");

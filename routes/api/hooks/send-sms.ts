@@ -3,10 +3,14 @@ import { define } from "@/define.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
-import { mayText } from "@/services/accounts/limits.ts";
-import { answerHook, HookRefusal } from "@/services/auth_hook.ts";
-import { accountOf, AuthUser } from "@/services/auth_user.ts";
-import { sendSms } from "@/services/sms.ts";
+import { mayText } from "@/services/auth/limits.ts";
+import { answerHook, HookRefusal } from "@/services/auth/hook.ts";
+import { accountOf, AuthUser } from "@/services/auth/user.ts";
+import {
+  clearSmsRefusal,
+  noteSmsRefusal,
+} from "@/services/notifications/sms_refusals.ts";
+import { sendSms } from "@/services/notifications/sms.ts";
 
 const SendSms = v.object({
   user: AuthUser,
@@ -37,11 +41,11 @@ export const handler = define.handlers({
         text: t(texts(language).account.codeSms, { code: sms.otp }),
         timeLimit: 2_800,
       });
+      if (delivery.outcome === "sent") return await clearSmsRefusal(user.id);
       if (delivery.outcome === "refused") {
+        await noteSmsRefusal(user.id, to, delivery);
         throw new HookRefusal(422, "sms_refused");
       }
-      if (delivery.outcome === "retry") {
-        throw new HookRefusal(502, "sms_failed");
-      }
+      throw new HookRefusal(502, "sms_failed");
     }),
 });

@@ -1,9 +1,9 @@
 import twilio from "twilio";
 import { define } from "@/define.ts";
 import { env } from "@/env.ts";
-import { readBody } from "@/services/body.ts";
-import { recordReport } from "@/services/delivery_report.ts";
-import { twilioReport } from "@/services/twilio_report.ts";
+import { readBody } from "@/services/http/body.ts";
+import { recordReport } from "@/services/notifications/delivery_report.ts";
+import { twilioReport } from "@/services/notifications/twilio_report.ts";
 
 /** Larger than any report of Twilio's, in bytes. */
 const LARGEST = 20_000;
@@ -13,6 +13,10 @@ export const handler = define.handlers({
   async POST({ req, url }) {
     const body = await (await readBody(req, LARGEST)).text();
     const form = new URLSearchParams(body);
+    // Twilio sends each once; of two, its signature covers one and we might read the other.
+    if (hasTwice(form) || hasTwice(url.searchParams)) {
+      return new Response(null, { status: 400 });
+    }
     const genuine = twilio.validateRequest(
       env().TWILIO_AUTH_TOKEN,
       req.headers.get("X-Twilio-Signature") ?? "",
@@ -25,3 +29,8 @@ export const handler = define.handlers({
     return new Response(null, { status: 204 });
   },
 });
+
+function hasTwice(parameters: URLSearchParams): boolean {
+  const names = [...parameters.keys()];
+  return new Set(names).size < names.length;
+}

@@ -1,7 +1,7 @@
 import { define } from "@/define.ts";
-import { readAppointment } from "@/services/appointments.ts";
-import { calendarFile } from "@/services/calendar_file.ts";
-import { requirePatient } from "@/services/guard.ts";
+import { readAppointment } from "@/services/appointments/appointments.ts";
+import { calendarFile } from "@/services/appointments/calendar_file.ts";
+import { requirePatient } from "@/services/http/guard.ts";
 
 /** The appointment as a calendar file: the same that the e-mail carries. */
 export const handler = define.handlers({

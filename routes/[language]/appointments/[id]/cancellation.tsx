@@ -1,67 +1,106 @@
-import { page } from "fresh";
-import { BookingFacts } from "@/components/booking/BookingFacts.tsx";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { ErrorSummary } from "@/components/ErrorSummary.tsx";
-import { Notice } from "@/components/Notice.tsx";
-import { Textarea } from "@/components/Textarea.tsx";
-import { define } from "@/define.ts";
+import { type Context, page } from "fresh";
+import { stateLook } from "@/components/ui/Badge.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import { Ticket } from "@/components/ui/Ticket.tsx";
+import { Textarea } from "@/components/ui/Textarea.tsx";
+import { define, type State } from "@/define.ts";
 import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
+import { dependantName } from "@/domain/records.ts";
+import { lengthOf, REASON_MAX } from "@/domain/text.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { asId, readAppointment } from "@/services/appointments.ts";
-import { cancel } from "@/services/booking.ts";
-import { takeDraft } from "@/services/draft.ts";
-import { readForm } from "@/services/form.ts";
-import { requirePerson } from "@/services/guard.ts";
-import { Problem } from "@/services/problem.ts";
-import type { Person } from "@/services/session.ts";
+import { asId, readAppointment } from "@/services/appointments/appointments.ts";
+import { cancel } from "@/services/appointments/booking.ts";
+import { cancelAsDoctor } from "@/services/practice/cancellations.ts";
+import { consumeDraft } from "@/services/http/draft.ts";
+import { readForm } from "@/services/http/form.ts";
+import {
+  readOutcome,
+  saveOutcome,
+  withOutcome,
+} from "@/services/http/form_outcome.ts";
+import { requirePerson } from "@/services/http/guard.ts";
+import { Problem } from "@/services/http/problem.ts";
+import type { Person } from "@/services/auth/session.ts";
 
-/** Longest reason. Twin: the constraint on public.appointments.cancellation_reason. */
-const REASON_MAX = 500;
-
-async function show(
-  person: Person,
-  id: string | undefined,
-  given: { reason: string; wrong: boolean },
-) {
-  const appointment = await readAppointment(person, id);
-  const by = person.kind === "doctor" ? "doctor" as const : "patient" as const;
-  return { appointment, by, ...given };
-}
+/** What is wrong with a reason, by its text. */
+const problems = {
+  reason_missing: "doctorCancelReasonError",
+  reason_too_long: "cancelReasonTooLong",
+} as const;
+type ReasonProblem = keyof typeof problems;
 
 export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
     ctx.state.title = ctx.state.texts.booking.cancelTitle;
-    const draft = await takeDraft(ctx.req, ctx.state.answer, person.id);
-    const reason = draft?.reason ?? "";
-    const shown = await show(person, ctx.params.id, { reason, wrong: false });
+    const outcome = await readOutcome(ctx.req, person.id);
+    const draft = outcome?.typed ?? await consumeDraft(
+      ctx.req,
+      ctx.state.responseHeaders,
+      person.id,
+    );
+    const appointment = await readAppointment(person, ctx.params.id);
     // The way back from what the form led to.
-    const { id, state } = shown.appointment;
-    return state === "cancelled"
-      ? ctx.redirect(onward(person.kind, ctx.state.language, id), 303)
-      : page(shown);
+    if (appointment.state === "cancelled") {
+      const { id } = appointment;
+      return ctx.redirect(onward(person.kind, ctx.state.language, id), 303);
+    }
+    const problem = reasonProblem(outcome?.problems.reason);
+    if (outcome) {
+      const { booking, frame } = ctx.state.texts;
+      ctx.state.title = frame.errorPrefix + booking.cancelTitle;
+    }
+    const by = person.kind === "doctor"
+      ? "doctor" as const
+      : "patient" as const;
+    return page({ appointment, by, problem, reason: draft?.reason ?? "" }, {
+      status: outcome ? problem ? 422 : 409 : 200,
+    });
   },
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
     const person = requirePerson(ctx, form);
-    const { language, texts } = ctx.state;
+    const { language } = ctx.state;
     const id = asId(ctx.params.id);
-    const reason = String(form.get("reason") ?? "").trim().slice(0, REASON_MAX);
+    const reason = String(form.get("reason") ?? "").trim();
+    if (lengthOf(reason) > REASON_MAX) {
+      return await refuse(ctx, person, reason, "reason_too_long");
+    }
     try {
-      await cancel(person, id, reason);
+      await (person.kind === "doctor"
+        ? cancelAsDoctor(person, id, reason)
+        : cancel(person, id, reason));
     } catch (error) {
-      const wrong = error instanceof Problem && error.key === "reason_missing";
-      const late = error instanceof Problem && error.status === 409;
-      if (!wrong && !late) throw error;
-      ctx.state.title = texts.frame.errorPrefix + texts.booking.cancelTitle;
-      return page(await show(person, id, { reason, wrong }), {
-        status: wrong ? 422 : 409,
-      });
+      if (!(error instanceof Problem)) throw error;
+      const problem = reasonProblem(error.key);
+      if (problem === null && error.status !== 409) throw error;
+      return await refuse(ctx, person, reason, problem);
     }
     return ctx.redirect(onward(person.kind, language, id), 303);
   },
 });
+
+/** The page that says why not is another one: its reload sends nothing. */
+async function refuse(
+  ctx: Context<State>,
+  person: Person,
+  reason: string,
+  problem: ReasonProblem | null,
+) {
+  const { pathname } = ctx.url;
+  const name = await saveOutcome(ctx.state, pathname, {
+    typed: { reason },
+    problems: problem === null ? {} : { reason: problem },
+  }, person.id);
+  return ctx.redirect(withOutcome(pathname, name), 303);
+}
+
+function reasonProblem(key: string | undefined): ReasonProblem | null {
+  return key === "reason_missing" || key === "reason_too_long" ? key : null;
+}
 
 /** Where it leads, cancelled or not. */
 function onward(by: Person["kind"], language: Language, id: string) {
@@ -73,61 +112,77 @@ function onward(by: Person["kind"], language: Language, id: string) {
 /** Asks once, then cancels: the patient until the start, the doctor with a reason. */
 export default define.page<typeof handler>(
   function Cancellation({ data, state }) {
-    const { language, texts: { booking: texts, frame } } = state;
-    const { appointment, by, reason, wrong } = data;
+    const { language, texts: { booking: texts, frame, ticket } } = state;
+    const { appointment, by, reason, problem } = data;
+    const error = problem === null ? undefined : texts[problems[problem]];
     const { id, doctor, now } = appointment;
     const back = onward(by, language, id);
     const possible = can.cancel(appointment, now, by);
     return (
-      <div class="stack column">
-        <h1>{texts.cancelTitle}</h1>
-        <ErrorSummary
-          title={frame.problem}
-          errors={wrong
-            ? [{ id: "field-reason", message: texts.doctorCancelReasonError }]
-            : []}
-        />
-        <BookingFacts
-          doctor={doctor}
-          startsAt={appointment.starts_at}
-          endsAt={appointment.ends_at}
-          spoken={appointment.language}
-          language={language}
-          texts={texts}
-        />
-        {possible
-          ? (
-            <form method="post" class="stack">
-              <p>
-                {by === "doctor" ? texts.doctorCancelText : texts.cancelText}
-              </p>
-              <Textarea
-                name="reason"
-                label={by === "doctor"
-                  ? texts.doctorCancelReason
-                  : texts.cancelReason}
-                value={reason}
-                rows={3}
-                maxLength={REASON_MAX}
-                optional={by === "doctor" ? undefined : ""}
-                error={wrong ? texts.doctorCancelReasonError : undefined}
-              />
-              <div class="row">
-                <Button kind="danger">{texts.cancelConfirm}</Button>
-                <ButtonLink kind="secondary" href={back}>
-                  {texts.cancelKeep}
-                </ButtonLink>
-              </div>
-            </form>
-          )
-          : (
-            <>
-              <Notice kind="warning" announce>
-                <p>{texts.cancelTooLate}</p>
-              </Notice>
-              <ButtonLink kind="secondary" href={back}>{frame.back}</ButtonLink>
-            </>
-          )}
+      <div class="page-grid">
+        <div class="page-main">
+          <h1>{texts.cancelTitle}</h1>
+          <ErrorSummary
+            title={frame.problem}
+            errors={error === undefined
+              ? []
+              : [{ id: "field-reason", message: error }]}
+          />
+          {possible
+            ? (
+              <form method="post" class="form form-wide">
+                <p>
+                  {by === "doctor" ? texts.doctorCancelText : texts.cancelText}
+                </p>
+                <Textarea
+                  name="reason"
+                  label={by === "doctor"
+                    ? texts.doctorCancelReason
+                    : texts.cancelReason}
+                  value={reason}
+                  rows={3}
+                  optional={by === "doctor" ? undefined : ""}
+                  error={error}
+                />
+                <div class="form-actions">
+                  <Button kind="danger">{texts.cancelConfirm}</Button>
+                  <ButtonLink kind="secondary" href={back}>
+                    {texts.cancelKeep}
+                  </ButtonLink>
+                </div>
+              </form>
+            )
+            : (
+              <>
+                <Notice kind="warning" announce>
+                  <p>{texts.cancelTooLate}</p>
+                </Notice>
+                <div class="form-actions">
+                  <ButtonLink kind="secondary" href={back}>
+                    {frame.back}
+                  </ButtonLink>
+                </div>
+              </>
+            )}
+        </div>
+        <aside
+          class="page-aside aside-first"
+          aria-label={ticket.yourAppointment}
+        >
+          <Ticket
+            look="booked"
+            layout="fold"
+            state={stateLook(appointment.state, frame)}
+            startsAt={appointment.starts_at}
+            endsAt={appointment.ends_at}
+            now={now}
+            doctor={doctor}
+            patient={dependantName(appointment)}
+            spoken={appointment.language}
+            language={language}
+            texts={ticket}
+          />
+        </aside>
       </div>
     );
   },

@@ -1,121 +1,180 @@
 import { page } from "fresh";
-import { StateBadge } from "@/components/Badge.tsx";
 import { AppointmentOutcome } from "@/components/booking/AppointmentOutcome.tsx";
-import { BookingFacts } from "@/components/booking/BookingFacts.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
-import { Notice } from "@/components/Notice.tsx";
+import {
+  AppointmentTicket,
+  countdownOf,
+} from "@/components/booking/AppointmentTicket.tsx";
+import { ChangeSection } from "@/components/booking/ChangeSection.tsx";
+import { EarlierSlot } from "@/components/booking/EarlierSlot.tsx";
+import { FeedbackForm } from "@/components/booking/FeedbackForm.tsx";
+import { Preparation } from "@/components/booking/Preparation.tsx";
+import { hoursOf } from "@/components/layout/helpdesk.ts";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { HelpCard } from "@/components/ui/HelpCard.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
 import { define } from "@/define.ts";
 import { can, isOver } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
-import { formatDate, formatDay, formatTimeWithZone } from "@/i18n/format.ts";
+import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
-import { readAppointment } from "@/services/appointments.ts";
-import { requirePatient } from "@/services/guard.ts";
+import { formatSpokenMoment } from "@/i18n/spoken.ts";
+import { Countdown } from "@/islands/Countdown.tsx";
+import { readAppointment } from "@/services/appointments/appointments.ts";
+import { helpdesk } from "@/services/helpdesk.ts";
+import { readOutcome } from "@/services/http/form_outcome.ts";
+import { requirePatient } from "@/services/http/guard.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePatient(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
     const { language, texts: { booking } } = ctx.state;
-    ctx.state.title = t(booking.appointmentTitle, {
-      date: formatDate(
-        appointment.starts_at,
-        language,
-        appointment.doctor.time_zone,
-      ),
+    const { starts_at, now, doctor } = appointment;
+    ctx.state.title = t(booking.appointmentWhen, {
+      when: formatSpokenMoment(starts_at, language, doctor.time_zone, now),
     });
-    const booked = ctx.url.searchParams.get("booked") === "yes" &&
-      appointment.state === "booked";
-    return page({ appointment, booked });
+    const query = ctx.url.searchParams;
+    const stands = appointment.state === "booked";
+    const outcome = await readOutcome(ctx.req, person.id);
+    return page({
+      appointment,
+      booked: stands && query.get("booked") === "yes",
+      moved: stands && query.get("moved") === "yes",
+      thanks: query.get("feedback") === "given",
+      feedback: outcome?.form === "feedback" ? outcome.typed : undefined,
+    });
   },
 });
 
-/** One appointment: its facts, the way to the waiting room, and what can still be changed. */
+/** One appointment: its ticket is the page; beside what was written, how to prepare and what can still be changed. */
 export default define.page<typeof handler>(
-  function Appointment({ data: { appointment, booked }, state }) {
-    const { language, title, texts: { booking: texts, frame } } = state;
-    const { id, doctor, starts_at, ends_at, now } = appointment;
-    const enter = can.enterWaitingRoom(appointment, now);
+  function Appointment({ data, state }) {
+    const { appointment, booked, moved, thanks, feedback } = data;
+    const { language, texts } = state;
+    const { booking, frame, moving } = texts;
+    const { id, doctor } = appointment;
     return (
-      <div class="stack column">
+      <div class="page-main">
         {booked && (
-          <Notice kind="success" title={texts.bookedTitle} announce>
-            <p>{texts.bookedText}</p>
+          <Notice kind="success" title={booking.bookedTitle} announce>
+            <p>{booking.bookedText}</p>
           </Notice>
         )}
-        <div class="row row-spread">
-          <h1>{title}</h1>
-          <StateBadge state={appointment.state} texts={frame} />
-        </div>
-        <p class="lead">
-          {t(texts.withDoctor, { doctor: doctorName(doctor) })}
-        </p>
+        {moved && (
+          <Notice kind="success" title={moving.movedTitle} announce>
+            <p>{moving.movedText}</p>
+          </Notice>
+        )}
+        {thanks && (
+          <Notice kind="success" title={moving.feedbackThanks} announce>
+            <p>{moving.feedbackThanksText}</p>
+          </Notice>
+        )}
+        <EarlierSlot
+          appointment={appointment}
+          language={language}
+          texts={moving}
+        />
+        <AppointmentTicket
+          appointment={appointment}
+          countdown={
+            <Countdown {...countdownOf(appointment, language, texts.ticket)} />
+          }
+          heading
+          address={env().PUBLIC_URL + paths.waitingRoom(language, id)}
+          language={language}
+          texts={texts}
+        />
         <AppointmentOutcome
           appointment={appointment}
           language={language}
-          texts={texts}
+          texts={booking}
         />
-        {!isOver(appointment) && (
-          <div class="stack">
-            <p>
-              {enter ? texts.isOpen : t(texts.opensAt, {
-                day: formatDay(
-                  appointment.opens_at,
-                  language,
-                  doctor.time_zone,
-                ),
-                time: formatTimeWithZone(
-                  appointment.opens_at,
-                  language,
-                  doctor.time_zone,
-                ),
-              })}
-            </p>
-            {enter && (
-              <ButtonLink href={paths.waitingRoom(language, id)}>
-                {appointment.state === "in_progress"
-                  ? texts.backToCall
-                  : texts.openWaitingRoom}
-              </ButtonLink>
+        <div class="page-grid">
+          <div class="page-main">
+            {appointment.asks_for_feedback && (
+              <FeedbackForm
+                id={id}
+                given={feedback}
+                language={language}
+                texts={moving}
+              />
             )}
+            <section class="section" aria-labelledby="symptoms">
+              <h2 id="symptoms">{booking.yourSymptoms}</h2>
+              <div class="panel panel-words">
+                {appointment.visit_reason && (
+                  <p dir="auto">
+                    <strong>
+                      {t(booking.visitReason, {
+                        reason: appointment.visit_reason,
+                      })}
+                    </strong>
+                  </p>
+                )}
+                <p class="keep-lines" dir="auto">
+                  {appointment.symptoms || booking.noSymptoms}
+                </p>
+              </div>
+            </section>
           </div>
-        )}
-        <BookingFacts
-          doctor={doctor}
-          startsAt={starts_at}
-          endsAt={ends_at}
-          spoken={appointment.language}
-          language={language}
-          texts={texts}
-        />
-        <section aria-labelledby="symptoms">
-          <h2 id="symptoms">{texts.yourSymptoms}</h2>
-          <p class="keep-lines">{appointment.symptoms || texts.noSymptoms}</p>
-        </section>
-        <div class="row no-print">
-          {!isOver(appointment) && (
-            <ButtonLink
-              kind="secondary"
-              icon="calendar"
-              href={paths.calendarFile(language, id)}
-            >
-              {texts.addToCalendar}
-            </ButtonLink>
-          )}
-          {can.cancel(appointment, now, "patient") && (
-            <ButtonLink kind="quiet" href={paths.cancellation(language, id)}>
-              {texts.cancelAppointment}
-            </ButtonLink>
-          )}
-          {isOver(appointment) && (
-            <ButtonLink
-              kind="secondary"
-              href={paths.doctor(language, doctor.slug)}
-            >
-              {texts.bookAgain}
-            </ButtonLink>
-          )}
+          <aside
+            class="page-aside page-aside-full no-print"
+            aria-label={booking.prepareTitle}
+          >
+            {!isOver(appointment) && <Preparation texts={booking} />}
+            <div class="stack">
+              {!isOver(appointment) && (
+                <ButtonLink
+                  kind="secondary"
+                  icon="camera"
+                  href={paths.equipment(language, id)}
+                >
+                  {texts.connection.tryEquipment}
+                </ButtonLink>
+              )}
+              {!isOver(appointment) && (
+                <ButtonLink
+                  kind="secondary"
+                  icon="user"
+                  href={paths.guestInvitation(language, id)}
+                >
+                  {texts.guest.inviteLink}
+                </ButtonLink>
+              )}
+              {appointment.thread_id && (
+                <ButtonLink
+                  kind="secondary"
+                  icon="chat"
+                  href={paths.thread(language, appointment.thread_id)}
+                >
+                  {t(texts.messages.writeTo, {
+                    name: doctorName(doctor, language),
+                  })}
+                </ButtonLink>
+              )}
+              {can.issueDocuments(appointment) && (
+                <ButtonLink
+                  kind="secondary"
+                  icon="document"
+                  href={paths.appointmentDocuments(language, id)}
+                >
+                  {texts.documents.ofAppointment}
+                </ButtonLink>
+              )}
+              <ChangeSection
+                appointment={appointment}
+                language={language}
+                texts={texts}
+              />
+            </div>
+            <HelpCard
+              title={frame.question}
+              text={hoursOf(helpdesk(), language, frame)}
+              phone={helpdesk().phone}
+            />
+          </aside>
         </div>
       </div>
     );

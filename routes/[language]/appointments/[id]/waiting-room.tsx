@@ -1,14 +1,34 @@
 import { page } from "fresh";
-import { NotOpenYet } from "@/components/consultation/NotOpenYet.tsx";
-import { OverPage } from "@/components/consultation/OverPage.tsx";
+import { countdownOf } from "@/components/booking/AppointmentTicket.tsx";
+import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
+import { feedbackTexts } from "@/components/booking/FeedbackForm.tsx";
+import { hoursOf } from "@/components/layout/helpdesk.ts";
+import { Button } from "@/components/ui/Button.tsx";
+import { NotOpenYet } from "@/components/waiting-room/NotOpenYet.tsx";
+import { TelephoneAsked } from "@/components/waiting-room/TelephoneInstead.tsx";
 import { define } from "@/define.ts";
-import { can, isOver } from "@/domain/appointment.ts";
+import { can, isOver, justEnded } from "@/domain/appointment.ts";
+import { fileTexts } from "@/i18n/attachments.ts";
+import { callDocumentTexts } from "@/i18n/document_names.ts";
 import { paths } from "@/domain/paths.ts";
+import { thirdTexts } from "@/i18n/guests.ts";
+import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
-import { OpensByItself } from "@/islands/OpensByItself.tsx";
+import { AutoOpenLink } from "@/islands/AutoOpenLink.tsx";
+import { Countdown } from "@/islands/Countdown.tsx";
 import { WaitingRoom } from "@/islands/WaitingRoom.tsx";
-import { readAppointment } from "@/services/appointments.ts";
-import { requirePerson } from "@/services/guard.ts";
+import {
+  asId,
+  readAppointment,
+  transition,
+} from "@/services/appointments/appointments.ts";
+import { networkPlaces } from "@/services/call/places.ts";
+import { helpdesk } from "@/services/helpdesk.ts";
+import { pushKey } from "@/services/notifications/push.ts";
+import { readForm } from "@/services/http/form.ts";
+import { requirePatient, requirePerson } from "@/services/http/guard.ts";
+
+const ASK_TELEPHONE = "ask_telephone";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
@@ -19,62 +39,140 @@ export const handler = define.handlers({
       return ctx.redirect(paths.consultation(language, appointment.id));
     }
     ctx.state.title = texts.consultation.roomTitle;
-    const open = can.enterWaitingRoom(appointment, appointment.now);
+    // What the doctor has just ended may be opened again, and its documents come: the patient's page follows both.
+    const open = can.arrive(appointment, appointment.now) ||
+      justEnded(appointment, appointment.now);
     if (open) ctx.state.layout = "stage";
     return page({ appointment, open });
+  },
+  /** Whoever cannot have video, not even JavaScript, asks to be telephoned. */
+  POST: async (ctx) => {
+    const form = await readForm(ctx.req);
+    const person = requirePatient(ctx, form);
+    const { id } = ctx.params;
+    if (form.get("act") === ASK_TELEPHONE) {
+      await transition(person, ASK_TELEPHONE, id);
+    }
+    return ctx.redirect(paths.waitingRoom(ctx.state.language, asId(id)), 303);
   },
 });
 
 /** Before it opens: when it does. Then the waiting room, the call, and what became of it. */
 export default define.page<typeof handler>(
   function WaitingRoomPage({ data: { appointment, open }, state }) {
-    const { language, texts: { consultation: texts } } = state;
-    if (
-      isOver(appointment) ||
-      (!open && Date.parse(appointment.now) > Date.parse(appointment.opens_at))
-    ) {
+    const {
+      language,
+      texts: {
+        booking,
+        connection,
+        consultation,
+        documents,
+        errors,
+        frame,
+        moving,
+        ticket,
+      },
+    } = state;
+    const shared = {
+      language,
+      texts: consultation,
+      ticket,
+      feedback: feedbackTexts(moving),
+      documents: callDocumentTexts(documents),
+      // Only these of the frame's words go into the page once more.
+      states: {
+        stateBooked: frame.stateBooked,
+        stateWaiting: frame.stateWaiting,
+        stateCalling: frame.stateCalling,
+        stateInProgress: frame.stateInProgress,
+        stateCompleted: frame.stateCompleted,
+        stateCancelled: frame.stateCancelled,
+        stateNoShow: frame.stateNoShow,
+      },
+      helpdesk: {
+        phone: helpdesk().phone,
+        hours: hoursOf(helpdesk(), language, frame),
+      },
+    };
+    const { id, now, opens_at } = appointment;
+    if (open) {
       return (
-        <OverPage
-          state={isOver(appointment) ? appointment.state : "no_show"}
-          appointmentHref={paths.appointment(language, appointment.id)}
-          doctorsHref={paths.home(language)}
-          texts={texts}
-        />
+        <>
+          {!isOver(appointment) && (
+            <noscript>
+              <p class="notice notice-warning">
+                {consultation.noScript} {shared.helpdesk.phone}
+              </p>
+              <form method="post">
+                {appointment.telephone === null
+                  ? (
+                    <>
+                      <Button
+                        kind="secondary"
+                        icon="phone"
+                        name="act"
+                        value={ASK_TELEPHONE}
+                      >
+                        {connection.telephoneInstead}
+                      </Button>
+                      <p class="soft small">{connection.telephoneSentence}</p>
+                    </>
+                  )
+                  : (
+                    <TelephoneAsked
+                      telephone={appointment.telephone}
+                      doctor={doctorName(appointment.doctor, language)}
+                      texts={connection}
+                    />
+                  )}
+              </form>
+            </noscript>
+          )}
+          <WaitingRoom
+            {...shared}
+            appointment={appointment}
+            access={{
+              url: env().SUPABASE_URL,
+              publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
+            }}
+            places={networkPlaces(env())}
+            pushKey={pushKey()}
+            errors={errors}
+            connection={connection}
+            files={fileTexts(state.texts)}
+            third={thirdTexts(state.texts.guest)}
+          />
+        </>
       );
     }
-    if (!open) {
+    if (isOver(appointment) || Date.parse(now) > Date.parse(opens_at)) {
+      const state = isOver(appointment) ? appointment.state : "no_show";
       return (
-        <NotOpenYet
-          appointment={appointment}
-          link={
-            <OpensByItself
-              id={appointment.id}
-              after={Date.parse(appointment.opens_at) -
-                Date.parse(appointment.now)}
-              href={paths.waitingRoom(language, appointment.id)}
-              label={texts.openRoom}
-            />
-          }
-          language={language}
-          texts={texts}
+        <ConsultationEnded
+          {...shared}
+          record={{ ...appointment, state }}
+          now={now}
         />
       );
     }
     return (
-      <>
-        <noscript>
-          <p class="notice notice-warning">{texts.noScript}</p>
-        </noscript>
-        <WaitingRoom
-          appointment={appointment}
-          access={{
-            url: env().SUPABASE_URL,
-            publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
-          }}
-          language={language}
-          texts={texts}
-        />
-      </>
+      <NotOpenYet
+        {...shared}
+        appointment={appointment}
+        booking={booking}
+        tryEquipment={connection.tryEquipment}
+        countdown={
+          <Countdown {...countdownOf(appointment, language, ticket)} />
+        }
+        link={
+          <AutoOpenLink
+            id={id}
+            after={Date.parse(opens_at) - Date.parse(now)}
+            href={paths.waitingRoom(language, id)}
+            label={consultation.openRoom}
+          />
+        }
+      />
     );
   },
 );

@@ -1,0 +1,32 @@
+import { Notice } from "@/components/ui/Notice.tsx";
+import { paths } from "@/domain/paths.ts";
+import { type AppointmentRecord, dependantName } from "@/domain/records.ts";
+import type { MovingTexts } from "@/i18n/fr/moving.ts";
+import { type Language, t, type Text } from "@/i18n/mod.ts";
+import { formatSpokenTime } from "@/i18n/spoken.ts";
+
+interface MovingNoticeProps {
+  appointment: AppointmentRecord;
+  /** ISO instant. */
+  now: string;
+  language: Language;
+  forDependant: Text<"name">;
+  texts: MovingTexts;
+}
+
+/** Above a calendar: which appointment is being moved, and the way back. */
+export function MovingNotice(props: MovingNoticeProps) {
+  const { appointment, now, language, forDependant, texts } = props;
+  const { id, starts_at, doctor } = appointment;
+  const dependant = dependantName(appointment);
+  const when = formatSpokenTime(starts_at, language, doctor.time_zone, now);
+  return (
+    <Notice title={t(texts.moveIntro, { when })}>
+      {dependant && <p dir="auto">{t(forDependant, { name: dependant })}</p>}
+      <p>{texts.moveKept}</p>
+      <p>
+        <a href={paths.appointment(language, id)}>{texts.keepTime}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,94 @@
+import { VisitReason } from "@/components/practice/VisitReason.tsx";
+import { NewDocumentLink } from "@/components/documents/NewDocumentLink.tsx";
+import { Initials } from "@/components/ui/Initials.tsx";
+import { ageOn, bornOn } from "@/domain/age.ts";
+import { can } from "@/domain/appointment.ts";
+import { fullName } from "@/domain/names.ts";
+import type { AppointmentRecord } from "@/domain/records.ts";
+import type { CallDocumentTexts } from "@/i18n/document_names.ts";
+import { formatDate } from "@/i18n/format.ts";
+import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
+import { CallDocuments } from "./CallDocuments.tsx";
+
+interface PatientFileProps {
+  record: AppointmentRecord;
+  language: Language;
+  texts: ConsultationTexts;
+  documents?: CallDocumentTexts;
+}
+
+/** Who the patient is and why they come: what the doctor needs beside the picture. */
+export function PatientFile(
+  { record, language, texts, documents }: PatientFileProps,
+) {
+  const { patient, doctor, now } = record;
+  const name = `${patient.first_name} ${patient.last_name}`;
+  const born = bornOn(patient.matricule);
+  const age = ageOn(born, now.slice(0, 10));
+  const checked = patient.identity_checked_at;
+  return (
+    <div class="file-sheet">
+      <div class="file-head">
+        <Initials name={name} />
+        <div>
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
+          <p class="soft">
+            {t(
+              plural(language, age, {
+                one: texts.age_one,
+                other: texts.age_other,
+              }),
+              { count: age },
+            )}, {languageNames[record.language]}
+          </p>
+        </div>
+      </div>
+      <VisitReason appointment={record} texts={texts} />
+      <dl class="pairs">
+        <dt>{texts.birth}</dt>
+        <dd>{formatDate(`${born}T12:00:00Z`, language, "UTC")}</dd>
+        <dt>{texts.matricule}</dt>
+        <dd class="figures">{grouped(patient.matricule)}</dd>
+        {patient.guardians.length > 0 && (
+          <>
+            <dt>{texts.guardians}</dt>
+            <dd dir="auto">{patient.guardians.map(fullName).join(", ")}</dd>
+          </>
+        )}
+        <dt>{texts.identity}</dt>
+        <dd class={checked ? "file-checked" : "file-unchecked"}>
+          {checked
+            ? t(texts.identityChecked, {
+              date: formatDate(checked, language, doctor.time_zone),
+            })
+            : texts.identityNotChecked}
+        </dd>
+      </dl>
+      {documents && (
+        <CallDocuments
+          documents={record.documents}
+          language={language}
+          texts={documents}
+        />
+      )}
+      {can.issueDocuments(record) && (
+        <div class="file-actions">
+          <NewDocumentLink
+            appointment={record.id}
+            language={language}
+            texts={texts}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** `1951 0314 226 84`: as it stands on the card. */
+function grouped(matricule: string): string {
+  return [[0, 4], [4, 8], [8, 11], [11, 13]]
+    .map(([from, to]) => matricule.slice(from, to)).join(" ");
+}

@@ -1,0 +1,39 @@
+import { Button } from "@/components/ui/Button.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import { phoneLink } from "@/domain/phone.ts";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
+import { t } from "@/i18n/mod.ts";
+
+interface TelephoneWantedProps {
+  /** The patient's number (E.164); null when they did not ask. */
+  telephone: string | null;
+  /** The patient's name. */
+  name: string;
+  /** The doctor notes that they talk by telephone; absent once noted. */
+  onTelephone?: () => void;
+  texts: ConnectionTexts;
+}
+
+/** The patient asks to be telephoned: the number, and the note that it is so. */
+export function TelephoneWanted(props: TelephoneWantedProps) {
+  const { telephone, name, onTelephone, texts } = props;
+  if (telephone === null) return null;
+  return (
+    <Notice kind="warning">
+      <p>
+        {t(texts.telephoneWanted, { name })}{" "}
+        <a class="no-wrap" href={phoneLink(telephone)}>{telephone}</a>
+      </p>
+      {onTelephone && (
+        <>
+          <p>
+            <Button type="button" kind="secondary" onClick={onTelephone}>
+              {texts.telephoneNote}
+            </Button>
+          </p>
+          <p class="soft small">{texts.telephoneNoteText}</p>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,29 @@
+import type { NavItem } from "./Page.tsx";
+
+/** An entry of a menu, with the number of what is new behind it. */
+export function NavLink({ item }: { item: NavItem }) {
+  return (
+    <a
+      class="nav-link"
+      href={item.href}
+      // Always set: Fresh would mark every ancestor as current, and the home page is an ancestor of all.
+      aria-current={item.current ? "page" : "false"}
+    >
+      <span>{item.label}</span>
+      <Count item={item} />
+    </a>
+  );
+}
+
+/** The number behind an entry; a live one is there at 0 too, hidden, for the island that keeps it (islands/UnreadNews.tsx). */
+export function Count({ item, kind = "" }: { item: NavItem; kind?: string }) {
+  const { count = 0, live } = item;
+  if (live) {
+    return (
+      <span class={`count${kind}`} hidden={count === 0} data-unread="">
+        {count}
+      </span>
+    );
+  }
+  return count > 0 ? <span class={`count${kind}`}>{count}</span> : null;
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren, JSX } from "preact";
+import { FieldFrame, fieldIds } from "./FieldFrame.tsx";
+import { Icon } from "./Icon.tsx";
+
+export interface SelectProps {
+  name: string;
+  id?: string;
+  label: string;
+  hint?: ComponentChildren;
+  error?: string;
+  optional?: string;
+  value?: string;
+  options: readonly { value: string; label: string; disabled?: boolean }[];
+  autocomplete?: string;
+  disabled?: boolean;
+  onChange?: JSX.GenericEventHandler<HTMLSelectElement>;
+}
+
+/** A select with label. */
+export function Select(props: SelectProps) {
+  const {
+    name,
+    id = `field-${name}`,
+    label,
+    hint,
+    error,
+    optional,
+    value,
+    options,
+    ...select
+  } = props;
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional}
+    >
+      <span class="input select">
+        <select {...select} id={id} name={name} {...fieldIds(id, hint, error)}>
+          {options.map((option) => (
+            <option
+              key={option.value}
+              value={option.value}
+              selected={option.value === value}
+              disabled={option.disabled}
+            >
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" />
+      </span>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren, JSX } from "preact";
+import { FieldFrame, fieldIds } from "./FieldFrame.tsx";
+
+export interface TextareaProps {
+  name: string;
+  id?: string;
+  label: string;
+  hint?: ComponentChildren;
+  error?: string;
+  optional?: string;
+  value?: string;
+  rows?: number;
+  onInput?: JSX.InputEventHandler<HTMLTextAreaElement>;
+}
+
+/** A multi-line input with label. */
+export function Textarea(props: TextareaProps) {
+  const {
+    name,
+    id = `field-${name}`,
+    label,
+    hint,
+    error,
+    optional,
+    value = "",
+    rows = 4,
+    ...area
+  } = props;
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional}
+    >
+      <span class="input">
+        <textarea
+          {...area}
+          id={id}
+          name={name}
+          rows={rows}
+          value={value}
+          aria-required={optional === undefined ? "true" : undefined}
+          {...fieldIds(id, hint, error)}
+        />
+      </span>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from "@/components/ui/Button.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
+import { t } from "@/i18n/mod.ts";
+
+interface TelephoneInsteadProps {
+  /** The number that was given; null before it is asked for. */
+  telephone: string | null;
+  onAsk: () => void;
+  texts: ConnectionTexts;
+}
+
+/** Video cannot be had: one press asks the doctor to telephone. Nothing once that is asked. */
+export function TelephoneInstead(
+  { telephone, onAsk, texts }: TelephoneInsteadProps,
+) {
+  if (telephone !== null) return null;
+  return (
+    <div class="stack stack-s">
+      <p>
+        <Button type="button" kind="secondary" icon="phone" onClick={onAsk}>
+          {texts.telephoneInstead}
+        </Button>
+      </p>
+      <p class="soft small">{texts.telephoneSentence}</p>
+    </div>
+  );
+}
+
+/** What the patient reads after they asked: who telephones, and at which number. */
+export function TelephoneAsked(
+  { telephone, doctor, texts }: {
+    telephone: string | null;
+    /** The doctor's name. */
+    doctor: string;
+    texts: ConnectionTexts;
+  },
+) {
+  if (telephone === null) return null;
+  return (
+    <Notice
+      kind="success"
+      title={t(texts.telephoneAskedTitle, { doctor })}
+    >
+      <p>{t(texts.telephoneAskedText, { phone: telephone })}</p>
+    </Notice>
+  );
+}

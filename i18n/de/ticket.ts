@@ -1,0 +1,37 @@
+import type { ticket as french } from "../fr/ticket.ts";
+import type { Translation } from "../mod.ts";
+
+export const ticket = {
+  notBooked: "Noch nicht gebucht",
+  length: "Videosprechstunde, {duration}, bis {end}",
+  zone: "Uhrzeit in {place} ({offset})",
+  spokenFr: "Auf Französisch",
+  spokenDe: "Auf Deutsch",
+  spokenEn: "Auf Englisch",
+  spokenLb: "Auf Luxemburgisch",
+  spokenPt: "Auf Portugiesisch",
+  lineBooked: "Gebucht",
+  lineEquipment: "Gerät vorbereiten",
+  lineRoom: "Wartezimmer",
+  lineCall: "Anruf des Arztes",
+  lineDocuments: "Dokumente",
+  lineDone: "Erledigt:",
+  lineStep: "Schritt {current} von {total}: {step}",
+  whatComes: "Was kommt",
+  fromTime: "ab {time}",
+  toDoNow: "jetzt zu tun",
+  openNow: "geöffnet",
+  now: "jetzt",
+  afterwards: "danach",
+  opensIn: "Das Wartezimmer öffnet {when}. Noch:",
+  chosenSlot: "Der gewählte Termin",
+  yourAppointment: "Ihr Termin",
+  chooseTitle: "Wählen Sie einen Termin",
+  chooseText: "Drücken Sie auf eine freie Uhrzeit: Sie erscheint hier.",
+  youAreBooking: "Sie buchen:",
+  youAreBookingText:
+    "Melden Sie sich an oder registrieren Sie sich: Dieser Termin wartet hier auf Sie. Gebucht ist er erst am Ende.",
+  forPatient: "Patient: {name}",
+  forDependant: "Für {name}",
+  roomAddress: "Wartezimmer: {address}",
+} as const satisfies Translation<typeof french>;

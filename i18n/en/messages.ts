@@ -1,0 +1,61 @@
+import type { messages as french } from "../fr/messages.ts";
+import type { Translation } from "../mod.ts";
+
+export const messages = {
+  listText: "Everything you write to your doctors, and what they answer.",
+  listTextDoctor: "What your patients write to you outside of consultations.",
+  empty: "No messages yet",
+  emptyText:
+    "Once you have booked an appointment, you can write to your doctor from here.",
+  emptyTextDoctor: "When a patient writes to you, the message is here.",
+  noLine: "No message yet",
+  yourLine: "You: {text}",
+  forPatient: "for {name}",
+  unread_one: "{count} unread message",
+  unread_other: "{count} unread messages",
+  closed: "Closed",
+  writeTo: "Write to {name}",
+  backToList: "All messages",
+  notUrgent: "Not for emergencies: if a life is in danger, call 112.",
+  answers_one: "{name} usually answers within {count} working day.",
+  answers_other: "{name} usually answers within {count} working days.",
+  answersUnknown:
+    "{name} does not read messages at all hours. If it cannot wait, book an appointment.",
+  away:
+    "{name} is away from {from} to {until} and does not answer during that time.",
+  bookLink: "Book an appointment",
+  closedTitle: "This conversation is closed to new messages",
+  noAppointment: "To write to this doctor, you need an appointment with them.",
+  consultation: "Consultation: {when}",
+  consultationComing: "Appointment: {when}",
+  earlier: "The latest 200 messages are here. The search finds older ones too.",
+  search: "Search in this conversation",
+  found_one: "{count} message with “{query}”",
+  found_other: "{count} messages with “{query}”",
+  searchBack: "Back to the conversation",
+  notSent: "Your message was not sent",
+  bodyMissing: "Write your message, then send it.",
+  bodyTooLong: "The message is too long: 4000 characters at most.",
+  settingsTitle: "E-mail about unread messages",
+  settingsText:
+    "The e-mail does not contain the message. None is sent between 21:00 and 8:00.",
+  notice: "When to tell you",
+  noticeAtOnce: "After 5 minutes",
+  noticeDaily: "Once a day, in the morning",
+  noticeNever: "Never",
+  answersField: "You answer within",
+  answersNone: "Do not say",
+  answersDays_one: "{count} working day",
+  answersDays_other: "{count} working days",
+  awayFrom: "Away from",
+  awayUntil: "until (inclusive)",
+  settingsSaved: "Your settings are saved.",
+  settingsWrong:
+    "Enter the first and the last day of the absence, in this order, or neither.",
+  closeTitle: "Close the conversation",
+  closeText:
+    "The patient can then no longer write outside of consultations. They read your sentence.",
+  closeReason: "Your sentence for the patient",
+  closeButton: "Close the conversation",
+  reopenButton: "Reopen the conversation",
+} as const satisfies Translation<typeof french>;

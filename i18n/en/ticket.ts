@@ -1,0 +1,37 @@
+import type { ticket as french } from "../fr/ticket.ts";
+import type { Translation } from "../mod.ts";
+
+export const ticket = {
+  notBooked: "Not booked yet",
+  length: "Teleconsultation, {duration}, until {end}",
+  zone: "Time in {place} ({offset})",
+  spokenFr: "In French",
+  spokenDe: "In German",
+  spokenEn: "In English",
+  spokenLb: "In Luxembourgish",
+  spokenPt: "In Portuguese",
+  lineBooked: "Booked",
+  lineEquipment: "Prepare your device",
+  lineRoom: "Waiting room",
+  lineCall: "The doctor calls",
+  lineDocuments: "Documents ready",
+  lineDone: "Done:",
+  lineStep: "Step {current} of {total}: {step}",
+  whatComes: "What comes next",
+  fromTime: "from {time}",
+  toDoNow: "to do now",
+  openNow: "open",
+  now: "now",
+  afterwards: "afterwards",
+  opensIn: "The waiting room opens {when}, in",
+  chosenSlot: "The slot you chose",
+  yourAppointment: "Your appointment",
+  chooseTitle: "Choose a slot",
+  chooseText: "Press a free time: it appears here.",
+  youAreBooking: "You are booking:",
+  youAreBookingText:
+    "Sign in or sign up: this slot waits for you here. It is only booked at the end.",
+  forPatient: "Patient’s name: {name}",
+  forDependant: "For {name}",
+  roomAddress: "Waiting room: {address}",
+} as const satisfies Translation<typeof french>;

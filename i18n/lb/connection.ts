@@ -1,0 +1,75 @@
+import type { Translation } from "../mod.ts";
+import type { connection as french } from "../fr/connection.ts";
+
+/** The line and the equipment of a call: telephone instead, checks, notifications, what is wrong in the call. */
+export const connection = {
+  telephoneInstead: "Léiwer ugeruff ginn",
+  telephoneSentence:
+    "Den Dokter gesäit d’Nummer vun Ärem Kont, nëmme fir dës Konsultatioun.",
+  telephoneAskedTitle: "{doctor} rifft Iech un",
+  telephoneAskedText: "Ënner {phone}. Loosst Ären Telefon no bei Iech.",
+  byTelephoneTitle: "Är Konsultatioun ass um Telefon",
+  byTelephoneText:
+    "{doctor} schwätzt mat Iech um Telefon. Dir kënnt Iech hei och schreiwen.",
+  telephoneWanted: "{name} freet, ugeruff ze ginn:",
+  telephoneNote: "Mir schwätzen um Telefon",
+  telephoneNoteText:
+    "Notéiert et, soubal een ofgeholl huet: d’Konsultatioun fänkt un.",
+  telephoneWith: "Um Telefon mat {name}",
+  backToVideo: "Mat Video weiderfueren",
+  heldByTelephone: "Dës Konsultatioun war um Telefon.",
+  networkTitle: "Är Verbindung",
+  networkStart: "Meng Verbindung préiwen",
+  networkAgain: "Nach eemol préiwen",
+  networkRunning: "D’Verbindung gëtt gepréift, e puer Sekonnen…",
+  networkGood: "Gutt Verbindung",
+  networkGoodText: "Bild an Toun kommen gutt un.",
+  networkFair: "Mëttelméisseg Verbindung",
+  networkFairText: "Den Uruff klappt. D’Bild ka mol stoe bleiwen.",
+  networkPoor: "Schwaach Verbindung",
+  networkPoorText: "Den Uruff ka ofbriechen.",
+  networkBlocked: "Dëst Netz spaart de Videouruff",
+  networkBlockedText:
+    "Verschidde Firmen- oder Hotelnetzer maachen dat. Probéiert en anert Netz, zum Beispill dat vun Ärem Handy.",
+  networkOffline: "Keng Internetverbindung",
+  adviceWindow: "Gitt méi no bei de Router, oder mam Handy bei d’Fënster.",
+  adviceCable: "E Kabel ass besser wéi WLAN.",
+  adviceOthers:
+    "Maacht zou, wat erofluet oder Videoe spillt, och op Ären anere Geräter.",
+  adviceTelephone: "Wann dat net duergeet, kann den Dokter Iech uruffen.",
+  networkFacts:
+    "Äntwert an {ms} ms, Empfang {down} Mbit/s, Schécken {up} Mbit/s",
+  tryEquipment: "Meng Apparater testen",
+  tryTitle: "Test Är Apparater",
+  tryText:
+    "Manner wéi eng Minutt: Kamera, Mikro, Lautsprecher a Verbindung. Keen aneren gesäit oder héiert Iech.",
+  tryScript: "Dësen Test brauch JavaScript. Schalt en an Ärem Browser un.",
+  heardQuestion: "Hutt Dir den Toun héieren?",
+  heardYes: "Jo, héieren",
+  heardNo: "Neen",
+  heardGood: "Äre Lautsprecher funktionéiert.",
+  heardAdvice:
+    "Maacht méi haart oder wielt en anere Lautsprecher, an test nach eemol.",
+  pushSentence:
+    "Dir maacht d’Säit zou oder spaart Ären Telefon? Dëse Gerät kann Iech soen, wann den Dokter urifft.",
+  pushTurnOn: "Mir den Uruff mellen",
+  pushOn: "Dëse Gerät mellt Iech den Uruff, och wann d’Säit zou ass.",
+  pushRefused: "Äre Browser erlaabt dat net. Loosst dës Säit op.",
+  pushCall: "Ären Dokter rifft Iech un.",
+  hearNothing:
+    "Aus Ärem Mikro kënnt keen Toun. Kuckt, ob e Knäppche e stomm mécht, oder wielt en aneren an den Astellungen.",
+  audioOnlyOffer:
+    "D’Verbindung ass schlecht. Ouni Bild kënnt den Toun besser un.",
+  audioOnlyTurnOn: "Ouni Bild weiderfueren",
+  audioOnlyOn: "Ouni Bild, fir datt den Toun ukënnt.",
+  audioOnlyBack: "D’Bild erëm umaachen",
+  blur: "Hannergrond onschaarf weisen",
+  blurText: "Dat rechent Ären Apparat selwer, deen dann méi ze dinn huet.",
+  noise: "Geräischer ronderëm mech reduzéieren",
+  noiseText:
+    "Dat rechent Ären Apparat selwer. Schalt et aus, wann Är Stëmm domp kléngt.",
+  effectNews: "{effect}: {state}",
+  effectStarting: "een Ament…",
+  effectSlow: "ausgeschalt, Ären Apparat ass dofir ze lues.",
+  effectFailed: "dat geet op dësem Apparat net.",
+} as const satisfies Translation<typeof french>;

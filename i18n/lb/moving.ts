@@ -1,0 +1,70 @@
+import type { moving as french } from "../fr/moving.ts";
+import type { Translation } from "../mod.ts";
+
+export const moving = {
+  move: "Verréckelen",
+  moveTitle: "Rendez-vous verréckelen",
+  moveIntro: "Rendez-vous fir ze verréckelen: {when}",
+  moveKept:
+    "E bleift reservéiert, bis Dir eng aner Auerzäit confirméiert hutt.",
+  keepTime: "Auerzäit behalen",
+  notMoved: "Nach net verréckelt",
+  insteadOf: "Amplaz vun: {when}",
+  moveConfirm: "Op dës Auerzäit verréckelen",
+  moveNext: "Déi al Auerzäit gëtt fräi. Dir kritt en SMS an eng E-Mail.",
+  movedTitle: "Äre Rendez-vous ass verréckelt",
+  movedText: "Dir kritt en SMS an eng E-Mail mat der neier Auerzäit.",
+  movedFrom: "Virdrun: {when}.",
+  moveLateTitle: "Dëse Rendez-vous kann net méi verréckelt ginn",
+  moveLateText: "En huet ugefaang oder ass eriwwer.",
+  moveOftenTitle: "Dëse Rendez-vous gouf schonn zéng Mol verréckelt",
+  moveOftenText:
+    "Behaalt en, oder sot en of a reservéiert nei. Eisen Helpdesk hëlleft Iech.",
+  moveTakenText:
+    "Äre Rendez-vous huet sech net geännert. Hei sinn déi nootst fräi Rendez-vousen.",
+  moveBusyText:
+    "Dir hutt zu där Auerzäit en anere Rendez-vous. Dësen huet sech net geännert.",
+  earlier: "Léiwer méi fréi?",
+  earlierTitle: "E méi fréie Rendez-vous",
+  earlierIntro:
+    "Wann eng méi fréi Auerzäit fräi gëtt, kritt Dir en SMS an eng E-Mail. Si ass dann 10 Minutte laang fir Iech reservéiert. Bis dohin ännert sech Äre Rendez-vous net.",
+  earlierNight: "Tëscht 21:00 an 8:00 Auer schécke mir näischt.",
+  earlierDays: "Deeg, déi mir passen",
+  earlierFrom: "Vun",
+  earlierTo: "Bis",
+  earlierJoin: "Mir Bescheed ginn",
+  earlierSave: "Späicheren",
+  earlierLeave: "Mir net méi Bescheed ginn",
+  earlierWaiting: "Dir stitt op der Waardelëscht",
+  earlierWaitingText:
+    "Mir ginn Iech Bescheed, wann eng méi fréi Auerzäit fräi gëtt.",
+  earlierProblem: "Wielt op mannst een Dag an en Enn nom Ufank.",
+  offerTitle: "Eng méi fréi Auerzäit ass fräi",
+  offerUntil: "Si ass bis {time} Auer fir Iech reservéiert.",
+  offerTake: "Dës Auerzäit huelen",
+  offerDecline: "Nee merci, meng behalen",
+  offerGone: "Dës Auerzäit ass net méi fir Iech reservéiert",
+  offerGoneText: "Äre Rendez-vous huet sech net geännert.",
+  feedbackTitle: "Wéi war et?",
+  feedbackIntro: "Dräi Froen. Ären Dokter gesäit Är Äntwerten net.",
+  soundAndPicture: "Bild an Toun",
+  good: "Gutt",
+  middling: "Mëttelméisseg",
+  bad: "Schlecht",
+  solved: "Huet den Dokter Iech gehollef?",
+  again: "Géift Dir nach eng Kéier eng Telekonsultatioun maachen?",
+  yes: "Jo",
+  partly: "Deelweis",
+  perhaps: "Vläicht",
+  no: "Nee",
+  feedbackSend: "Schécken",
+  feedbackMissing: "Äntwert op déi dräi Froen.",
+  feedbackThanks: "Merci fir Är Äntwerten",
+  feedbackThanksText: "Si hëllefen, de Service ze verbesseren.",
+  lostLink: "De Link fir mäi Rendez-vous nach eng Kéier kréien",
+  lostTitle: "De Link fir Äre Rendez-vous",
+  lostText:
+    "Gitt d’E-Mail-Adress vun Ärem Kont un: mir schécken Iech d’Linke fir Är nächst Rendez-vousen nach eng Kéier.",
+  lostSent:
+    "Wann et fir {email} e Rendez-vous gëtt, geet eng E-Mail mat sengem Link fort. Si kënnt an e puer Minutten un; kuckt och am Spam no.",
+} as const satisfies Translation<typeof french>;

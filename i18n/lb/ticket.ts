@@ -1,0 +1,37 @@
+import type { ticket as french } from "../fr/ticket.ts";
+import type { Translation } from "../mod.ts";
+
+export const ticket = {
+  notBooked: "Nach net reservéiert",
+  length: "Telekonsultatioun, {duration}, bis {end}",
+  zone: "Auerzäit vu {place} ({offset})",
+  spokenFr: "Op Franséisch",
+  spokenDe: "Op Däitsch",
+  spokenEn: "Op Englesch",
+  spokenLb: "Op Lëtzebuergesch",
+  spokenPt: "Op Portugisesch",
+  lineBooked: "Reservéiert",
+  lineEquipment: "Apparat virbereeden",
+  lineRoom: "Waardesall",
+  lineCall: "Den Dokter rifft un",
+  lineDocuments: "Dokumenter",
+  lineDone: "Gemaach:",
+  lineStep: "Schrëtt {current} vun {total}: {step}",
+  whatComes: "Wat kënnt",
+  fromTime: "vun {time} un",
+  toDoNow: "elo ze maachen",
+  openNow: "op",
+  now: "elo",
+  afterwards: "duerno",
+  opensIn: "De Waardesall geet {when} op. Nach:",
+  chosenSlot: "De Rendez-vous, deen Dir gewielt hutt",
+  yourAppointment: "Äre Rendez-vous",
+  chooseTitle: "Wielt e fräie Rendez-vous",
+  chooseText: "Dréckt op eng fräi Auerzäit: si erschéngt hei.",
+  youAreBooking: "Dir reservéiert:",
+  youAreBookingText:
+    "Mellt Iech un oder schreift Iech an: dëse Rendez-vous waart hei op Iech. Reservéiert ass en eréischt um Enn.",
+  forPatient: "Patientin oder Patient: {name}",
+  forDependant: "Fir {name}",
+  roomAddress: "Waardesall: {address}",
+} as const satisfies Translation<typeof french>;

@@ -1,0 +1,90 @@
+import type { Translation } from "../mod.ts";
+import type { guest as french } from "../fr/guest.ts";
+
+export const guest: Translation<typeof french> = {
+  inviteTitle: "Convidar outra pessoa",
+  inviteText:
+    "Um familiar, um intérprete ou um colega pode participar na consulta. Recebe uma ligação pessoal; o médico deixa-o entrar durante a chamada.",
+  inviteLink: "Convidar outra pessoa",
+  name: "Nome da pessoa",
+  nameHint: "Como será chamada durante a chamada.",
+  nameMissing: "Indique o nome da pessoa, com 100 caracteres no máximo.",
+  roleLegend: "Participa como",
+  relative: "Familiar",
+  interpreter: "Intérprete",
+  colleague: "Profissional de saúde",
+  detail: "Parentesco, língua ou profissão",
+  detailHint: "Por exemplo «filha», «árabe» ou «enfermeiro».",
+  detailLong: "Encurte este texto: 100 caracteres no máximo.",
+  contact: "O e-mail ou o número de telemóvel dessa pessoa",
+  contactHint: "O convite é enviado para aí.",
+  contactInvalid:
+    "Indique um e-mail completo, ou um número de telemóvel com o indicativo, por exemplo +352 621 123 456.",
+  guestLanguage: "Língua do convite",
+  optional: "facultativo",
+  send: "Enviar o convite",
+  invitedNotice: "O convite foi enviado.",
+  withdrawnNotice: "O convite foi anulado: a ligação já não funciona.",
+  withdraw: "Anular o convite",
+  tooLate: "Já não é possível convidar ninguém para esta consulta.",
+  stateInvited: "{name} foi convidado(a) e ainda não abriu a ligação.",
+  stateOpened: "{name} foi convidado(a) e abriu a ligação.",
+  stateWaiting: "{name} espera que o médico o(a) deixe entrar.",
+  stateAdmitted: "{name} pode participar na chamada.",
+  stateLeft: "{name} saiu da chamada e pode voltar.",
+  stateRefused: "{name} não foi admitido(a).",
+  stateRemoved: "{name} foi retirado(a) da chamada.",
+  admit: "Deixar entrar {name}",
+  refuse: "Não deixar entrar",
+  remove: "Fazer sair {name}",
+  mailSubject: "Convite para uma teleconsulta",
+  mailIntro:
+    "Está convidado(a) a participar numa teleconsulta com {doctor}, {day}, às {start}.",
+  mailLink: "Abrir o convite",
+  mailOnce:
+    "A ligação só abre num único navegador: abra-a no aparelho com que vai participar. Poderá entrar a partir das {opens}.",
+  mailNotYou:
+    "Não sabe do que se trata? Ignore esta mensagem: sem a ligação, ninguém entra.",
+  sms:
+    "eConsult: está convidado(a) para uma teleconsulta com {doctor}, {date}, {start}. Abra esta ligação no aparelho que vai usar: {link}",
+  pageTitle: "O seu convite",
+  openText: "{doctor} espera por si para uma teleconsulta, {day}, às {start}.",
+  openOnce:
+    "O convite só abre num único navegador. Continue aqui se participar com este aparelho.",
+  open: "Continuar neste aparelho",
+  usedTitle: "Este convite está aberto noutro lugar",
+  usedText:
+    "Foi aberto noutro navegador ou noutro aparelho. Continue aí, ou peça um novo convite a quem o(a) convidou.",
+  staleTitle: "Este convite já não é válido",
+  staleText:
+    "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
+  opensAt: "Poderá pedir para entrar a partir das {time}.",
+  askIn: "Pedir para entrar",
+  prepareText:
+    "Quando estiver pronto(a), peça para entrar. O médico decide quando entra.",
+  waitTitle: "Está à espera",
+  waitText:
+    "{doctor} sabe que está aqui e vai deixá-lo(a) entrar. Deixe esta página aberta.",
+  admittedTitle: "{doctor} deixa-o(a) entrar",
+  admittedText: "A chamada começa dentro de um instante.",
+  refusedTitle: "Não participa nesta consulta",
+  refusedText:
+    "{doctor} prefere continuar sem outra pessoa. Obrigado pela sua disponibilidade.",
+  removedTitle: "A sua participação terminou",
+  removedText:
+    "{doctor} continua a consulta sem outra pessoa. Obrigado pela sua ajuda.",
+  leftTitle: "Saiu da chamada",
+  leftText: "Pode pedir para voltar enquanto a consulta durar.",
+  overTitle: "A consulta terminou",
+  overText: "Obrigado por ter participado. Pode fechar esta página.",
+  comeBack: "Pedir para voltar",
+  pageCut: "A ligação foi interrompida. A página atualiza-se assim que voltar.",
+  noScript:
+    "A chamada de vídeo precisa de JavaScript. Ative-o no navegador, ou telefone-nos:",
+  callTitle: "Consulta com {name}",
+  alone: "À espera de {name}…",
+  endToEnd:
+    "Imagem e som passam diretamente entre os dois, cifrados de ponta a ponta.",
+  overBridge:
+    "A três, ou quando a rede não permite uma ligação direta, imagem e som passam por um servidor da plataforma. São cifrados no caminho, mas não de ponta a ponta. Nada é gravado.",
+};

@@ -1,0 +1,37 @@
+import type { ticket as french } from "../fr/ticket.ts";
+import type { Translation } from "../mod.ts";
+
+export const ticket = {
+  notBooked: "Ainda não marcada",
+  length: "Teleconsulta, {duration}, até às {end}",
+  zone: "Hora de {place} ({offset})",
+  spokenFr: "Em francês",
+  spokenDe: "Em alemão",
+  spokenEn: "Em inglês",
+  spokenLb: "Em luxemburguês",
+  spokenPt: "Em português",
+  lineBooked: "Marcada",
+  lineEquipment: "Preparar o equipamento",
+  lineRoom: "Sala de espera",
+  lineCall: "Chamada do médico",
+  lineDocuments: "Documentos",
+  lineDone: "Feito:",
+  lineStep: "Passo {current} de {total}: {step}",
+  whatComes: "O que se segue",
+  fromTime: "a partir das {time}",
+  toDoNow: "a fazer agora",
+  openNow: "aberta",
+  now: "agora",
+  afterwards: "depois",
+  opensIn: "A sala de espera abre {when}, daqui a",
+  chosenSlot: "O horário escolhido",
+  yourAppointment: "A sua consulta",
+  chooseTitle: "Escolha um horário",
+  chooseText: "Carregue numa hora livre: ela aparece aqui.",
+  youAreBooking: "Está a marcar:",
+  youAreBookingText:
+    "Inicie sessão ou inscreva-se: este horário espera por si aqui. Só fica marcado no fim.",
+  forPatient: "Paciente: {name}",
+  forDependant: "Para {name}",
+  roomAddress: "Sala de espera: {address}",
+} as const satisfies Translation<typeof french>;

@@ -1,0 +1,155 @@
+import { useEffect } from "preact/hooks";
+import { DevicesStore } from "@/browser/devices.ts";
+import { GuestStore } from "@/browser/guest.ts";
+import { useAwake } from "@/browser/use_awake.ts";
+import { useFocusKept } from "@/browser/use_focus_kept.ts";
+import { useStore } from "@/browser/use_store.ts";
+import { keepAwake } from "@/browser/wake_lock.ts";
+import { GuestEnd, isVisitOver } from "@/components/call/GuestEnd.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { Notice } from "@/components/ui/Notice.tsx";
+import { Sheet } from "@/components/ui/Sheet.tsx";
+import { deviceTrouble } from "@/components/waiting-room/checks.ts";
+import { GuestBand } from "@/components/waiting-room/GuestBand.tsx";
+import { SelfView } from "@/components/waiting-room/SelfView.tsx";
+import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
+import { refusalText } from "@/domain/errors.ts";
+import type { GuestVisit } from "@/domain/guests.ts";
+import type { NetworkPlaces } from "@/domain/network.ts";
+import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
+import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
+import type { ErrorTexts } from "@/i18n/fr/errors.ts";
+import type { GuestTexts } from "@/i18n/fr/guest.ts";
+import type { Language } from "@/i18n/mod.ts";
+import { EquipmentSettings } from "./EquipmentSettings.tsx";
+import { LazyGuestCall, loadGuestCall } from "./LazyGuestCall.tsx";
+import { NetworkCheck } from "./NetworkCheck.tsx";
+import { OtherDevices } from "./OtherDevices.tsx";
+
+interface GuestRoomProps {
+  visit: GuestVisit;
+  /** Where the line is measured. */
+  places: NetworkPlaces;
+  helpdesk: { phone: string; hours: string };
+  language: Language;
+  texts: ConsultationTexts;
+  connection: ConnectionTexts;
+  guest: GuestTexts;
+  errors: ErrorTexts;
+}
+
+const SHEET = "equipment";
+
+/** The third person's page: set up, ask to come in, wait, talk, and what they are told at the end. */
+export function GuestRoom(props: GuestRoomProps) {
+  const { language, texts, connection, guest } = props;
+  const store = useStore(() => new GuestStore(props.visit));
+  const devices = useStore(() => new DevicesStore());
+  const awake = useAwake();
+  useFocusKept();
+  const visit = store.visit.value;
+  const { state } = visit;
+  const over = isVisitOver(visit);
+  const talks = !over && state === "admitted" && visit.talking;
+  const waits = !over && (state === "waiting" || state === "admitted");
+
+  useEffect(() => {
+    // A reload comes back to where one was.
+    if (waits && !talks) void devices.open();
+  }, []);
+  useEffect(() => {
+    // The call opens camera and microphone itself, and after it nobody needs them.
+    if (talks || over) devices.close();
+  }, [talks, over]);
+  useEffect(() => {
+    if (!waits || talks) return;
+    void loadGuestCall().catch(() => {}); // asked again when it is needed
+    return keepAwake();
+  }, [waits, talks]);
+
+  if (over) return <GuestEnd {...props} visit={visit} />;
+  if (talks) {
+    return (
+      <LazyGuestCall
+        {...props}
+        visit={visit}
+        onLeave={() => void store.move("leave")}
+        onTaken={() => void store.refresh()}
+      />
+    );
+  }
+  const media = devices.media.value;
+  const trouble = media && deviceTrouble(media, texts);
+  const refusal = store.refusal.value;
+  return (
+    <WaitingRoomLayout
+      picture={
+        <SelfView
+          state={devices.state.value}
+          media={media}
+          stream={devices.shown.value}
+          onRetry={() => void devices.open()}
+          texts={texts}
+        />
+      }
+      news={
+        <div class="room-news" aria-live="polite">
+          {!store.live.value && <Notice kind="warning">{guest.pageCut}</Notice>}
+          {trouble && (
+            <Notice kind="warning" title={trouble.title}>
+              <p>{trouble.advice} {trouble.without}</p>
+            </Notice>
+          )}
+          <OtherDevices devices={devices} texts={texts} />
+          {refusal !== null && (
+            <Notice kind="error">
+              {refusalText(refusal, props.errors, texts.stepFailed)}
+            </Notice>
+          )}
+        </div>
+      }
+      band={
+        <GuestBand
+          visit={visit}
+          devices={devices.state.value}
+          awake={awake}
+          onOpen={() => void devices.open()}
+          onArrive={() => void store.move("arrive")}
+          language={language}
+          guest={guest}
+          texts={texts}
+        />
+      }
+      tools={devices.state.value === "open" && (
+        <button
+          type="button"
+          class="button button-secondary"
+          popovertarget={SHEET}
+        >
+          <Icon name="settings" />
+          {texts.setupButton}
+        </button>
+      )}
+      sheet={
+        <Sheet
+          id={SHEET}
+          title={texts.equipmentTitle}
+          closeLabel={texts.closeSheet}
+        >
+          {media && (
+            <EquipmentSettings
+              devices={devices}
+              texts={texts}
+              connection={connection}
+            />
+          )}
+          <NetworkCheck
+            places={props.places}
+            language={language}
+            texts={connection}
+          />
+        </Sheet>
+      }
+    />
+  );
+}

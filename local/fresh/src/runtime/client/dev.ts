@@ -1,3 +1,0 @@
-import "./live_reload.ts";
-
-export { boot } from "./mod.ts";

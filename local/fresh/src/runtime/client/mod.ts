@@ -1,3 +1,0 @@
-import "./preact_hooks_client.ts";
-
-export { boot } from "./boot.ts";

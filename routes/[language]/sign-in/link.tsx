@@ -1,0 +1,52 @@
+import { page } from "fresh";
+import { EmailForm, LinkSent } from "@/components/account/EmailForm.tsx";
+import { linkPageOf } from "@/components/account/form_state.ts";
+import { define } from "@/define.ts";
+import { paths } from "@/domain/paths.ts";
+import { takeLinkRequest } from "@/services/auth/link_form.ts";
+import { requestAppointmentLinks } from "@/services/auth/links.ts";
+import { readOutcome } from "@/services/http/form_outcome.ts";
+
+export const handler = define.handlers({
+  GET: async (ctx) => {
+    const { texts } = ctx.state;
+    const outcome = await readOutcome(ctx.req);
+    const { data, title, status } = linkPageOf(
+      outcome,
+      texts.moving.lostTitle,
+      texts,
+    );
+    ctx.state.title = title;
+    return page(data, { status });
+  },
+  POST: async (ctx) => {
+    const { clientIp, language } = ctx.state;
+    const next = await takeLinkRequest(
+      ctx,
+      paths.appointmentLink(language),
+      (email) => requestAppointmentLinks(email, clientIp),
+    );
+    return ctx.redirect(next, 303);
+  },
+});
+
+/** Asks for the links to the next appointments again. */
+export default define.page<typeof handler>(
+  function AppointmentLink({ data, state: { language, texts } }) {
+    const { email } = data;
+    if (email) {
+      return (
+        <LinkSent email={email} sent={texts.moving.lostSent} texts={texts} />
+      );
+    }
+    return (
+      <EmailForm
+        title={texts.moving.lostTitle}
+        intro={texts.moving.lostText}
+        action={paths.appointmentLink(language)}
+        form={data.form}
+        texts={texts}
+      />
+    );
+  },
+);

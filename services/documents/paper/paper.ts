@@ -1,0 +1,28 @@
+import type { Catalogue } from "@/i18n/texts.ts";
+import type { Printable } from "../printable.ts";
+import type { PdfDocument, StructureElement } from "../pdf/pdfkit.ts";
+
+/** A paper in the making. */
+export interface Paper {
+  readonly pdf: PdfDocument;
+  readonly root: StructureElement;
+  readonly document: Printable;
+  readonly words: Catalogue["documents"];
+  /** Where the QR code leads; undefined in a draft. */
+  readonly verificationUrl?: string;
+}
+
+/** `Dr Claire Weber`. */
+export function doctorOf({ facts: { doctor } }: Printable): string {
+  return [doctor.title, doctor.first_name, doctor.last_name].join(" ");
+}
+
+/** `1951 0314 226 84`: as it is read aloud. */
+export function groupedMatricule(matricule: string): string {
+  return matricule.replace(/^(\d{4})(\d{4})(\d{3})(\d{2})$/, "$1 $2 $3 $4");
+}
+
+/** `3f2a 91bc …`: as it is typed from paper. */
+export function groupedCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, "$1 ");
+}

@@ -1,0 +1,1 @@
+/* The build puts the AudioWorklet of @sapphi-red/web-noise-suppressor here (dev.ts). */

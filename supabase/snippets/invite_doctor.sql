@@ -1,0 +1,14 @@
+-- Invites a doctor. First the keys of the specialties; then, with the dashes before it removed:
+--
+-- select admin.invite_doctor(
+--   email => 'anne.thill@praxis.example',
+--   first_name => 'Anne',
+--   last_name => 'Thill',
+--   code => '50 0063',
+--   specialty_id => 'psychiatry',
+--   languages => '{fr,de}',
+--   city => 'Mersch',
+--   phone => '+352621200007',
+--   language => 'fr'
+-- );
+select id, name_fr from public.specialties order by id;

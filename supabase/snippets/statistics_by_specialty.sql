@@ -1,0 +1,2 @@
+-- This year.
+select * from admin.statistics_by_specialty where month >= date_trunc('year', current_date);

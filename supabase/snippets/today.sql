@@ -1,0 +1,2 @@
+-- What happens today, and where each appointment stands. Patients by initials.
+select * from admin.today;

@@ -1,0 +1,40 @@
+/** Installs programs of Debian where they are missing and we may; throws what `find` throws otherwise. */
+export async function needPrograms(
+  find: () => void,
+  ...packages: string[]
+): Promise<void> {
+  try {
+    find();
+  } catch (error) {
+    const canInstall = exists("/usr/bin/apt-get") && Deno.uid() === 0;
+    if (!canInstall) throw error;
+    console.log(`Installing ${packages.join(", ")}…`);
+    await run("apt-get", "update", "-qq");
+    await run("apt-get", "install", "-y", "-qq", ...packages);
+    find();
+  }
+}
+
+async function run(command: string, ...args: string[]): Promise<void> {
+  const { success, stderr } = await new Deno.Command(command, {
+    args,
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  if (!success) {
+    throw new Error(
+      `${command} ${args[0]} failed: ${new TextDecoder().decode(stderr)}`,
+    );
+  }
+}
+
+/** Whether there is such a file. */
+export function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

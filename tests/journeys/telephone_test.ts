@@ -1,0 +1,95 @@
+import { assertEquals } from "@std/assert";
+import { newBrowser } from "../house.ts";
+import { newAppointment, newDoctor, newPatient } from "../people.ts";
+import {
+  close,
+  newVisit,
+  noViolations,
+  signedIn,
+  talk,
+  wait,
+} from "../visits.ts";
+
+Deno.test("telephone instead", async (t) => {
+  await using browser = await newBrowser();
+
+  await t.step(
+    "one press in the waiting room, the doctor sees the number and notes that they talk by telephone",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage, doctorPage, patient, doctor } = visit;
+      await wait(visit);
+      await patientPage.getByRole("button", { name: "Être appelé" }).first()
+        .click();
+      await patientPage.getByText(`${doctor.name} va vous téléphoner`)
+        .waitFor();
+      await noViolations(patientPage);
+
+      const number = doctorPage.getByRole("link", { name: patient.phone });
+      await number.waitFor();
+      assertEquals(await number.getAttribute("href"), `tel:${patient.phone}`);
+      await noViolations(doctorPage);
+      await doctorPage.goto(visit.consultation);
+      await doctorPage.getByRole("button", { name: /Nous parlons par/ })
+        .click();
+      await doctorPage.getByRole("heading", { name: /^Par téléphone avec/ })
+        .waitFor();
+      await noViolations(doctorPage);
+      await patientPage.getByText("Votre consultation se tient par téléphone")
+        .waitFor();
+      await noViolations(patientPage);
+
+      await doctorPage.getByRole("button", { name: "Terminer" }).click();
+      await doctorPage.getByText("s’est tenue par téléphone").waitFor();
+      assertEquals(await number.count(), 0);
+      await patientPage.getByRole("heading", {
+        name: "La consultation est terminée",
+      }).waitFor();
+      await close(visit);
+    },
+  );
+
+  await t.step(
+    "in a call whose picture fails, too; and back to video when it works again",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage, doctorPage, patient } = visit;
+      await talk(visit);
+      await patientPage.getByRole("button", { name: "Aide" }).click();
+      await patientPage.getByRole("button", { name: "Être appelé" }).click();
+      await doctorPage.getByRole("link", { name: patient.phone }).waitFor();
+      await doctorPage.getByRole("button", { name: /Nous parlons par/ })
+        .click();
+      await patientPage.getByText("Votre consultation se tient par téléphone")
+        .waitFor();
+      await doctorPage.getByRole("button", { name: "Reprendre par vidéo" })
+        .click();
+      await patientPage.getByRole("button", { name: /Quitter l’appel/ })
+        .waitFor();
+      await doctorPage.getByLabel(patient.name).and(
+        doctorPage.locator("video"),
+      ).waitFor();
+      await close(visit);
+    },
+  );
+
+  await t.step("without JavaScript, by a form", async () => {
+    const [patient, doctor] = [await newPatient(), await newDoctor()];
+    const appointment = await newAppointment(patient, doctor, 2);
+    const room = `/fr/appointments/${appointment}/waiting-room`;
+    const { context, page } = await signedIn(browser, patient, room, {
+      javaScriptEnabled: false,
+    });
+    // A message is a message, and asks for nothing else.
+    await page.getByRole("textbox", { name: "Votre message" }).fill("Bonjour");
+    await page.getByRole("button", { name: "Envoyer" }).click();
+    await page.waitForURL(/\/fr\/messages\//);
+    await page.getByText("Bonjour", { exact: true }).waitFor();
+    await page.goto(room);
+    await page.locator("noscript").getByRole("button", { name: "Être appelé" })
+      .click();
+    await page.getByText(`${doctor.name} va vous téléphoner`).first()
+      .waitFor();
+    await context.close();
+  });
+});
