@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { reachableByAll } from "./postgres_binaries.ts";
 
 /** A folder that Postgres' user can reach: below the one asked for, or linked from there when that is closed to it. */
@@ -25,13 +26,21 @@ export async function homeFolder(
   return home;
 }
 
-/** Held as long as this process lives, however it ends: two servers on one cluster would be its end. */
+/** How long a folder that was let go may still look held, in milliseconds. */
+const LET_GO_MS = 2_000;
+
+/**
+ * Held as long as this process lives, however it ends: two servers on one cluster would be its end.
+ * A program that this process starts has the lock too until it is another program, so it is asked for more than once.
+ */
 export async function lockFolder(home: string): Promise<Deno.FsFile> {
   const file = await Deno.open(join(home, "lock"), {
     create: true,
     write: true,
   });
-  if (await file.tryLock(true)) return file;
+  for (const end = Date.now() + LET_GO_MS; Date.now() < end; await delay(20)) {
+    if (await file.tryLock(true)) return file;
+  }
   file.close();
   throw new Error(`${home} is used by another running Postgres`);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { withConfig } from "../deno.ts";
 import { openDatabase } from "./database.ts";
 import { attachedPostgres, type Postgres, startPostgres } from "./postgres.ts";
+import { lockFolder } from "./postgres_folder.ts";
 
 const MAIN = new URL("./postgres_main.ts", import.meta.url).pathname;
 
@@ -132,3 +133,16 @@ async function answer<T>(ask: () => PromiseLike<T>): Promise<T> {
     }
   }
 }
+
+Deno.test("a folder that is let go a moment later is waited for, one that stays in use is refused", async () => {
+  await using temporary = await temporaryFolder();
+  const first = await lockFolder(temporary.folder);
+  const second = lockFolder(temporary.folder);
+  first.close();
+  using _held = await second;
+  await assertRejects(
+    () => lockFolder(temporary.folder),
+    Error,
+    "used by another",
+  );
+});
