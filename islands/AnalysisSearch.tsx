@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useTypedEarly } from "@/browser/use_typed_early.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { holdsWords } from "@/domain/word_search.ts";
 import type { DocumentTexts } from "@/i18n/document_names.ts";
@@ -26,6 +27,7 @@ export function AnalysisSearch(
   const box = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState(count);
   const [awake, setAwake] = useState(false);
+  useTypedEarly(box);
   useEffect(() => setAwake(true), []);
   const show = (wanted: string) => {
     const form = box.current?.closest("form");
@@ -51,7 +53,7 @@ export function AnalysisSearch(
             type="search"
             id="field-find"
             name="find"
-            value={search}
+            defaultValue={search}
             autocomplete="off"
             aria-describedby="analyses-found"
             onInput={(event) => {

@@ -4,6 +4,7 @@ import type { ChatEntry } from "@/browser/thread.ts";
 import { useAwake } from "@/browser/use_awake.ts";
 import { useKeptText } from "@/browser/use_kept_text.ts";
 import type { LiveThread } from "@/browser/use_messages.ts";
+import { useTypedEarly } from "@/browser/use_typed_early.ts";
 import { pastedFiles, useFileDrop } from "@/browser/use_file_drop.ts";
 import { AttachField } from "@/components/chat/AttachField.tsx";
 import { ChatAttachment } from "@/components/chat/ChatAttachment.tsx";
@@ -56,7 +57,9 @@ export function ConsultationChat(props: ConsultationChatProps) {
   const [messageId] = useState(() => crypto.randomUUID());
   const awake = useAwake();
   const log = useRef<HTMLOListElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(form);
 
   useEffect(() => {
     if (location.hash === writeHash) line.current?.focus();
@@ -121,6 +124,7 @@ export function ConsultationChat(props: ConsultationChatProps) {
           }}
           value={text}
           problem={tooLong ? texts.chatTooLong : undefined}
+          formRef={form}
           textRef={line}
           onInput={(event) => {
             setText(event.currentTarget.value);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DocumentTexts } from "@/i18n/document_names.ts";
 import { saveDraftForm } from "@/browser/draft.ts";
+import { isTypedEarly } from "@/browser/use_typed_early.ts";
 import { medicineOf, medicineParts } from "@/domain/medicines.ts";
 import { refusalText } from "@/domain/errors.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
@@ -52,6 +53,7 @@ export function DraftSaver({ path, preview, texts, errors }: DraftSaverProps) {
       timer = setTimeout(() => saving = saving.then(save), PAUSE_MS);
     };
     form.addEventListener("input", later);
+    if (isTypedEarly(form)) later();
     const retry = () => {
       if (unsent) later();
     };

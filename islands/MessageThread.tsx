@@ -6,6 +6,7 @@ import {
 } from "@/browser/channels.ts";
 import { useKeptText } from "@/browser/use_kept_text.ts";
 import { useMessages } from "@/browser/use_messages.ts";
+import { useTypedEarly } from "@/browser/use_typed_early.ts";
 import { pastedFiles, useFileDrop } from "@/browser/use_file_drop.ts";
 import { AttachField } from "@/components/chat/AttachField.tsx";
 import { ChatComposer } from "@/components/chat/ChatComposer.tsx";
@@ -40,9 +41,11 @@ export function MessageThread(props: MessageThreadProps) {
   const [kept, setKept] = useKeptText(`chat:${id}`);
   const [text, setText] = useState(props.typed);
   const log = useRef<HTMLOListElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const thread = useMessages(channels, id, null, me, props.messages);
   const { uploads } = thread;
   const drop = useFileDrop(uploads.send);
+  useTypedEarly(form);
   const write = (value: string) => {
     setText(value);
     setKept(value);
@@ -110,6 +113,7 @@ export function MessageThread(props: MessageThreadProps) {
           }}
           messageId={props.messageId}
           rows={3}
+          formRef={form}
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
           onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { NotesAnswer } from "@/browser/answers.ts";
 import { ask } from "@/browser/api.ts";
+import { useTypedEarly } from "@/browser/use_typed_early.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
 import { paths } from "@/domain/paths.ts";
@@ -33,6 +34,8 @@ export function PatientNotes(props: PatientNotesProps) {
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const saved = useRef(props.body);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const form = useRef<HTMLFormElement>(null);
+  useTypedEarly(form);
   const current = useRef(text);
   current.current = text;
 
@@ -73,6 +76,7 @@ export function PatientNotes(props: PatientNotesProps) {
     <form
       method="post"
       class="form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -23,6 +23,7 @@ interface ChatComposerProps {
   /** Before the line: `AttachField`. */
   attach?: ComponentChildren;
   onPaste?: JSX.ClipboardEventHandler<HTMLTextAreaElement>;
+  formRef?: Ref<HTMLFormElement>;
   textRef?: Ref<HTMLTextAreaElement>;
   onInput?: JSX.InputEventHandler<HTMLTextAreaElement>;
   onKeyDown?: JSX.KeyboardEventHandler<HTMLTextAreaElement>;
@@ -45,6 +46,7 @@ export function ChatComposer(props: ChatComposerProps) {
       method="post"
       action={action}
       encType="multipart/form-data"
+      ref={props.formRef}
       onSubmit={props.onSubmit}
     >
       {props.messageId && (
