@@ -1,5 +1,7 @@
 /** A page's part of a call, with the real lib-jitsi-meet; what happens is noted in `seen`. */
 globalThis.seen = [];
+/** Each track of the others, and where it plays. */
+const elements = new Map();
 
 globalThis.enter = (url, token, room) => {
   const Jitsi = globalThis.JitsiMeetJS;
@@ -29,9 +31,14 @@ globalThis.enter = (url, token, room) => {
     conference.on(happens.USER_LEFT, note("left"));
     conference.on(happens.MESSAGE_RECEIVED, (_, text) => note("message")(text));
     conference.on(happens.TRACK_ADDED, (track) => {
-      if (!track.isLocal()) {
-        track.attach(document.querySelector(track.getType()));
-      }
+      if (track.isLocal()) return;
+      const element = document.createElement(track.getType());
+      element.autoplay = true;
+      track.attach(element);
+      elements.set(track, element);
+    });
+    conference.on(happens.TRACK_REMOVED, (track) => {
+      elements.delete(track);
     });
     for (
       const track of await Jitsi.createLocalTracks({
@@ -45,11 +52,17 @@ globalThis.enter = (url, token, room) => {
   connection.connect();
 };
 
-/** Whether the other one is seen and heard beyond these seconds of media. */
-globalThis.plays = (after) => {
-  const [video, audio] = ["video", "audio"].map((name) =>
-    document.querySelector(name)
-  );
-  return video.videoWidth > 0 && video.currentTime > after &&
-    audio.currentTime > after;
+/** Whether so many others are seen and heard, each beyond these seconds of media. */
+globalThis.plays = (after, others = 1) => {
+  const playing = (Element) =>
+    [...elements.values()].filter((element) =>
+      element instanceof Element && element.currentTime > after &&
+      element.videoWidth !== 0
+    ).length;
+  return playing(HTMLVideoElement) === others &&
+    playing(HTMLAudioElement) === others;
 };
+
+/** How many seconds of pictures came from others, the least of them. */
+globalThis.seconds = () =>
+  Math.min(...[...elements.values()].map((element) => element.currentTime));

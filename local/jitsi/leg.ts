@@ -1,4 +1,5 @@
 import {
+  type RTCDtlsTransport,
   RTCPeerConnection,
   type RtcpPacket,
   RTCRtpCodecParameters,
@@ -8,6 +9,9 @@ import type { Transport } from "./jingle.ts";
 
 /** The types of RTCP that matter to others: sender reports, and feedback about what they send. */
 const PASSED = [200, 205, 206];
+
+/** The types of ClientHello and Finished, which end a part of the handshake and are answered as often as they come. */
+const ANSWERED = [1, 20];
 
 const codecs = {
   audio: [
@@ -101,6 +105,7 @@ export class Leg {
       ...section("audio", audio, 111, "opus/48000/2", transport),
       ...section("video", video, 100, "VP8/90000", transport),
     ];
+    if (this.#transport) hearOnce(this.#transport);
     await this.#connection.setRemoteDescription({
       type: "answer",
       sdp: sdp.map((line) => `${line}\r\n`).join(""),
@@ -150,6 +155,31 @@ export class Leg {
   get #up(): boolean {
     return this.#transport?.state === "connected";
   }
+}
+
+/**
+ * A browser that waits sends its part of the handshake again. werift would take the second one for another exchange of
+ * keys and go on with other keys than the browser, so each message reaches it once: but for the one that it answers.
+ */
+function hearOnce(transport: RTCDtlsTransport): void {
+  transport.onStateChange.subscribe((state) => {
+    if (state !== "connecting") return;
+    // It is made right after this is told.
+    queueMicrotask(() => {
+      const { dtls } = transport;
+      if (!dtls) return;
+      const handle = dtls.onHandleHandshakes;
+      let last = -1;
+      dtls.onHandleHandshakes = (messages) => {
+        const news = messages.filter(({ msg_type, message_seq }) =>
+          message_seq > last ||
+          (message_seq === last && ANSWERED.includes(msg_type))
+        );
+        last = Math.max(last, ...news.map(({ message_seq }) => message_seq));
+        return handle(news);
+      };
+    });
+  });
 }
 
 function section(
