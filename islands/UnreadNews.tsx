@@ -16,7 +16,8 @@ export function UnreadNews(
       shown = count;
       // The header comes from the server and is no part of any island.
       for (const one of document.querySelectorAll("[data-unread]")) {
-        one.textContent = String(count);
+        const number = one.lastElementChild;
+        if (number) number.textContent = String(count);
         one.toggleAttribute("hidden", count === 0);
       }
     };

@@ -14,19 +14,23 @@ interface AccountMenuProps {
 
 /** The signed-in person's menu, with signing out. */
 export function AccountMenu({ account, nav, texts }: AccountMenuProps) {
-  const isNew = nav.filter(({ count }) => count);
-  const label = t(texts.accountOf, { name: account.name });
   return (
     <Menu
       name="account"
-      label={[label, ...isNew.map((item) => `${item.label}: ${item.count}`)]
-        .join(", ")}
       button={
         <>
           <Icon name="user" />
-          <bdi class="menu-word">{account.name}</bdi>
+          <span class="visually-hidden">
+            {t(texts.accountOf, { name: account.name })}
+          </span>
+          <bdi class="menu-word" aria-hidden="true">{account.name}</bdi>
           {nav.map((item) => (
-            <Count key={item.href} item={item} kind=" menu-count" />
+            <Count
+              key={item.href}
+              item={item}
+              kind=" menu-count"
+              label={`, ${item.label}: `}
+            />
           ))}
         </>
       }

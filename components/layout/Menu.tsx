@@ -4,8 +4,8 @@ import { Icon } from "@/components/ui/Icon.tsx";
 interface MenuProps {
   /** Unique in the page. */
   name: "account" | "language";
-  /** The button's name for screen readers. */
-  label: string;
+  /** The button's name for screen readers, where what it shows is none. */
+  label?: string;
   button: ComponentChildren;
   children: ComponentChildren;
 }

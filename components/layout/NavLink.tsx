@@ -16,14 +16,24 @@ export function NavLink({ item }: { item: NavItem }) {
 }
 
 /** The number behind an entry; a live one is there at 0 too, hidden, for the island that keeps it (islands/UnreadNews.tsx). */
-export function Count({ item, kind = "" }: { item: NavItem; kind?: string }) {
+export function Count(
+  { item, kind = "", label }: {
+    item: NavItem;
+    kind?: string;
+    /** What is counted, for screen readers, where it does not stand beside the number. */
+    label?: string;
+  },
+) {
   const { count = 0, live } = item;
-  if (live) {
-    return (
-      <span class={`count${kind}`} hidden={count === 0} data-unread="">
-        {count}
-      </span>
-    );
-  }
-  return count > 0 ? <span class={`count${kind}`}>{count}</span> : null;
+  if (count === 0 && !live) return null;
+  return (
+    <span
+      class={`count${kind}`}
+      hidden={count === 0}
+      data-unread={live ? "" : undefined}
+    >
+      {label && <span class="visually-hidden">{label}</span>}
+      <span>{count}</span>
+    </span>
+  );
 }

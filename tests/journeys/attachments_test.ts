@@ -22,7 +22,10 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Chooses files in the chat of a page. */
 const attach = (page: Page, ...files: ReturnType<typeof file>[]) =>
-  page.getByLabel("Joindre un fichier").setInputFiles(files);
+  page.getByLabel("Joindre un fichier").setInputFiles(files, {
+    // The bytes go to the browser as text: twenty megabytes take their time on a busy machine.
+    timeout: 60_000,
+  });
 
 /** The file of this name in a chat. */
 const shown = (page: Page, name: string) =>

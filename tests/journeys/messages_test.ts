@@ -59,6 +59,12 @@ Deno.test("patient and doctor write to each other outside of a consultation", as
       await his.getByRole("navigation").getByRole("link", {
         name: /Messages\s*1/,
       }).waitFor();
+      // On a phone the number stands at the account's button, and is read with it.
+      await his.setViewportSize({ width: 360, height: 800 });
+      await his.getByRole("button", { name: /^Compte de .*Messages: 1$/ })
+        .waitFor();
+      await noViolations(his);
+      await his.setViewportSize({ width: 1280, height: 800 });
       await his.reload();
       assertMatch(await his.title(), /^\(1\) Messages/);
       await his.getByRole("link", { name: /est-ce juste/ }).click();

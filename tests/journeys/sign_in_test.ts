@@ -396,7 +396,8 @@ Deno.test("signing out ends this session; the back button shows nothing", () =>
     await signIn(page, person);
     await page.goto("/fr/account");
     await page.getByText(person.matricule.slice(8)).waitFor();
-    await page.getByLabel(`Compte de ${person.name}`).click();
+    await page.getByRole("button", { name: `Compte de ${person.name}` })
+      .click();
     await page.getByRole("button", { name: "Se déconnecter", exact: true })
       .click();
     await page.getByText("Vous êtes déconnecté").waitFor();
