@@ -37,6 +37,12 @@ builder.onTransformStaticFile(
   }),
 );
 
+/** What was bundled for them: megabytes of packages, which a change in development leaves as they are. */
+const workers = new Map<
+  string,
+  { text: string; content: Uint8Array<ArrayBuffer> }
+>();
+
 // For workers: the decoder of photos from phones, with its WebAssembly, and what runs the model that blurs a background.
 builder.onTransformStaticFile(
   {
@@ -44,8 +50,12 @@ builder.onTransformStaticFile(
     filter: /(heic[\\/]libheif|blur[\\/]litert)\.js$/,
   },
   async ({ path }) => {
+    const source = path.startsWith("file:") ? fileURLToPath(path) : path;
+    const kept = workers.get(source);
+    const text = await Deno.readTextFile(source);
+    if (kept?.text === text) return { content: kept.content };
     const { outputFiles } = await build({
-      entryPoints: [path.startsWith("file:") ? fileURLToPath(path) : path],
+      entryPoints: [source],
       bundle: true,
       format: "iife",
       minify: true,
@@ -55,7 +65,9 @@ builder.onTransformStaticFile(
       legalComments: "inline",
       write: false,
     });
-    return { content: new Uint8Array(outputFiles[0]?.contents ?? []) };
+    const content = new Uint8Array(outputFiles[0]?.contents ?? []);
+    workers.set(source, { text, content });
+    return { content };
   },
 );
 

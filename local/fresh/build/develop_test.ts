@@ -14,6 +14,8 @@ async function startDev() {
     Deno.writeTextFile(join(folder, file), text);
   await Deno.mkdir(join(folder, "routes"));
   await write("word.ts", `export const word = "first";`);
+  // Only a browser loads it, and only there it can be loaded.
+  await write("late.ts", `import "browser-only";`);
   await write(
     "main.ts",
     `import { App } from "fresh"; export const app = new App().fsRoutes();`,
@@ -21,6 +23,7 @@ async function startDev() {
   await write(
     "routes/index.ts",
     `import { word } from "../word.ts";
+    export const late = () => import("../late.ts");
     const headers = { "Content-Type": "text/html" };
     export const handler = { GET: () => new Response("<p>" + word, { headers }) };`,
   );

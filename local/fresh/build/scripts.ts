@@ -1,4 +1,11 @@
-import { build, type Plugin, stop } from "esbuild";
+import {
+  build,
+  type BuildContext,
+  type BuildOptions,
+  context,
+  type Plugin,
+  stop,
+} from "esbuild";
 import { fileURLToPath } from "node:url";
 import { unsupported } from "../server/refuse.ts";
 import { resolver, tryResolve } from "./imports.ts";
@@ -27,7 +34,7 @@ const OWN = {
 /** Bundles the islands, each a script of its own; what several need is a chunk. Throws esbuild's errors. */
 export async function bundleScripts(options: ScriptOptions): Promise<Script[]> {
   if (options.islands.size === 0) return [];
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle(options.development, {
     absWorkingDir: options.root,
     entryPoints: { boot: "boot", ...Object.fromEntries(options.islands) },
     outdir: options.root,
@@ -51,6 +58,21 @@ export async function bundleScripts(options: ScriptOptions): Promise<Script[]> {
     name: path.slice(options.root.length + 1).replaceAll("\\", "/"),
     content: new Uint8Array(contents),
   }));
+}
+
+/** What a dev server bundled last, and goes on from: for these entries. */
+let last: { entries: string; context: BuildContext<InMemory> } | undefined;
+
+type InMemory = BuildOptions & { write: false };
+
+async function bundle(again: boolean, options: InMemory) {
+  if (!again) return await build(options);
+  const entries = JSON.stringify(options.entryPoints);
+  if (last?.entries !== entries) {
+    await last?.context.dispose();
+    last = { entries, context: await context(options) };
+  }
+  return await last.context.rebuild();
 }
 
 /** Ends esbuild's process. */

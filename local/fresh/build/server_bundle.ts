@@ -4,7 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { resolver, tryResolve } from "./imports.ts";
 
-/** The server as one module: Deno takes ten times as long to load its hundreds of files one by one. */
+/**
+ * The server as one module, and one for each part that is loaded when it is needed, in a browser perhaps: Deno takes ten
+ * times as long to load its hundreds of files one by one.
+ */
 export class ServerBundle implements AsyncDisposable {
   /** Where the bundle is written. */
   readonly file: string;
@@ -26,9 +29,11 @@ export class ServerBundle implements AsyncDisposable {
     const file = join(dirname(server), "bundled.js");
     const bundler = await context({
       absWorkingDir: root,
-      entryPoints: [server],
-      outfile: file,
+      entryPoints: [{ in: server, out: "bundled" }],
+      outdir: dirname(server),
+      chunkNames: "bundled-[hash]",
       bundle: true,
+      splitting: true,
       format: "esm",
       platform: "neutral",
       target: "esnext",
