@@ -2,7 +2,7 @@ import type { Participant } from "./participants.ts";
 
 /**
  * What we use of lib-jitsi-meet, as of 2.6726.2 (December 2021) and of the builds of 2026.
- * Only `conference.ts`, `local_tracks.ts` and `call.ts` import this.
+ * Only the parts of a call import this, and what checks before it whether there can be one.
  */
 export interface JitsiMeetJS {
   init(options: Record<string, unknown>): void;

@@ -8,6 +8,7 @@ import type { NetworkPlaces } from "@/domain/network.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { Language } from "@/i18n/mod.ts";
+import { BrowserCheck } from "./BrowserCheck.tsx";
 import { EquipmentSettings } from "./EquipmentSettings.tsx";
 import { NetworkCheck } from "./NetworkCheck.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
@@ -38,6 +39,7 @@ export function EquipmentTry(props: EquipmentTryProps) {
             texts={texts}
           />
         </div>
+        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection} />
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>

@@ -21,6 +21,7 @@ import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { GuestTexts } from "@/i18n/fr/guest.ts";
 import type { Language } from "@/i18n/mod.ts";
+import { BrowserCheck } from "./BrowserCheck.tsx";
 import { EquipmentSettings } from "./EquipmentSettings.tsx";
 import { LazyGuestCall, loadGuestCall } from "./LazyGuestCall.tsx";
 import { NetworkCheck } from "./NetworkCheck.tsx";
@@ -95,6 +96,7 @@ export function GuestRoom(props: GuestRoomProps) {
       news={
         <div class="room-news" aria-live="polite">
           {!store.live.value && <Notice kind="warning">{guest.pageCut}</Notice>}
+          <BrowserCheck jitsiUrl={props.places.jitsiUrl} texts={connection} />
           {trouble && (
             <Notice kind="warning" title={trouble.title}>
               <p>{trouble.advice} {trouble.without}</p>

@@ -38,8 +38,7 @@ interface MessageThreadProps
 export function MessageThread(props: MessageThreadProps) {
   const { id, me, texts, files, language } = props;
   const [channels, setChannels] = useState<Channels | null>(null);
-  const [kept, setKept] = useKeptText(`chat:${id}`);
-  const [text, setText] = useState(props.typed);
+  const [text, setText] = useKeptText(`chat:${id}`, props.typed);
   const log = useRef<HTMLOListElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const thread = useMessages(channels, id, null, me, props.messages);
@@ -48,7 +47,6 @@ export function MessageThread(props: MessageThreadProps) {
   useTypedEarly(form);
   const write = (value: string) => {
     setText(value);
-    setKept(value);
     thread.tellTyping(value);
   };
 
@@ -57,9 +55,6 @@ export function MessageThread(props: MessageThreadProps) {
     setChannels(opened);
     return () => opened.close();
   }, []);
-  useEffect(() => {
-    if (kept !== "") setText(kept);
-  }, [kept]);
   useEffect(() => {
     if (thread.unread === 0) return;
     // What arrives in a tab at the back is read when somebody looks.

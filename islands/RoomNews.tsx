@@ -8,12 +8,14 @@ import { doctorName } from "@/domain/records.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { Language } from "@/i18n/mod.ts";
+import { BrowserCheck } from "./BrowserCheck.tsx";
 import { PushOffer } from "./PushOffer.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
 
 interface RoomNewsProps {
   appointment: AppointmentStore;
   devices: DevicesStore;
+  jitsiUrl: string;
   /** The patient waits, or it rings. */
   waits: boolean;
   /** An act that failed. */
@@ -38,6 +40,7 @@ export function RoomNews(props: RoomNewsProps) {
   return (
     <div class="room-news" aria-live="polite">
       {!live.value && <Notice kind="warning">{texts.cutNotice}</Notice>}
+      <BrowserCheck jitsiUrl={props.jitsiUrl} texts={props.connection} />
       <TelephoneAsked
         telephone={waits ? record.value.telephone : null}
         doctor={doctorName(record.value.doctor, props.language)}

@@ -220,6 +220,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         <RoomNews
           appointment={appointment}
           devices={devices}
+          jitsiUrl={props.places.jitsiUrl}
           waits={waits}
           problem={refusal === "call_over" ? undefined : problem}
           maySleep={maySleep && waits}

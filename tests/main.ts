@@ -5,6 +5,7 @@
  */
 import { startHouse } from "../local/house.ts";
 import { needChromium } from "./chromium.ts";
+import { needFirefox } from "./firefox.ts";
 import { describeHouse } from "./house.ts";
 import { needPdfTools } from "./pdf_tools.ts";
 import { type Counts, runTests, step } from "./runner.ts";
@@ -19,6 +20,7 @@ if (files.length === 0) {
   results.push(await step("types", "check", "--quiet", "."));
 }
 await needChromium();
+await needFirefox();
 await needPdfTools();
 {
   await using house = await startHouse({

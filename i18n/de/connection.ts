@@ -18,6 +18,9 @@ export const connection = {
   telephoneWith: "Am Telefon mit {name}",
   backToVideo: "Weiter mit Video",
   heldByTelephone: "Diese Sprechstunde fand am Telefon statt.",
+  browserTitle: "Mit diesem Browser ist kein Videoanruf möglich",
+  browserText:
+    "Der Videodienst funktioniert nicht mit Firefox. Öffnen Sie diese Seite in Chrome, Edge oder Safari.",
   networkTitle: "Ihre Verbindung",
   networkStart: "Meine Verbindung prüfen",
   networkAgain: "Noch einmal prüfen",

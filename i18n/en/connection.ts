@@ -18,6 +18,9 @@ export const connection = {
   telephoneWith: "By telephone with {name}",
   backToVideo: "Go on by video",
   heldByTelephone: "This consultation was held by telephone.",
+  browserTitle: "This browser cannot make the video call",
+  browserText:
+    "The video service does not work with Firefox. Open this page in Chrome, Edge or Safari.",
   networkTitle: "Your connection",
   networkStart: "Check my connection",
   networkAgain: "Check once more",

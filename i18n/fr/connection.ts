@@ -17,6 +17,9 @@ export const connection = {
   telephoneWith: "Par téléphone avec {name}",
   backToVideo: "Reprendre par vidéo",
   heldByTelephone: "Cette consultation s’est tenue par téléphone.",
+  browserTitle: "Ce navigateur ne permet pas l’appel vidéo",
+  browserText:
+    "Le service vidéo ne fonctionne pas avec Firefox. Ouvrez cette page dans Chrome, Edge ou Safari.",
   networkTitle: "Votre connexion",
   networkStart: "Vérifier ma connexion",
   networkAgain: "Vérifier encore une fois",

@@ -18,6 +18,9 @@ export const connection = {
   telephoneWith: "Um Telefon mat {name}",
   backToVideo: "Mat Video weiderfueren",
   heldByTelephone: "Dës Konsultatioun war um Telefon.",
+  browserTitle: "Mat dësem Browser geet de Videouruff net",
+  browserText:
+    "De Videodéngscht fonctionnéiert net mat Firefox. Maacht dës Säit a Chrome, Edge oder Safari op.",
   networkTitle: "Är Verbindung",
   networkStart: "Meng Verbindung préiwen",
   networkAgain: "Nach eemol préiwen",

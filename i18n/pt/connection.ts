@@ -17,6 +17,9 @@ export const connection = {
   telephoneWith: "Por telefone com {name}",
   backToVideo: "Continuar por vídeo",
   heldByTelephone: "Esta consulta decorreu por telefone.",
+  browserTitle: "Este navegador não permite a videochamada",
+  browserText:
+    "O serviço de vídeo não funciona com o Firefox. Abra esta página no Chrome, Edge ou Safari.",
   networkTitle: "A sua ligação",
   networkStart: "Verificar a minha ligação",
   networkAgain: "Verificar outra vez",
