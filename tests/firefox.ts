@@ -133,7 +133,10 @@ Puppeteer.registerCustomQueryHandler("role", {
     };
     const found = (root as Element).querySelectorAll(selectors[role] ?? role);
     return [...found].filter((one) => {
-      const text = one.ariaLabel ?? one.textContent ?? "";
+      const read = one.cloneNode(true) as Element;
+      const unread = read.querySelectorAll("[hidden], [aria-hidden=true]");
+      for (const part of unread) part.remove();
+      const text = one.ariaLabel ?? read.textContent ?? "";
       return one.checkVisibility() && text.trim().replace(/\s+/g, " ") === name;
     });
   },
