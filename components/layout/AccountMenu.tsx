@@ -28,7 +28,7 @@ export function AccountMenu({ account, nav, texts }: AccountMenuProps) {
             <Count
               key={item.href}
               item={item}
-              kind=" menu-count"
+              kind="menu-count"
               label={`, ${item.label}: `}
             />
           ))}

@@ -17,9 +17,9 @@ export function NavLink({ item }: { item: NavItem }) {
 
 /** The number behind an entry; a live one is there at 0 too, hidden, for the island that keeps it (islands/UnreadNews.tsx). */
 export function Count(
-  { item, kind = "", label }: {
+  { item, kind, label }: {
     item: NavItem;
-    kind?: string;
+    kind?: "menu-count";
     /** What is counted, for screen readers, where it does not stand beside the number. */
     label?: string;
   },
@@ -28,7 +28,7 @@ export function Count(
   if (count === 0 && !live) return null;
   return (
     <span
-      class={`count${kind}`}
+      class={kind ? `count ${kind}` : "count"}
       hidden={count === 0}
       data-unread={live ? "" : undefined}
     >

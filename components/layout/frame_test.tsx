@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { render } from "preact-render-to-string";
 import { languages } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
@@ -82,9 +87,15 @@ Deno.test("the menu shows where one is and what is new, and no nought", () => {
     { href: "/m", label: "Messages", count: 3 },
     { href: "/d", label: "Documents", count: 0, current: true },
   ];
-  const html = page({ nav });
-  assertStringIncludes(html, `<span class="count">3</span>`);
-  assert(!html.includes(`<span class="count">0</span>`));
+  const account = { name: "Ana Reis", items: [], signOut: "/fr/sign-out" };
+  const html = page({ nav, account });
+  assertMatch(html, /class="count" *><span>3<\/span>/);
+  // In the account's button, which stands alone on a phone, it says what is counted.
+  assertMatch(
+    html,
+    /class="count menu-count" *><span [^>]*>, Messages: <\/span><span>3</,
+  );
+  assert(!html.includes("<span>0</span>"));
   assertStringIncludes(html, `href="/d" aria-current="page"`);
 });
 
