@@ -282,3 +282,18 @@ function fakeCallStarted(side?: Side) {
   const call = fakeCall(side);
   return { ...call, stop: call.store.start() };
 }
+
+for (const rerouted of [true, false]) {
+  Deno.test(`media that pause for four seconds are ${rerouted ? "no interruption as they go another way for a third person" : "an interruption"}`, async () => {
+    using time = new FakeTime();
+    const call = await connected();
+    await pass(time, call, 3, 300);
+    if (rerouted) call.way().events.onRerouted();
+    await pass(time, call, 4, 0);
+    const { state } = call.store;
+    assertEquals(state.value, rerouted ? "connected" : "interrupted");
+    await pass(time, call, 3, 300);
+    assertEquals([state.value, call.ways.length], ["connected", 1]);
+    call.stop();
+  });
+}

@@ -133,6 +133,7 @@ export class CallWays {
         onChange();
       },
       onQuality: (percent) => isCurrent() && options.onQuality(percent),
+      onRerouted: () => isCurrent() && watch.renew(Date.now()),
       onInterrupted: () => {
         if (isCurrent()) watch.lose(Date.now());
         onChange();

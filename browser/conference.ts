@@ -21,6 +21,8 @@ export interface ConferenceEvents {
   onDownload: (kilobits: number) => void;
   /** How good the own connection is: 0 (bad) to 100 (good). */
   onQuality: (percent: number) => void;
+  /** Media goes another way on purpose: a third person came, or has left. */
+  onRerouted: () => void;
   /** The browser finds no way to the other side any more. */
   onInterrupted: () => void;
   /** The room cannot be reached any more, or never could. Media that runs directly may run on. */
@@ -239,6 +241,9 @@ export class Conference implements CallConference {
     on(happens.KICKED, events.onRemoved);
     on(happens.P2P_STATUS, (_: unknown, direct: boolean) => {
       this.direct = direct;
+      // Two who lose their direct way have lost the network, or each other.
+      const others = conference.getParticipants().length;
+      if (direct || others > 1) events.onRerouted();
       events.onChange();
     });
     on(happens.USER_JOINED, changed);
