@@ -12,16 +12,17 @@ interface TextFile {
   size: number;
 }
 
-/** What one thread compresses, and into which folder. */
+/** What a thread compresses, and the folder that it goes to. */
 export interface CompressOrder {
-  files: TextFile[];
+  path: string;
+  file: string;
   target: string;
 }
 
 /**
  * Compresses what a build serves as files, as far as it can be: `static/` and what the build wrote in its place, both
  * by brotli and gzip, into `compressed/` beside `server.js`. Style sheets of `static/` that the build did not write are
- * parts of those that it did: nobody asks for them. Brotli is slow, so every core takes a share of the bytes.
+ * parts of those that it did: nobody asks for them. Brotli is slow, so there is a thread for each core.
  */
 export async function precompress(outDir: string): Promise<void> {
   const sources = await filesBelow("static");
@@ -33,44 +34,38 @@ export async function precompress(outDir: string): Promise<void> {
   const target = join(outDir, FOLDER);
   await rm(target, { recursive: true, force: true });
   await Deno.mkdir(target, { recursive: true });
-  const shares = share([...files.values()], navigator.hardwareConcurrency);
+  // All threads take from the same queue: the largest first, so that none is left with it alone.
+  const queue = [...files.values()].sort((a, b) => b.size - a.size).values();
+  const cores = Array.from({ length: navigator.hardwareConcurrency });
   const lists = await Promise.all(
-    shares.map((files) => compressInThread({ files, target })),
+    cores.map(() => compressInThread(queue, target)),
   );
   const list = lists.flat().sort();
   await Deno.writeTextFile(join(target, LIST), JSON.stringify(list));
 }
 
-/** Splits files so that each share has about as many bytes: the largest first, each to the smallest share. */
-function share(files: TextFile[], cores: number): TextFile[][] {
-  const shares = Array.from(
-    { length: Math.min(cores, files.length) },
-    () => ({ size: 0, files: [] as TextFile[] }),
-  );
-  for (const file of files.toSorted((a, b) => b.size - a.size)) {
-    const [smallest] = shares.sort((a, b) => a.size - b.size);
-    if (smallest === undefined) break;
-    smallest.files.push(file);
-    smallest.size += file.size;
-  }
-  return shares.map(({ files }) => files);
-}
-
-/** The paths of what was worth it. */
-async function compressInThread(order: CompressOrder): Promise<string[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<string[]>();
+/** Compresses files until there are none left; the paths of those for which it was worth it. */
+async function compressInThread(
+  queue: Iterator<TextFile> & Iterable<TextFile>,
+  target: string,
+): Promise<string[]> {
   const worker = new Worker(
     new URL("./precompress_worker.ts", import.meta.url),
     { type: "module" },
   );
-  worker.onmessage = ({ data }) => resolve(data);
-  worker.onerror = ({ message }) => reject(new Error(message));
-  worker.postMessage(order);
+  const compressed: string[] = [];
   try {
-    return await promise;
+    for (const { path, file } of queue) {
+      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage({ path, file, target } satisfies CompressOrder);
+      if (await promise) compressed.push(path);
+    }
   } finally {
     worker.terminate();
   }
+  return compressed;
 }
 
 /** The texts below a folder. */

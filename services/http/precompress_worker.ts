@@ -9,22 +9,20 @@ import { CODINGS } from "./precompressed.ts";
 const WORTH = 0.9;
 
 self.addEventListener("message", ({ data }: MessageEvent<CompressOrder>) => {
-  const { files, target } = data;
-  self.postMessage(
-    files.flatMap(({ path, file }) => compressFile(path, file, target)),
-  );
+  self.postMessage(compressFile(data));
 });
 
-/** The path, when it was worth it. */
-function compressFile(path: string, file: string, target: string): string[] {
+/** Whether it was worth it. */
+function compressFile({ path, file, target }: CompressOrder): boolean {
   const bytes = Deno.readFileSync(file);
-  // The converter of HEIC photos, 2 MB and seldom fetched, would take longer than all others together.
-  const large = bytes.length > 1_000_000;
-  const gz = gzipSync(bytes, { level: large ? 6 : 9 });
-  if (gz.length > bytes.length * WORTH) return [];
+  // Megabytes that few people fetch, and once, would take longer than all that everybody does; machine code gains
+  // nothing from the last levels.
+  const quick = bytes.length > 200_000 || path.endsWith(".wasm");
+  const gz = gzipSync(bytes, { level: quick ? 6 : 9 });
+  if (gz.length > bytes.length * WORTH) return false;
   const br = brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: large ? 6 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: quick ? 5 : 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -32,5 +30,5 @@ function compressFile(path: string, file: string, target: string): string[] {
   Deno.mkdirSync(dirname(place), { recursive: true });
   Deno.writeFileSync(place + CODINGS.br, br);
   Deno.writeFileSync(place + CODINGS.gzip, gz);
-  return [path];
+  return true;
 }
