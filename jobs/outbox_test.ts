@@ -5,6 +5,7 @@ import { recordReport } from "@/services/notifications/delivery_report.ts";
 import { smsSender } from "@/services/notifications/sms.ts";
 import { twilioClient } from "@/services/notifications/twilio_client.ts";
 import { silence, testProvider } from "@/services/testing.ts";
+import { zoneAtNoon } from "../tests/people.ts";
 import { processOutbox } from "./outbox.ts";
 import { purgeExpired } from "./purge_expired.ts";
 import { outboxProject, Providers } from "./testing.ts";
@@ -223,6 +224,34 @@ Deno.test("the outbox", async (t) => {
         "withdrawn",
         "withdrawn",
       ]);
+    },
+  );
+
+  await t.step(
+    "workers that start together remind of each appointment once, and plan the next reminder",
+    async () => {
+      await sql`delete from public.notifications`;
+      await sql`update public.doctors set time_zone = ${zoneAtNoon()} where id = ${doctor}`;
+      const ids = Array.from({ length: 15 }, () => crypto.randomUUID());
+      await sql`
+        insert into public.appointments (id, patient_id, doctor_id, during, language)
+        select id::uuid, ${record}, ${doctor}, tstzrange(start, start + interval '1 minute'), 'fr'
+        from unnest(${ids}::text[]) with ordinality as wanted (id, n)
+        cross join lateral (select now() + interval '24 hours' + n * interval '1 minute' as start) as starts`;
+      await sql`
+        insert into private.reminders select unnest(${ids}::text[])::uuid, now()`;
+      const providers = new Providers();
+      await Promise.all([1, 2, 3].map(() => processOutbox(worker(providers))));
+      assertEquals([providers.sms.length, providers.mails.length], [15, 15]);
+      const written = await sql`
+        select appointment_id, channel from public.notifications
+        where kind = 'appointment_reminder' and state = 'sent' group by 1, 2`;
+      assertEquals(written.length, 30);
+      const [planned] = await sql`
+        select count(*)::int as count from private.reminders
+        join public.appointments on id = appointment_id and due_at = starts_at - interval '1 hour'`;
+      assertEquals(planned?.count, 15);
+      await sql`delete from public.appointments where id::text = any(${ids})`;
     },
   );
 

@@ -120,12 +120,15 @@ export async function newDoctor(
   return person;
 }
 
-/** A time zone in which it is between noon and one: a test about today must not run into tomorrow. */
-export function zoneAtNoon(): string {
-  const east = 12 - new Date().getUTCHours();
+/** A time zone in which this hour of the day has begun. */
+export function zoneAt(hour: number): string {
+  const east = (hour - new Date().getUTCHours() + 36) % 24 - 12;
   // Their signs are those of POSIX: west counts up.
   return `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
 }
+
+/** A time zone in which it is between noon and one: a test about today must not run into tomorrow. */
+export const zoneAtNoon = (): string => zoneAt(12);
 
 async function newAccount(
   kind: TestPerson["kind"],

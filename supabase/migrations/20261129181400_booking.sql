@@ -1,91 +1,5 @@
 -- Booking. What happens to an appointment afterwards: transitions.
 
-create function private.in_quiet_hours(at timestamptz, zone text) returns boolean
-language plpgsql
-immutable
-set search_path = ''
-as $$
-begin
-  return (at at time zone zone)::time not between '08:00' and '20:59:59.999999';
-end
-$$;
-
-comment on function private.in_quiet_hours(timestamptz, text) is 'Whether it is between 21:00 and 8:00 in a zone: nobody is reminded or offered anything then.';
-
-create function private.before_quiet_hours(at timestamptz, zone text) returns timestamptz
-language plpgsql
-immutable
-set search_path = ''
-as $$
-begin
-  if not private.in_quiet_hours(at, zone) then
-    return at;
-  end if;
-  -- 20:45 of that evening, or of the evening before when it is in the morning; the worker looks once a minute.
-  return ((at at time zone zone - interval '8 hours')::date + time '20:45') at time zone zone;
-end
-$$;
-
-comment on function private.before_quiet_hours(timestamptz, text) is 'A time, or the evening before it when it is between 21:00 and 8:00 in a zone: earlier rather than never.';
-
-create function private.plan_reminders(appointment public.appointments) returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  zone constant text := (select time_zone from public.doctors where id = appointment.doctor_id);
-  due constant timestamptz[] := array(
-    select private.before_quiet_hours(appointment.starts_at - before, zone)
-    from (
-      values (interval '24 hours', interval '48 hours'), (interval '1 hour', interval '3 hours')
-    ) as reminder (before, booked_ahead)
-    where appointment.starts_at - now() > booked_ahead
-      -- The evening may be over when somebody books at night for the morning: the confirmation has just told them.
-      and private.before_quiet_hours(appointment.starts_at - before, zone) > now()
-  );
-begin
-  perform private.notify_guardians('appointment_reminder', appointment, variadic due);
-end
-$$;
-
-comment on function private.plan_reminders(public.appointments) is 'Plans the reminders: 24 h before (booked more than 48 h ahead), 1 h before (more than 3 h ahead), earlier where that is at night.';
-
-create function private.reschedule_reminders(appointment public.appointments) returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  update public.notifications set state = 'withdrawn'
-  where notifications.appointment_id = appointment.id and kind = 'appointment_reminder' and state = 'due';
-  if appointment.state = 'booked' then
-    perform private.plan_reminders(appointment);
-  end if;
-end
-$$;
-
-comment on function private.reschedule_reminders(public.appointments) is 'Plans the reminders anew; none for what no longer stands.';
-
-create function private.guardianship_changed() returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.reschedule_reminders(appointment)
-  from public.appointments as appointment
-  where appointment.patient_id = coalesce(new.patient_id, old.patient_id)
-    and appointment.state = 'booked' and appointment.starts_at > now();
-  return null;
-end
-$$;
-
-comment on function private.guardianship_changed() is 'Trigger: reminders go to whoever acts for the patient from now on.';
-
-create trigger guardianships_reschedule after insert or update or delete on public.guardianships
-  for each row execute function private.guardianship_changed();
-
 create function public.book_appointment(
   appointment_id uuid,
   doctor_id uuid,
@@ -212,7 +126,7 @@ begin
   insert into public.threads (patient_id, doctor_id) values (patient, doctor.id)
   on conflict on constraint "One thread between a patient and a doctor" do nothing;
   perform private.notify_guardians('appointment_confirmation', booked);
-  perform private.plan_reminders(booked);
+  perform private.plan_reminder(booked.id, booked.starts_at, doctor.time_zone);
   perform private.audit('appointment_booked', patient, booked.id);
   return booked.id;
 end

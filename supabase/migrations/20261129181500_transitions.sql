@@ -280,7 +280,6 @@ begin
   if act = 'cancel' then
     perform private.after_cancellation(mine);
   elsif act = 'no_show' then
-    perform private.reschedule_reminders(mine);
     perform private.notify_guardians('appointment_missed', mine, now() + private.undo_for());
   end if;
   perform private.audit(

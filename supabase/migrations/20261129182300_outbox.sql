@@ -30,6 +30,7 @@ security definer
 set search_path = ''
 as $$
 begin
+  perform private.write_due_reminders(batch);
   return query
   with due as (
     select notification.id,
@@ -97,7 +98,7 @@ begin
 end
 $$;
 
-comment on function public.claim_notifications(integer, integer) is 'Leases due notifications with all that is needed to write them. For the service only.';
+comment on function public.claim_notifications(integer, integer) is 'Writes the reminders that are due, and leases due notifications with all that is needed to write them. For the service only.';
 
 create function public.mark_notification_sent(id uuid, lease uuid, provider_message_id text) returns boolean
 language sql

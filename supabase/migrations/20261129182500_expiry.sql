@@ -35,14 +35,13 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform private.reschedule_reminders(appointment);
   perform private.notify_guardians(kind, appointment, private.not_at_night(doctor.time_zone))
   from public.doctors as doctor
   where doctor.id = appointment.doctor_id;
 end
 $$;
 
-comment on function private.tell_of_end(public.appointments, public.notification_kind) is 'Tells whoever acts for the patient, in the morning, that time has ended an appointment, and reminds of it no more.';
+comment on function private.tell_of_end(public.appointments, public.notification_kind) is 'Tells whoever acts for the patient, in the morning, that time has ended an appointment.';
 
 create function public.close_abandoned_appointments() returns integer
 language plpgsql

@@ -22,8 +22,7 @@ begin
   -- What never left would only confuse now.
   update public.notifications set state = 'withdrawn'
   where notifications.appointment_id = appointment.id and state = 'due'
-    and kind in ('appointment_confirmation', 'appointment_moved', 'earlier_slot');
-  perform private.reschedule_reminders(appointment);
+    and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder', 'earlier_slot');
   perform private.notify_guardians(
     'appointment_cancellation', appointment,
     case appointment.cancelled_by when 'doctor' then now() + private.undo_for() else now() end
@@ -104,11 +103,10 @@ begin
     cancelled_at = null, cancelled_by = null, cancellation_reason = null
   where id = appointment.id
   returning * into appointment;
-  perform private.reschedule_reminders(appointment);
-  -- What was to tell of the booking or of a move and was withdrawn by the cancellation, in the same moment, is told now.
+  -- What was due and withdrawn by the cancellation, in the same moment, is told now.
   update public.notifications set state = 'due'
   where notifications.appointment_id = appointment.id and state = 'withdrawn' and updated_at = cancelled
-    and kind in ('appointment_confirmation', 'appointment_moved');
+    and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder');
   perform private.audit(
     case was when 'cancelled' then 'cancellation_undone' else 'no_show_undone' end, appointment.patient_id, appointment.id
   );

@@ -106,9 +106,9 @@ begin
   -- What has not left yet would tell the former time.
   update public.notifications set state = 'withdrawn'
   where notifications.appointment_id = mine.id and state = 'due'
-    and kind in ('appointment_confirmation', 'appointment_moved', 'earlier_slot');
+    and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder', 'earlier_slot');
   perform private.notify_guardians('appointment_moved', mine);
-  perform private.reschedule_reminders(mine);
+  perform private.plan_reminder(mine.id, mine.starts_at, doctor.time_zone);
   perform private.audit('appointment_moved', mine.patient_id, mine.id);
   perform private.offer_earlier_slots(mine.doctor_id);
   return mine.starts_at;

@@ -194,12 +194,12 @@ export async function attachmentTo(
   return await (await fetch(`${inbox}/${mail?.id}/attachments/0`)).text();
 }
 
-/** The notifications of an appointment that are not reminders, as `sms sent`, in order. */
+/** The notifications of an appointment, as `sms sent`, in order. */
 export async function notificationsOf(id: string): Promise<string[]> {
   await using sql = openSql();
   const rows = await sql`
     select channel || ' ' || case when state = 'delivered' then 'sent' else state::text end as line
-    from public.notifications where appointment_id = ${id} and kind <> 'appointment_reminder' order by 1`;
+    from public.notifications where appointment_id = ${id} order by 1`;
   return rows.map((row) => row.line);
 }
 
@@ -208,7 +208,7 @@ export async function makeDue(id: string): Promise<void> {
   await using sql = openSql();
   await sql`
     update public.notifications set due_at = now(), leased_until = null
-    where appointment_id = ${id} and state = 'due' and kind <> 'appointment_reminder'`;
+    where appointment_id = ${id} and state = 'due'`;
 }
 
 /** The appointments of a patient, in order. */
