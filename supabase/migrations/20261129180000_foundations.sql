@@ -54,11 +54,13 @@ comment on function private.raise_error(integer, text) is 'Raises an error with 
 
 -- White space of every kind, control characters, and characters that draw nothing (zero-width, joiners, fillers, tags).
 create function private.is_blank(value text) returns boolean
-language sql
+language plpgsql
 immutable strict parallel safe
 set search_path = ''
 as $$
-  select value !~ '[^\s\u0001-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]'
+begin
+  return value !~ '[^\s\u0001-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]';
+end
 $$;
 
 comment on function private.is_blank(text) is 'Whether a text shows nothing: empty, white space, control or invisible characters only. Null for null.';

@@ -19,22 +19,22 @@ declare
   -- Looked up once: my_patients() and the like would each look for the session again.
   asker constant uuid := (select private.verified_uid());
   account public.accounts;
-  patient constant uuid := coalesce(book_appointment.patient_id, (
+  patient constant uuid := (
     select guardianship.patient_id from private.current_guardianships as guardianship
-    where guardianship.account_id = asker and relation = 'self'
-  ));
+    where guardianship.account_id = asker
+      and case
+        when book_appointment.patient_id is null then relation = 'self'
+        else guardianship.patient_id = book_appointment.patient_id
+      end
+  );
   doctor public.doctors;
   booked public.appointments;
   reason text := '';
   slot tstzrange;
 begin
-  if patient is null then
+  if patient is null and book_appointment.patient_id is null then
     perform private.raise_error(403, 'patients_only');
-  end if;
-  if not exists (
-    select from private.current_guardianships as guardianship
-    where guardianship.account_id = asker and guardianship.patient_id = patient
-  ) then
+  elsif patient is null then
     perform private.raise_error(404, 'not_found');
   end if;
   if starts_at is null or not isfinite(starts_at) then
