@@ -5,6 +5,8 @@ import { announced, type Message, recent } from "./messages.ts";
 /** How long before a lost connection a transaction may have begun, in seconds, for its messages to be found again. */
 const REACH = 60;
 const BATCH = 500;
+/** Milliseconds between two readings: what is announced meanwhile is read at once, and not row by row. */
+const PAUSE_MS = 25;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Delivers what the database broadcasts, in commit order, each message once, across reconnects. */
@@ -55,6 +57,7 @@ export class Feed implements AsyncDisposable {
       try {
         await this.#step();
         failures = 0;
+        await wait(PAUSE_MS, this.#stop.signal);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         if (failures++ === 0) {
