@@ -14,3 +14,10 @@ export function localDate(instant: string, zone: string): string {
   // The Swedish locale formats dates as ISO 8601.
   return new Date(instant).toLocaleDateString("sv-SE", { timeZone: zone });
 }
+
+/** So many days after a day, both `YYYY-MM-DD`; before it when negative. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
