@@ -127,6 +127,15 @@ export function zoneAtNoon(): string {
   return `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
 }
 
+/** A day in Luxembourg, so many days from today; where the clocks change it has not 24 hours. ISO instants. */
+export function dayAhead(days: number): { from_at: string; to_at: string } {
+  const zone = "Europe/Luxembourg";
+  const day = Temporal.Now.plainDateISO(zone).add({ days });
+  const midnight = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime(zone).toInstant().toString();
+  return { from_at: midnight(day), to_at: midnight(day.add({ days: 1 })) };
+}
+
 async function newAccount(
   kind: TestPerson["kind"],
   language: string,

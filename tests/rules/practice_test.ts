@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   clientOf,
+  dayAhead,
   newAppointment,
   newDoctor,
   newPatient,
@@ -184,11 +185,9 @@ Deno.test("hours are replaced as a whole, and a buffer stays free between slots"
     ends: "08:40",
   }));
   assertEquals((await save(hours)).error, null);
-  const tomorrow = new Date(Date.now() + 86_400_000);
   const { data: slots } = await client.rpc("free_slots", {
     doctor_id: doctor.id,
-    from_at: tomorrow.toISOString(),
-    to_at: new Date(tomorrow.getTime() + 86_400_000).toISOString(),
+    ...dayAhead(1),
   });
   // 08:00, 08:15, 08:30.
   assertEquals(slots.length, 3);
