@@ -222,10 +222,14 @@ export async function messagesTo(
 
 /** The code of the newest SMS to a number since a moment. */
 export async function codeTo(phone: string, since: string): Promise<string> {
-  const [message] = await messagesTo(phone, since);
-  const code = /\b\d{6}\b/.exec(message?.text ?? "")?.[0];
-  if (code === undefined) throw new Error("The SMS holds no code");
-  return code;
+  for (let tries = 0; tries < 100; tries++) {
+    const messages = await messagesTo(phone, since);
+    const codes = messages.flatMap(({ text }) => text.match(/\b\d{6}\b/) ?? []);
+    if (codes[0] !== undefined) return codes[0];
+    // A reminder has come first.
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("No SMS holds a code");
 }
 
 /** Supabase as this person: after the password only (`aal1`), or after the SMS code too. */
