@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { CALL_RINGS_FOR } from "@/domain/appointment.ts";
+import { localDate } from "@/domain/dates.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DayRecord } from "@/domain/records.ts";
 import { DayAnswer } from "./answers.ts";
@@ -16,17 +17,22 @@ export interface WaitingPage {
   missing: readonly Kind[];
 }
 
-/** A doctor's day that follows what happens in it: two open tabs agree. */
+/**
+ * A doctor's day that follows what happens in it: two open tabs agree. Today goes on at midnight: whoever works at night
+ * sees who comes then.
+ */
 export class DayStore extends LiveRecord<DayRecord> {
   readonly #present = signal<Record<string, WaitingPage>>({});
+  readonly #goesOn: boolean;
 
   constructor(
     first: DayRecord,
     access: ChannelAccess,
     source: Partial<LiveSource<DayRecord>> = {},
   ) {
+    const day = isToday(first, first.now) ? undefined : first.day;
     super(first, {
-      read: () => ask(paths.day(first.day), DayAnswer),
+      read: () => ask(paths.day(day), DayAnswer),
       topic: `doctor:${first.doctor.id}`,
       access,
       edges: ({ appointments }) =>
@@ -35,6 +41,7 @@ export class DayStore extends LiveRecord<DayRecord> {
         ),
       ...source,
     });
+    this.#goesOn = day === undefined;
   }
 
   /** The pages of the waiting patients, by appointment; an id is absent until that is known. */
@@ -45,7 +52,12 @@ export class DayStore extends LiveRecord<DayRecord> {
   override start(): () => void {
     const stop = super.start();
     const stopPresence = this.#followPresence();
+    const stopMidnight = effect(() => {
+      const over = !isToday(this.record.value, this.moment.value);
+      if (this.#goesOn && over) void this.refresh();
+    });
     return () => {
+      stopMidnight();
       stopPresence();
       stop();
     };
@@ -86,4 +98,9 @@ export class DayStore extends LiveRecord<DayRecord> {
       for (const leave of joined.values()) leave();
     };
   }
+}
+
+/** Whether a moment (ISO) lies within the day that is shown. */
+function isToday({ day, doctor }: DayRecord, moment: string): boolean {
+  return localDate(moment, doctor.time_zone) === day;
 }

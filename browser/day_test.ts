@@ -58,3 +58,21 @@ Deno.test("a patient who does not answer may be called again as soon as it has s
   assertEquals(mayCall(), true);
   stop();
 });
+
+Deno.test("at midnight today goes on to the next day; another day that is open stays", async () => {
+  using time = new FakeTime("2026-11-29T22:59:30Z");
+  const evening = "2026-11-29T22:59:30Z";
+  const next = { ...dayRecord([], "2026-11-29T23:00:01Z"), day: "2026-11-30" };
+  const today = opened(dayRecord([], evening), next);
+  await time.pass(20_000, 1_000);
+  assertEquals(today.store.record.value.day, "2026-11-29");
+  await time.pass(20_000, 1_000);
+  assertEquals(today.store.record.value.day, "2026-11-30");
+  today.stop();
+
+  const earlier = { ...dayRecord([], evening), day: "2026-11-20" };
+  const other = opened(earlier, next);
+  await time.pass(60_000, 1_000);
+  assertEquals(other.store.record.value.day, "2026-11-20");
+  other.stop();
+});

@@ -6,8 +6,18 @@ export function isPlainDate(text: string): boolean {
     date.toISOString().slice(0, 10) === text;
 }
 
-/** The day of an ISO instant in a zone, `YYYY-MM-DD`: near midnight another one than in UTC. */
+/**
+ * The day of an ISO instant in a zone, `YYYY-MM-DD`: near midnight another one than in UTC. Not by Temporal: islands use
+ * it, and Safari has none.
+ */
 export function localDate(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-    .toPlainDate().toString();
+  // The Swedish locale formats dates as ISO 8601.
+  return new Date(instant).toLocaleDateString("sv-SE", { timeZone: zone });
+}
+
+/** So many days after a day, both `YYYY-MM-DD`; before it when negative. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

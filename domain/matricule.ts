@@ -1,4 +1,5 @@
 import { luhn, verhoeff } from "cdigit";
+import { localDate } from "./dates.ts";
 import { readDigits } from "./digits.ts";
 
 declare const checked: unique symbol;
@@ -30,7 +31,7 @@ const years = { first: 1850, last: 2150 };
  */
 export function parseMatricule(
   text: string,
-  today = new Date().toISOString().slice(0, 10),
+  today = localDate(new Date().toISOString(), "Europe/Luxembourg"),
 ): MatriculeResult {
   const digits = readDigits(text);
   if (digits?.length !== 13) return { error: "length" };

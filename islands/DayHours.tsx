@@ -77,10 +77,15 @@ export function DayHours(props: DayHoursProps) {
       head={
         <>
           <h1 id="day-title">
-            {formatDayOfYear(`${day.day}T12:00:00Z`, language, zone)}
+            {formatDayOfYear(`${day.day}T12:00:00Z`, language, "UTC")}
           </h1>
           <time class="soft figures">{formatTime(now, language, zone)}</time>
-          <DayNav {...props} />
+          <DayNav
+            day={day.day}
+            language={language}
+            texts={texts}
+            frame={props.frame}
+          />
           <FreeNowSwitch
             until={day.free_now_until}
             minutes={props.freeNowMinutes}

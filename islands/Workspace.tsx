@@ -33,9 +33,6 @@ import { SideActions } from "./SideActions.tsx";
 
 export interface WorkspaceProps {
   day: DayRecord;
-  /** ISO dates of the days beside this one. */
-  previous: string;
-  next: string;
   /** What was cancelled a moment ago on another page, and may be undone. */
   undoable: Undoable | null;
   freeNowMinutes: number;

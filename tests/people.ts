@@ -130,6 +130,15 @@ export function zoneAt(hour: number): string {
 /** A time zone in which it is between noon and one: a test about today must not run into tomorrow. */
 export const zoneAtNoon = (): string => zoneAt(12);
 
+/** A day in Luxembourg, so many days from today; where the clocks change it has not 24 hours. ISO instants. */
+export function dayAhead(days: number): { from_at: string; to_at: string } {
+  const zone = "Europe/Luxembourg";
+  const day = Temporal.Now.plainDateISO(zone).add({ days });
+  const midnight = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime(zone).toInstant().toString();
+  return { from_at: midnight(day), to_at: midnight(day.add({ days: 1 })) };
+}
+
 async function newAccount(
   kind: TestPerson["kind"],
   language: string,
@@ -216,10 +225,14 @@ export async function messagesTo(
 
 /** The code of the newest SMS to a number since a moment. */
 export async function codeTo(phone: string, since: string): Promise<string> {
-  const [message] = await messagesTo(phone, since);
-  const code = /\b\d{6}\b/.exec(message?.text ?? "")?.[0];
-  if (code === undefined) throw new Error("The SMS holds no code");
-  return code;
+  for (let tries = 0; tries < 100; tries++) {
+    const messages = await messagesTo(phone, since);
+    const codes = messages.flatMap(({ text }) => text.match(/\b\d{6}\b/) ?? []);
+    if (codes[0] !== undefined) return codes[0];
+    // A reminder has come first.
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("No SMS holds a code");
 }
 
 /** Supabase as this person: after the password only (`aal1`), or after the SMS code too. */

@@ -3,10 +3,11 @@ import { NewDocumentLink } from "@/components/documents/NewDocumentLink.tsx";
 import { Initials } from "@/components/ui/Initials.tsx";
 import { ageOn, bornOn } from "@/domain/age.ts";
 import { can } from "@/domain/appointment.ts";
+import { localDate } from "@/domain/dates.ts";
 import { fullName } from "@/domain/names.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { CallDocumentTexts } from "@/i18n/document_names.ts";
-import { formatDate } from "@/i18n/format.ts";
+import { defaultZone, formatDate } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
 import { CallDocuments } from "./CallDocuments.tsx";
@@ -25,7 +26,7 @@ export function PatientFile(
   const { patient, doctor, now } = record;
   const name = `${patient.first_name} ${patient.last_name}`;
   const born = bornOn(patient.matricule);
-  const age = ageOn(born, now.slice(0, 10));
+  const age = ageOn(born, localDate(now, defaultZone));
   const checked = patient.identity_checked_at;
   return (
     <div class="file-sheet">

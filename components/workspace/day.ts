@@ -1,6 +1,9 @@
-import { fullName } from "@/domain/names.ts";
+import { ageOn } from "@/domain/age.ts";
 import { rings } from "@/domain/appointment.ts";
+import { localDate } from "@/domain/dates.ts";
+import { fullName } from "@/domain/names.ts";
 import type { DayAppointment } from "@/domain/records.ts";
+import { defaultZone } from "@/i18n/format.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import { type Language, plural, t } from "@/i18n/mod.ts";
 
@@ -53,14 +56,14 @@ export function shownState(appointment: DayAppointment, now: string) {
   return state === "calling" && !rings(appointment, now) ? "waiting" : state;
 }
 
-/** `75 ans`. */
+/** `75 ans`, by the day that it is in Luxembourg. */
 export function ageText(
   bornOn: string,
   now: string,
   language: Language,
   texts: WorkspaceTexts,
 ): string {
-  const count = ageOn(bornOn, now);
+  const count = ageOn(bornOn, localDate(now, defaultZone));
   const forms = { one: texts.age_one, other: texts.age_other };
   return t(plural(language, count, forms), { count });
 }
@@ -94,16 +97,4 @@ export function deviceText(
     page.missing.includes("video") && texts.noCamera,
     page.missing.includes("audio") && texts.noMicrophone,
   ].filter(Boolean).join(", ");
-}
-
-/** The date of a moment in a zone, as `YYYY-MM-DD`. */
-export function dateIn(zone: string, moment: string): string {
-  // The Swedish locale formats dates as ISO 8601.
-  return new Date(moment).toLocaleDateString("sv-SE", { timeZone: zone });
-}
-
-/** Full years between a date of birth and a moment. */
-function ageOn(bornOn: string, now: string): number {
-  const years = Number(now.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return now.slice(5, 10) < bornOn.slice(5) ? years - 1 : years;
 }

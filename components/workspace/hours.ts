@@ -1,6 +1,6 @@
 import { isOver } from "@/domain/appointment.ts";
+import { localDate } from "@/domain/dates.ts";
 import type { DayAppointment, DayRecord, Period } from "@/domain/records.ts";
-import { dateIn } from "./day.ts";
 
 /** One line of the column of time. Times are ISO instants. */
 export type HourRow =
@@ -30,7 +30,7 @@ export function rowsHigh({ starts_at, ends_at }: Period): number {
 /** The lines of a day with its gaps. What is over is apart, and gaps before now are left out. `now` is an ISO instant. */
 export function hourColumn(day: DayRecord, now: string): HourColumn {
   const at = Date.parse(now);
-  const isToday = dateIn(day.doctor.time_zone, now) === day.day;
+  const isToday = localDate(now, day.doctor.time_zone) === day.day;
   const booked = day.appointments.map((appointment): HourRow => ({
     kind: "appointment",
     key: appointment.id,

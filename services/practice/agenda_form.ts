@@ -64,6 +64,9 @@ export function readAgendaForm(form: FormData): AgendaForm {
   return { hours, problems: problemsOf(hours), settings, wrongSettings };
 }
 
+/** 31 days in milliseconds, one of which has 25 hours. Mirrored in SQL: "Extra hours last a month at most". */
+const LONGEST_PERIOD = (31 * 24 + 1) * 3_600_000;
+
 /** A period of local days and times as ISO instants; null when it does not end after its start within 31 days. */
 export function readPeriod(
   { day, from, endDay, to }: Record<
@@ -85,7 +88,7 @@ export function readPeriod(
       )
       : at(last, to, zone);
     const length = end.epochMilliseconds - start.epochMilliseconds;
-    return length > 0 && length <= 31 * 86_400_000
+    return length > 0 && length <= LONGEST_PERIOD
       ? { from: start.toString(), to: end.toString() }
       : null;
   } catch {

@@ -75,10 +75,14 @@ create table public.availability_exceptions (
     not isempty(during) and not lower_inf(during) and not upper_inf(during)
     and lower_inc(during) and not upper_inc(during)
   ),
-  -- They are cut into slots whenever somebody looks for one.
+  -- They are cut into slots whenever somebody looks for one. In the month in which the clocks go back, 31 days have an
+  -- hour more.
   constraint "Extra hours last a month at most" check (
     effect = 'closed'
-    or (isfinite(lower(during)) and isfinite(upper(during)) and upper(during) - lower(during) <= interval '31 days')
+    or (
+      isfinite(lower(during)) and isfinite(upper(during))
+      and upper(during) - lower(during) <= interval '31 days 1 hour'
+    )
   ),
   constraint "Only a closed slot comes from a cancellation" check (effect = 'closed' or cancelled_appointment_id is null),
   constraint "Notes say something in at most 200 characters" check (not private.is_blank(note) and length(note) <= 200)

@@ -30,6 +30,28 @@ $$;
 
 comment on function private.periods_json(tstzmultirange) is 'Periods as the pages read them: starts_at and ends_at, in order.';
 
+create function private.appointments_of_day(doctor public.doctors, shown date) returns setof public.appointments
+language sql
+stable
+set search_path = ''
+as $$
+  select appointment.*
+  from public.appointments as appointment
+  where appointment.doctor_id = doctor.id
+    and appointment.starts_at >= shown::timestamp at time zone doctor.time_zone
+    and appointment.starts_at < (shown + 1)::timestamp at time zone doctor.time_zone
+  union all
+  -- Around midnight: who came early for the next day, or has been there since the day before.
+  select appointment.*
+  from public.appointments as appointment
+  where appointment.doctor_id = doctor.id
+    and appointment.state in ('waiting', 'calling', 'in_progress')
+    and shown = (now() at time zone doctor.time_zone)::date
+    and (appointment.starts_at at time zone doctor.time_zone)::date <> shown
+$$;
+
+comment on function private.appointments_of_day(public.doctors, date) is 'What begins on a local day of a doctor, and on the page of today also whoever is in the waiting room or the consultation for another day.';
+
 create function public.doctor_day(day date default null) returns jsonb
 language plpgsql
 security definer
@@ -49,9 +71,7 @@ begin
     shown::timestamp at time zone doctor.time_zone, (shown + 1)::timestamp at time zone doctor.time_zone
   );
   perform private.log_readings(array(
-    select appointment
-    from public.appointments as appointment
-    where doctor_id = doctor.id and starts_at >= lower(period) and starts_at < upper(period)
+    select appointment from private.appointments_of_day(doctor, shown) as appointment
   ));
   return jsonb_build_object(
     'doctor', private.doctor_card(doctor),
@@ -77,17 +97,16 @@ begin
           'identity_checked_at', patient.identity_checked_at, 'guardians', private.guardians_of(patient.id)
         )
       ) order by mine.starts_at)
-      from public.appointments as mine
+      from private.appointments_of_day(doctor, shown) as mine
       join public.patients as patient on patient.id = mine.patient_id
       left join public.threads as thread on thread.patient_id = patient.id and thread.doctor_id = doctor.id
-      where mine.doctor_id = doctor.id and mine.starts_at >= lower(period) and mine.starts_at < upper(period)
     ), '[]'),
     'documents', private.documents_to_do(doctor.id)
   );
 end
 $$;
 
-comment on function public.doctor_day(date) is 'A day of the doctor who asks, defaults to today: when they work, appointments with patients, reasons, answers, symptoms and unread messages, and the documents still to issue.';
+comment on function public.doctor_day(date) is 'A day of the doctor who asks, defaults to today: when they work, appointments with patients (today also who waits for another day), reasons, answers, symptoms and unread messages, and the documents still to issue.';
 grant execute on function public.doctor_day(date) to authenticated;
 
 create function public.doctor_week(from_day date default null) returns jsonb

@@ -12,7 +12,17 @@ $$;
 
 comment on function private.text_in(jsonb, text, integer) is 'Whether a field holds a text that says something in at most so many characters.';
 
-create function private.prescription_problem(content jsonb) returns text
+create function private.doctors_today(doctor_id uuid) returns date
+language sql
+stable
+set search_path = ''
+as $$
+  select (now() at time zone doctor.time_zone)::date from public.doctors as doctor where doctor.id = doctors_today.doctor_id
+$$;
+
+comment on function private.doctors_today(uuid) is 'The day that it is where a doctor works; current_date is that of UTC, another one after midnight.';
+
+create function private.prescription_problem(content jsonb, day date) returns text
 language sql
 stable
 set search_path = ''
@@ -29,12 +39,12 @@ as $$
     ) then 'document_incomplete'
     when exists (
       select from jsonb_array_elements(content -> 'lines') as line
-      where private.restricted_substance(line ->> 'name', current_date) is not null
+      where private.restricted_substance(line ->> 'name', day) is not null
     ) then 'restricted_substance'
   end
 $$;
 
-comment on function private.prescription_problem(jsonb) is 'Why a prescription cannot be issued; null when it can. A medicine: common name, strength, form, dose, duration, quantity, renewals (annex 1 of the regulation of 14 October 2014).';
+comment on function private.prescription_problem(jsonb, date) is 'Why a prescription cannot be issued; null when it can. A medicine: common name, strength, form, dose, duration, quantity, renewals (annex 1 of the regulation of 14 October 2014).';
 
 create function private.lab_order_problem(content jsonb, day date) returns text
 language sql
@@ -80,7 +90,7 @@ begin
   end if;
   select * into limits from private.settings;
   if not private.text_in(content, 'reason', 500) and (
-    first_day < current_date - limits.sick_leave_past_days
+    first_day < private.doctors_today(document.doctor_id) - limits.sick_leave_past_days
     or last_day - first_day + 1 > limits.sick_leave_days
     or exists (
       select from public.documents as earlier
@@ -149,6 +159,8 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+  today constant date := private.doctors_today(document.doctor_id);
 begin
   if not exists (
     select from public.doctors where id = document.doctor_id and street is not null and postal_code is not null and phone is not null
@@ -156,8 +168,8 @@ begin
     return 'practice_address_missing';
   end if;
   return case document.kind
-    when 'prescription' then private.prescription_problem(document.content)
-    when 'lab_order' then private.lab_order_problem(document.content, current_date)
+    when 'prescription' then private.prescription_problem(document.content, today)
+    when 'lab_order' then private.lab_order_problem(document.content, today)
     when 'sick_leave' then private.sick_leave_problem(document.content, document)
     when 'fee_note' then private.fee_note_problem(document.content, document)
   end;

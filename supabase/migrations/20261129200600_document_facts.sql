@@ -144,9 +144,9 @@ as $$
   select jsonb_build_object(
     'id', document.id, 'kind', document.kind, 'language', document.language, 'content', document.content,
     'number', private.document_number(document), 'code', document.code, 'issued_at', document.issued_at,
-    'facts', coalesce(document.facts, private.document_facts(document, (
-      select (now() at time zone doctor.time_zone)::date from public.doctors as doctor where doctor.id = document.doctor_id
-    )))
+    'facts', coalesce(
+      document.facts, private.document_facts(document, private.doctors_today(document.doctor_id))
+    )
   )
 $$;
 

@@ -119,7 +119,7 @@ set search_path = ''
 as $$
 declare
   problem constant text := private.document_problem(draft);
-  issue_day date;
+  issue_day constant date := private.doctors_today(draft.doctor_id);
   given integer;
   issued public.documents;
   former public.documents;
@@ -129,7 +129,6 @@ begin
     update public.documents set issues_at = null, last_error = problem where id = draft.id;
     return;
   end if;
-  select (now() at time zone time_zone)::date into issue_day from public.doctors where id = draft.doctor_id;
   insert into private.document_numbers as numbers (kind, year, last)
   values (draft.kind, extract(year from issue_day), 1)
   on conflict (kind, year) do update set last = numbers.last + 1

@@ -173,7 +173,7 @@ begin
         'code', analysis.code, 'group', analysis.group_name, 'name', private.name_in(to_jsonb(analysis), spoken)
       ) order by analysis.group_name, analysis.code)
       from public.analyses as analysis
-      where analysis.valid @> current_date
+      where analysis.valid @> private.doctors_today(mine.doctor_id)
     ), '[]'),
     -- What this doctor writes most often comes back by typing.
     'lines', private.frequent_values(mine, 'lines'),

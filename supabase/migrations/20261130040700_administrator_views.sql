@@ -25,7 +25,8 @@ from admin.directory
 join public.doctors as doctor on doctor.id = directory.id
 where directory.active and directory.listed
   and not exists (
-    select from public.weekly_hours where weekly_hours.doctor_id = doctor.id and valid_to >= current_date
+    select from public.weekly_hours
+    where weekly_hours.doctor_id = doctor.id and valid_to >= (now() at time zone doctor.time_zone)::date
   )
   and not exists (
     select from public.availability_exceptions as extra

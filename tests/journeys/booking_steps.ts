@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { house } from "../house.ts";
 import {
+  dayAhead,
   messagesTo,
   newPatient,
   openSql,
@@ -13,16 +14,18 @@ import { visit } from "./account_steps.ts";
 
 const zone = "Europe/Luxembourg";
 
-/** Free slots of a doctor of tomorrow's first hours, which the calendar shows without unfolding. ISO instants. */
+/**
+ * Free slots of a doctor in the first hours of the day after tomorrow, which the calendar shows without unfolding: those
+ * of tomorrow may begin while the test runs. ISO instants.
+ */
 export async function freeSlots(
   doctor: TestPerson,
   count = 6,
 ): Promise<string[]> {
-  const tomorrow = Temporal.Now.plainDateISO(zone).add({ days: 1 })
-    .toZonedDateTime(zone).toInstant().toString();
+  const { from_at, to_at } = dayAhead(2);
   await using sql = openSql();
   const rows = await sql`
-    select starts_at from public.free_slots(${doctor.id}, ${tomorrow}::timestamptz, ${tomorrow}::timestamptz + interval '1 day')
+    select starts_at from public.free_slots(${doctor.id}, ${from_at}, ${to_at})
     order by 1 limit ${count}`;
   return rows.map((row) => row.starts_at.toISOString());
 }

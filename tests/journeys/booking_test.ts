@@ -11,6 +11,7 @@ import {
   randomMatricule,
   signIn,
   startSession,
+  zoneAtNoon,
 } from "../people.ts";
 import {
   alertOf,
@@ -437,7 +438,8 @@ Deno.test("calendar and booking by keyboard alone", () =>
 
 Deno.test("weeks: forwards, backwards, to the next free slot, and no further than can be booked", () =>
   visit(async (page) => {
-    const doctor = await newDoctor();
+    const zone = zoneAtNoon();
+    const doctor = await newDoctor({ timeZone: zone });
     await page.goto(`/fr/doctors/${doctor.slug}`);
     const first = await page.getByRole("heading", { level: 2 }).first()
       .innerText();
@@ -470,7 +472,7 @@ Deno.test("weeks: forwards, backwards, to the next free slot, and no further tha
     await page.goto(`/fr/doctors/${doctor.slug}`);
     await page.getByRole("link", { name: /^\S+ \d+(er)? \S+, \d\d:\d\d$/ })
       .first().waitFor();
-    const today = Temporal.Now.plainDateISO("Europe/Luxembourg");
+    const today = Temporal.Now.plainDateISO(zone);
     await page.goto(`/fr/doctors/${doctor.slug}?week=${today}`);
     await page.getByText("Aucun créneau libre cette semaine").waitFor();
     await assertAccessible(page);

@@ -65,7 +65,9 @@ Deno.test("moving: the ticket says which, somebody is quicker once, then everybo
     await page.goto(`${weekPath(doctor, wanted)}&move=${id}`);
     await slotLink(page, wanted).click();
     await page.getByText("Pas encore déplacé").waitFor();
-    await page.getByText(/Au lieu de.*demain/).waitFor();
+    await page.getByText(
+      RegExp(`Au lieu de.*${slotName(first).split(",")[0]}`),
+    ).waitFor();
     await assertAccessible(page);
     await takeSlot(doctor, wanted);
     await page.getByText("Choisissez une autre heure").waitFor();

@@ -198,6 +198,16 @@ Deno.test("the doctor's day", async (t) => {
   await context.close();
 });
 
+Deno.test("the day's heading is that day also for a doctor half a world away", async () => {
+  await using browser = await newBrowser();
+  const doctor = await newDoctor({ timeZone: "Etc/GMT-14" });
+  const path = "/fr/workspace?day=2027-03-10";
+  const { page, context } = await signedIn(browser, doctor, path);
+  await page.getByRole("heading", { name: "mercredi 10 mars", exact: true })
+    .waitFor();
+  await context.close();
+});
+
 Deno.test("a patient has no workspace", async () => {
   await using browser = await newBrowser();
   const patient = await newPatient();

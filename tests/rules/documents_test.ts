@@ -277,6 +277,28 @@ Deno.test("a sick leave that is long, begins far back or overlaps another one ne
   assertEquals(await leave(4, 8, "Rechute après reprise"), "issued");
 });
 
+Deno.test("how far back a sick leave begins is counted where the doctor works, where it may be another day than in UTC", async () => {
+  const { doctor, appointmentId } = await newConsultation();
+  const zone = Temporal.Now.zonedDateTimeISO("UTC").hour < 12
+    ? "Etc/GMT+12"
+    : "Etc/GMT-14";
+  await using sql = openSql();
+  await sql`update public.doctors set time_zone = ${zone} where id = ${doctor.id}`;
+  const asDoctor = await clientOf(doctor);
+  const begun = async (days: number) => {
+    const day = Temporal.Now.plainDateISO(zone).subtract({ days }).toString();
+    return await issue(
+      asDoctor,
+      await newDraft(asDoctor, appointmentId, "sick_leave", {
+        ...{ from: day, to: day, type: "initial", reason: "" },
+        ...{ diagnosis: "J06.9", outings: "free" },
+      }),
+    );
+  };
+  assertEquals(await begun(3), "sick_leave_reason_missing");
+  assertEquals(await begun(2), "issued");
+});
+
 Deno.test("a correction voids the former document once it is issued, in public too", async () => {
   const { asDoctor, id } = await newIssued("prescription", paracetamol);
   const correction = String(

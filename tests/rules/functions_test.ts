@@ -423,8 +423,12 @@ Deno.test("extra hours end within a month: they are cut into slots for everybody
       effect: "open",
       during,
     });
-  const short = await open("[2026-12-01 08:00+01,2026-12-01 12:00+01)");
-  assertEquals(short.error, null);
+  const whole = [
+    "[2026-12-01 08:00+01,2026-12-01 12:00+01)",
+    // October, with the hour that the clocks repeat.
+    "[2027-10-01 00:00+02,2027-11-01 00:00+01)",
+  ];
+  for (const during of whole) assertEquals((await open(during)).error, null);
   for (
     const during of [
       "[2026-12-01 08:00+01,infinity)",

@@ -133,7 +133,7 @@ Deno.test("the next free slots of a doctor", async (t) => {
       "longer slots",
       true,
       () =>
-        sql`update public.doctors set slot_minutes = 25 where id = ${doctor}`,
+        sql`update public.doctors set slot_minutes = 20 where id = ${doctor}`,
     ],
     [
       "a horizon that ends before",
@@ -150,7 +150,7 @@ Deno.test("the next free slots of a doctor", async (t) => {
     [
       "another time zone",
       true,
-      // A zone whose distance is no multiple of the slots' length.
+      // A zone whose distance is no multiple of the slots' length, in summer and in winter.
       () =>
         sql`update public.doctors set time_zone = 'Asia/Kathmandu' where id = ${doctor}`,
     ],

@@ -1,11 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   clientOf,
+  dayAhead,
   newAppointment,
   newDoctor,
   newPatient,
   openSql,
   serviceClient,
+  zoneAtNoon,
 } from "../people.ts";
 import { newCast } from "./cast.ts";
 
@@ -77,6 +79,33 @@ Deno.test("what a doctor cancels can be taken back for ten seconds, and nobody i
     });
     assertEquals(late.error?.message, "too_late_to_undo");
   });
+});
+
+Deno.test("today's page shows who waits for tomorrow or has been there since yesterday; other days show their own", async () => {
+  const doctor = await newDoctor({ timeZone: zoneAtNoon() });
+  const client = await clientOf(doctor);
+  await using sql = openSql();
+  const made = async (hours: number, state: string) => {
+    const id = await newAppointment(await newPatient(), doctor, hours * 60);
+    await sql`
+      update public.appointments set state = ${state}, waiting_since = now(), called_at = now(), started_at = now()
+      where id = ${id}`;
+    return id;
+  };
+  const tomorrow = await made(13, "waiting");
+  const booked = await made(14, "booked");
+  const yesterday = await made(-13, "in_progress");
+  await made(-14, "no_show");
+  const today = await made(1, "booked");
+  const shown = async (day?: string) => {
+    const { data } = await client.rpc("doctor_day", { day });
+    const ids = data.appointments.map((one: { id: string }) => one.id);
+    return { ids, day: Temporal.PlainDate.from(data.day) };
+  };
+  const { ids, day } = await shown();
+  assertEquals(ids, [yesterday, today, tomorrow]);
+  const next = await shown(day.add({ days: 1 }).toString());
+  assertEquals(next.ids, [tomorrow, booked]);
 });
 
 Deno.test("free now ends by itself: when it is not kept, and when a booked patient comes", async () => {
@@ -156,11 +185,9 @@ Deno.test("hours are replaced as a whole, and a buffer stays free between slots"
     ends: "08:40",
   }));
   assertEquals((await save(hours)).error, null);
-  const tomorrow = new Date(Date.now() + 86_400_000);
   const { data: slots } = await client.rpc("free_slots", {
     doctor_id: doctor.id,
-    from_at: tomorrow.toISOString(),
-    to_at: new Date(tomorrow.getTime() + 86_400_000).toISOString(),
+    ...dayAhead(1),
   });
   // 08:00, 08:15, 08:30.
   assertEquals(slots.length, 3);

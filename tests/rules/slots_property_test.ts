@@ -5,6 +5,8 @@ import { newDoctor, newPatient, openSql } from "../people.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** How far ahead the doctor can be booked, in days. */
+const HORIZON = 365;
 
 /** Zones whose clocks change on different days, and one whose never do. */
 const zones = ["Europe/Luxembourg", "America/New_York", "Asia/Tokyo"] as const;
@@ -58,19 +60,31 @@ const agendas: fc.Arbitrary<Agenda> = fc.record({
   clockChange: fc.constantFrom("spring", "autumn", "none"),
 });
 
-/** The day before the next change of the clocks in Luxembourg (New York changes in the same weeks or days apart). */
+/**
+ * The day before the next change of the clocks in Luxembourg (New York changes in the same weeks or days apart). In the
+ * days around a change it is the day before the other one: what is over cannot be booked, nor what comes in a year.
+ */
 function firstDay({ zone, clockChange }: Agenda): Temporal.PlainDate {
   const now = Temporal.Now.zonedDateTimeISO(
     zone === "Asia/Tokyo" ? "Europe/Luxembourg" : zone,
   );
-  if (clockChange === "none") return now.toPlainDate().add({ days: 20 });
-  let change = now.getTimeZoneTransition("next");
-  const isSpring = (at: Temporal.ZonedDateTime) => at.month < 7;
-  while (change && isSpring(change) !== (clockChange === "spring")) {
-    change = change.getTimeZoneTransition("next");
-  }
-  assert(change, "the zone changes its clocks");
-  return change.toPlainDate().subtract({ days: 1 });
+  const today = now.toPlainDate();
+  if (clockChange === "none") return today.add({ days: 20 });
+  // Tomorrow may begin while the test runs.
+  const soon = today.add({ days: 1 });
+  const later = today.add({ days: HORIZON - 6 });
+  const change = now.getTimeZoneTransition("next");
+  const days = [change, change?.getTimeZoneTransition("next")]
+    .flatMap((one) => one ? [one.toPlainDate().subtract({ days: 1 })] : [])
+    .filter((day) =>
+      Temporal.PlainDate.compare(soon, day) < 0 &&
+      Temporal.PlainDate.compare(day, later) < 0
+    );
+  const isWanted = (day: Temporal.PlainDate) =>
+    day.month < 7 === (clockChange === "spring");
+  const first = days.find(isWanted) ?? days[0];
+  assert(first, "the zone changes its clocks");
+  return first;
 }
 
 type Period = { from: number; to: number };
@@ -143,7 +157,7 @@ async function write(
   const { zone, slot, buffer } = agenda;
   await sql`
     update public.doctors
-    set time_zone = ${zone}, slot_minutes = ${slot}, buffer_minutes = ${buffer}, horizon_days = 365, lead_minutes = 0
+    set time_zone = ${zone}, slot_minutes = ${slot}, buffer_minutes = ${buffer}, horizon_days = ${HORIZON}, lead_minutes = 0
     where id = ${doctorId}`;
   await sql`delete from public.weekly_hours where doctor_id = ${doctorId}`;
   const time = (minutes: number) =>

@@ -7,11 +7,13 @@ import {
   newPatient,
   openSql,
   serviceClient,
+  zoneAtNoon,
 } from "../people.ts";
 
 /** A patient and a doctor with an appointment, and what each does and reads. */
 async function newVisit(minutes = -1) {
-  const [patient, doctor] = [await newPatient(), await newDoctor()];
+  const patient = await newPatient();
+  const doctor = await newDoctor({ timeZone: zoneAtNoon() });
   const appointment_id = await newAppointment(patient, doctor, minutes);
   const [asPatient, asDoctor] = [
     await clientOf(patient),

@@ -27,7 +27,8 @@ async function freeSlots(doctor: TestPerson, from = 0): Promise<string[]> {
 
 /** A doctor who has nothing free but one slot in about three hours, and whose clock says noon: it is never night. */
 async function doctorWithOneSlot(ahead = 3) {
-  const doctor = await newDoctor({ timeZone: zoneAtNoon() });
+  const zone = zoneAtNoon();
+  const doctor = await newDoctor({ timeZone: zone });
   const [slot = ""] = await freeSlots(doctor, ahead);
   await using sql = openSql();
   await sql`
@@ -36,7 +37,7 @@ async function doctorWithOneSlot(ahead = 3) {
       tstzrange(now() - interval '1 day', ${slot}::timestamptz),
       tstzrange(${slot}::timestamptz + interval '10 minutes', now() + interval '1 year')
     ])`;
-  return { doctor, slot };
+  return { doctor, slot, zone };
 }
 
 /** Somebody with an appointment in so many hours. */
@@ -280,8 +281,7 @@ Deno.test("what a doctor cancels stays closed and is offered to nobody", async (
 });
 
 Deno.test("only days and hours that suit, only earlier, and not at night", async (t) => {
-  const { doctor, slot } = await doctorWithOneSlot();
-  const zone = zoneAtNoon();
+  const { doctor, slot, zone } = await doctorWithOneSlot();
   const local = Temporal.Instant.from(slot).toZonedDateTimeISO(zone);
   const end = local.add({ minutes: 10 });
   const clock = (time: Temporal.ZonedDateTime) =>

@@ -60,14 +60,11 @@ export default define.page<typeof handler>(
   function WorkspacePage({ data: { day, undoable }, state }) {
     const { prescription, labOrder, sickLeave, feeNote } = state.texts
       .documents;
-    const date = Temporal.PlainDate.from(day.day);
     return (
       <Workspace
         day={day}
         undoable={undoable}
         freeNowMinutes={FREE_NOW_MINUTES}
-        previous={date.subtract({ days: 1 }).toString()}
-        next={date.add({ days: 1 }).toString()}
         access={{
           url: env().SUPABASE_URL,
           publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
