@@ -39,7 +39,11 @@ export function EquipmentTry(props: EquipmentTryProps) {
             texts={texts}
           />
         </div>
-        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection} />
+        <BrowserCheck
+          jitsiUrl={places.jitsiUrl}
+          title={connection.browserTitle}
+          advice={`${connection.browserText} ${connection.browserTelephone}`}
+        />
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>

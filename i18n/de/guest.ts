@@ -38,6 +38,7 @@ export const guest: Translation<typeof french> = {
   admit: "{name} hereinlassen",
   refuse: "Nicht hereinlassen",
   remove: "{name} hinausbitten",
+  removeShort: "Hinausbitten",
   mailSubject: "Einladung zu einer Telekonsultation",
   mailIntro:
     "Sie sind zu einer Telekonsultation mit {doctor} eingeladen: {day}, {start}.",
@@ -59,6 +60,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Diese Einladung gilt nicht mehr",
   staleText:
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
+  browserText:
+    "Der Videodienst funktioniert nicht mit Firefox. Bitten Sie um eine neue Einladung und öffnen Sie sie in Chrome, Edge oder Safari.",
   opensAt: "Ab {time} können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:
@@ -85,6 +88,7 @@ export const guest: Translation<typeof french> = {
   noScript:
     "Der Videoanruf braucht JavaScript. Schalten Sie es im Browser ein oder rufen Sie uns an:",
   callTitle: "Sprechstunde mit {name}",
+  patient: "Patient/in",
   alone: "Warten auf {name}…",
   endToEnd:
     "Bild und Ton gehen direkt zwischen Ihnen beiden hin und her, Ende zu Ende verschlüsselt.",

@@ -21,6 +21,7 @@ export const connection = {
   browserTitle: "Mat dësem Browser geet de Videouruff net",
   browserText:
     "De Videodéngscht fonctionnéiert net mat Firefox. Maacht dës Säit a Chrome, Edge oder Safari op.",
+  browserTelephone: "Keen anere Browser do? Den Dokter kann Iech uruffen.",
   networkTitle: "Är Verbindung",
   networkStart: "Meng Verbindung préiwen",
   networkAgain: "Nach eemol préiwen",

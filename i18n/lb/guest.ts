@@ -37,6 +37,7 @@ export const guest: Translation<typeof french> = {
   admit: "{name} eraloossen",
   refuse: "Net eraloossen",
   remove: "{name} erausschécken",
+  removeShort: "Erausschécken",
   mailSubject: "Invitatioun zu enger Telekonsultatioun",
   mailIntro:
     "Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {day}, um {start}.",
@@ -59,6 +60,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Dës Invitatioun gëllt net méi",
   staleText:
     "Si gouf annuléiert, oder d’Consultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
+  browserText:
+    "De Videodéngscht fonctionnéiert net mat Firefox. Frot no enger neier Invitatioun a maacht se a Chrome, Edge oder Safari op.",
   opensAt: "Vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:
@@ -85,6 +88,7 @@ export const guest: Translation<typeof french> = {
   noScript:
     "De Videouruff brauch JavaScript. Schalt et an Ärem Browser un, oder rufft eis un:",
   callTitle: "Consultatioun mat {name}",
+  patient: "Patient",
   alone: "Waarden op {name}…",
   endToEnd:
     "Bild an Toun ginn direkt tëscht Iech zwee hin an hier, vun Enn zu Enn verschlësselt.",
