@@ -107,7 +107,7 @@ function homeText(
     address || texts.noAddress,
     phone ? groupedPhone(phone) : texts.noPhone,
   ].join(
-    " · ",
+    ", ",
   );
   const asks = [
     ...(address && phone ? [] : [texts.askMissing]),

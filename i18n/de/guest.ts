@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Eine weitere Person einladen",
   inviteText:
-    "Angehörige, Dolmetschende oder Fachkollegen können an der Sprechstunde teilnehmen. Sie erhalten einen persönlichen Link; die Ärztin oder der Arzt lässt sie während des Anrufs herein.",
+    "Angehörige, Dolmetschende oder Gesundheitsfachpersonen können an der Sprechstunde teilnehmen. Sie erhalten einen persönlichen Link; die Ärztin oder der Arzt lässt sie während des Anrufs herein.",
   inviteLink: "Eine weitere Person einladen",
   name: "Name der Person",
   nameHint: "So wird sie während des Anrufs genannt.",
@@ -39,18 +39,18 @@ export const guest: Translation<typeof french> = {
   refuse: "Nicht hereinlassen",
   remove: "{name} hinausbitten",
   removeShort: "Hinausbitten",
-  mailSubject: "Einladung zu einer Telekonsultation",
+  mailSubject: "Einladung zu einer Videosprechstunde",
   mailIntro:
-    "Sie sind zu einer Telekonsultation mit {doctor} eingeladen: {day}, {start}.",
+    "Sie sind zu einer Videosprechstunde mit {doctor} eingeladen: {day}, {start}.",
   mailLink: "Einladung öffnen",
   mailOnce:
     "Der Link öffnet sich nur in einem einzigen Browser: Öffnen Sie ihn auf dem Gerät, mit dem Sie teilnehmen. Ab {opens} können Sie hereinkommen.",
   mailNotYou:
     "Sie wissen nicht, worum es geht? Ignorieren Sie diese Nachricht: Ohne den Link kommt niemand herein.",
   sms:
-    "eConsult: Sie sind zu einer Telekonsultation mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
+    "eConsult: Sie sind zu einer Videosprechstunde mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
   pageTitle: "Ihre Einladung",
-  openText: "{doctor} erwartet Sie zu einer Telekonsultation: {day}, {start}.",
+  openText: "{doctor} erwartet Sie zu einer Videosprechstunde: {day}, {start}.",
   openOnce:
     "Die Einladung öffnet sich nur in einem einzigen Browser. Fahren Sie hier fort, wenn Sie mit diesem Gerät teilnehmen.",
   open: "Auf diesem Gerät fortfahren",
