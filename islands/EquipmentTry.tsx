@@ -47,7 +47,7 @@ export function EquipmentTry(props: EquipmentTryProps) {
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>
-            <p>
+            <div class="form-actions">
               <Button
                 type="button"
                 icon="settings"
@@ -55,7 +55,7 @@ export function EquipmentTry(props: EquipmentTryProps) {
               >
                 {texts.setupButton}
               </Button>
-            </p>
+            </div>
           </div>
         )}
         {trouble && (
