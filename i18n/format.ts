@@ -61,8 +61,15 @@ function format(
   if (language === "fr") {
     return ordinalFirst(formatter(language, zone, options).format(date));
   }
-  if (language !== "lb") return formatter(language, zone, options).format(date);
-  return luxembourgish(date, zone, formatter("de", zone, options));
+  if (language === "lb") {
+    return withMonth(luxembourgish(date, zone, formatter("de", zone, options)));
+  }
+  return withMonth(formatter(language, zone, options).format(date));
+}
+
+/** The German `24. November` is one word for the eye: no line ends after what looks like the end of a sentence. */
+function withMonth(date: string): string {
+  return date.replace(/(?<=\d\.) (?=\p{Lu})/gu, "\u00A0");
 }
 
 /** French says `1er décembre`, which ICU does not know; the other days of a month are plain numbers. */
@@ -145,7 +152,7 @@ export function formatDays(
   }
   const range = formatter(language, zone, { ...day, year: "numeric" })
     .formatRange(dateOf(first), dateOf(last));
-  return language === "fr" ? ordinalFirst(range) : range;
+  return language === "fr" ? ordinalFirst(range) : withMonth(range);
 }
 
 /** `novembre 2026`. */

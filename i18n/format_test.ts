@@ -24,9 +24,9 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 Deno.test("a day is written in the words of each language", () => {
   assertEquals(languages.map((language) => formatDay(winter, language)), [
     "mardi 24 novembre 2026",
-    "Dienstag, 24. November 2026",
+    "Dienstag, 24.\u00A0November 2026",
     "Tuesday, 24 November 2026",
-    "Dënschdeg, 24. November 2026",
+    "Dënschdeg, 24.\u00A0November 2026",
     "terça-feira, 24 de novembro de 2026",
   ]);
 });
@@ -46,10 +46,10 @@ Deno.test("Luxembourgish never shows a German or English name, on any day of a y
 
 Deno.test("a moment is told on the day it is in the doctor's zone", () => {
   assertEquals(formatDate(summer, "fr"), "15/07/2026");
-  assertEquals(formatDay(summer, "lb"), "Mëttwoch, 15. Juli 2026");
+  assertEquals(formatDay(summer, "lb"), "Mëttwoch, 15.\u00A0Juli 2026");
   assertEquals(
     formatDay(summer, "lb", "Atlantic/Azores"),
-    "Dënschdeg, 14. Juli 2026",
+    "Dënschdeg, 14.\u00A0Juli 2026",
   );
 });
 
@@ -118,9 +118,9 @@ Deno.test("what is no moment or no zone is refused", () => {
 Deno.test("the head of a calendar's column is weekday, space and day in every language", () => {
   assertEquals(languages.map((language) => formatShortDay(winter, language)), [
     "mar. 24 nov.",
-    "Di. 24. Nov.",
+    "Di. 24.\u00A0Nov.",
     "Tue 24 Nov",
-    "Dën. 24. Nov.",
+    "Dën. 24.\u00A0Nov.",
     "terça 24/11",
   ]);
 });

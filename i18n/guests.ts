@@ -17,6 +17,7 @@ export type ThirdTexts = Pick<
   | "admit"
   | "refuse"
   | "remove"
+  | "removeShort"
   | "endToEnd"
   | "overBridge"
 >;
@@ -38,13 +39,14 @@ export function thirdTexts(texts: GuestTexts): ThirdTexts {
     admit,
     refuse,
     remove,
+    removeShort,
     endToEnd,
     overBridge,
   } = texts;
   return {
     ...{ inviteLink, relative, interpreter, colleague },
     ...{ stateInvited, stateOpened, stateWaiting, stateAdmitted, stateLeft },
-    ...{ stateRefused, stateRemoved, admit, refuse, remove },
+    ...{ stateRefused, stateRemoved, admit, refuse, remove, removeShort },
     ...{ endToEnd, overBridge },
   };
 }

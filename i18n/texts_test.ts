@@ -38,6 +38,8 @@ const sameAsFrench: Readonly<Record<string, readonly string[]>> = {
   "practice.address": ["de"],
   "notifications.date": ["en"],
   "notifications.what": ["lb"],
+  "guest.patient": ["en", "lb"],
+  "documents.recipientCns": ["de", "en", "lb", "pt"],
   "documents.paperPatient": ["de", "en", "lb"],
   "documents.paperPrescription": ["lb"],
   "documents.paperUrgent": ["en"],

@@ -30,9 +30,10 @@ export function CallThirdPerson(props: CallThirdPersonProps) {
       {appointment.side === "doctor" && (
         <ScriptButton
           class="link-button"
+          aria-label={t(texts.remove, { name: guest.name })}
           onClick={() => void act(guest.id, "remove")}
         >
-          {t(texts.remove, { name: guest.name })}
+          {texts.removeShort}
         </ScriptButton>
       )}
     </CallThird>

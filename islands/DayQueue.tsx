@@ -1,3 +1,4 @@
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import type { DayStore } from "@/browser/day.ts";
 import { useNotificationConsent } from "@/browser/use_arrivals.ts";
 import { Button } from "@/components/ui/Button.tsx";
@@ -70,7 +71,8 @@ export function DayQueue(props: DayQueueProps) {
     facts: [
       ageText(one.patient.born_on, now, language, texts),
       quiet ? texts.away : deviceText(pages[one.id], texts),
-      one.telephone && t(texts.byTelephone, { phone: one.telephone }),
+      one.telephone &&
+      t(texts.byTelephone, { phone: groupedPhone(one.telephone) }),
       unreadText(one, language, texts),
     ].filter(Boolean).join(", "),
     href: paths.patientFile(language, one.patient.id),

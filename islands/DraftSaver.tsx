@@ -38,7 +38,12 @@ export function DraftSaver({ path, preview, texts, errors }: DraftSaverProps) {
         }
         const frame = document.getElementById(preview);
         // Not by its window: a viewer of PDFs is of another origin.
-        if (frame instanceof HTMLIFrameElement) frame.src = `${frame.src}`;
+        if (frame instanceof HTMLIFrameElement) {
+          // An address with a fragment is loaded anew only when the part before it is another one.
+          const source = new URL(frame.src);
+          source.searchParams.set("version", String(answer.version));
+          frame.src = source.href;
+        }
         setSaid(texts.saved);
       } else {
         unsent = answer.key === "offline";

@@ -39,11 +39,15 @@ export function EquipmentTry(props: EquipmentTryProps) {
             texts={texts}
           />
         </div>
-        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection} />
+        <BrowserCheck
+          jitsiUrl={places.jitsiUrl}
+          title={connection.browserTitle}
+          advice={`${connection.browserText} ${connection.browserTelephone}`}
+        />
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>
-            <p>
+            <div class="form-actions">
               <Button
                 type="button"
                 icon="settings"
@@ -51,7 +55,7 @@ export function EquipmentTry(props: EquipmentTryProps) {
               >
                 {texts.setupButton}
               </Button>
-            </p>
+            </div>
           </div>
         )}
         {trouble && (

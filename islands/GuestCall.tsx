@@ -89,7 +89,7 @@ export function GuestCall(props: GuestCallProps) {
           <CallThird
             stream={third.stream}
             dark={third.muted.video}
-            name={texts.wordPatient}
+            name={guest.patient}
             loudspeaker={loudspeaker}
           />
         )}

@@ -96,7 +96,11 @@ export function GuestRoom(props: GuestRoomProps) {
       news={
         <div class="room-news" aria-live="polite">
           {!store.live.value && <Notice kind="warning">{guest.pageCut}</Notice>}
-          <BrowserCheck jitsiUrl={props.places.jitsiUrl} texts={connection} />
+          <BrowserCheck
+            jitsiUrl={props.places.jitsiUrl}
+            title={connection.browserTitle}
+            advice={guest.browserText}
+          />
           {trouble && (
             <Notice kind="warning" title={trouble.title}>
               <p>{trouble.advice} {trouble.without}</p>

@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/Card.tsx";
 import { DescriptionList } from "@/components/ui/DescriptionList.tsx";
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { maskPhone } from "@/domain/phone.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
 
@@ -24,10 +25,14 @@ export function IdentityCard({ name, profile, texts }: IdentityCardProps) {
           ...(profile.patient
             ? [{
               term: texts.matricule,
-              description: <span class="figures">{spaced(profile)}</span>,
+              description: (
+                <span class="figures">
+                  {groupedMatricule(profile.patient.matricule)}
+                </span>
+              ),
             }]
             : []),
-          { term: texts.email, description: profile.email },
+          { term: texts.email, description: breakable(profile.email) },
           { term: texts.phone, description: maskPhone(profile.phone) },
         ]}
       />
@@ -36,10 +41,14 @@ export function IdentityCard({ name, profile, texts }: IdentityCardProps) {
   );
 }
 
-/** As on the card: date of birth, then the rest. */
-function spaced({ patient }: IdentityCardProps["profile"]): string {
-  return patient?.matricule.replace(
-    /^(\d{4})(\d{2})(\d{2})(\d+)$/,
-    "$1 $2 $3 $4",
-  ) ?? "";
+/** An address that is too long for its line breaks before its @. */
+function breakable(email: string) {
+  const at = email.lastIndexOf("@");
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { Initials } from "@/components/ui/Initials.tsx";
 import { ageOn, bornOn } from "@/domain/age.ts";
 import { can } from "@/domain/appointment.ts";
 import { localDate } from "@/domain/dates.ts";
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { fullName } from "@/domain/names.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { CallDocumentTexts } from "@/i18n/document_names.ts";
@@ -52,7 +53,7 @@ export function PatientFile(
         <dt>{texts.birth}</dt>
         <dd>{formatDate(`${born}T12:00:00Z`, language, "UTC")}</dd>
         <dt>{texts.matricule}</dt>
-        <dd class="figures">{grouped(patient.matricule)}</dd>
+        <dd class="figures">{groupedMatricule(patient.matricule)}</dd>
         {patient.guardians.length > 0 && (
           <>
             <dt>{texts.guardians}</dt>
@@ -86,10 +87,4 @@ export function PatientFile(
       )}
     </div>
   );
-}
-
-/** `1951 0314 226 84`: as it stands on the card. */
-function grouped(matricule: string): string {
-  return [[0, 4], [4, 8], [8, 11], [11, 13]]
-    .map(([from, to]) => matricule.slice(from, to)).join(" ");
 }

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import { phoneLink } from "@/domain/phone.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import { t } from "@/i18n/mod.ts";
@@ -22,7 +23,9 @@ export function TelephoneWanted(props: TelephoneWantedProps) {
     <Notice kind="warning">
       <p>
         {t(texts.telephoneWanted, { name })}{" "}
-        <a class="no-wrap" href={phoneLink(telephone)}>{telephone}</a>
+        <a class="no-wrap" href={phoneLink(telephone)}>
+          {groupedPhone(telephone)}
+        </a>
       </p>
       {onTelephone && (
         <>

@@ -23,6 +23,17 @@ const looks: Readonly<
   failed: { kind: "end", text: "deliveryFailed" },
 };
 
+/** Voided before it left; nothing failed, and it cannot be sent any more. Mirrored in SQL: public.void_document. */
+function isStopped({ state, reason }: DocumentDelivery): boolean {
+  return state === "failed" && reason === "document voided";
+}
+
+function lookOf(delivery: DocumentDelivery) {
+  return isStopped(delivery)
+    ? { kind: "neutral", text: "deliveryStopped" } as const
+    : looks[delivery.state];
+}
+
 /** Who gets a document, and how far it is on its way. */
 export function DeliveryList({ deliveries, texts, retry }: DeliveryListProps) {
   return (
@@ -31,14 +42,14 @@ export function DeliveryList({ deliveries, texts, retry }: DeliveryListProps) {
         <li key={delivery.id} class="stack stack-s">
           <div class="row row-spread">
             <span dir="auto">{nameOf(delivery, texts)}</span>
-            <Badge kind={looks[delivery.state].kind}>
-              {texts[looks[delivery.state].text]}
+            <Badge kind={lookOf(delivery).kind}>
+              {texts[lookOf(delivery).text]}
             </Badge>
           </div>
-          {delivery.state === "failed" && (
+          {delivery.state === "failed" && !isStopped(delivery) && (
             <p class="soft small">{delivery.reason}</p>
           )}
-          {retry && delivery.state === "failed" && (
+          {retry && delivery.state === "failed" && !isStopped(delivery) && (
             <form method="post" action={retry} class="row">
               <input type="hidden" name="delivery" value={delivery.id} />
               <Field

@@ -45,7 +45,7 @@ function DocumentRow(
           {number && <span class="no-wrap">{number}</span>}
         </p>
         <p class="document-facts" dir="auto">
-          {factsOf(document, as, language, texts).join(" · ")}
+          {factsOf(document, as, language, texts).join(", ")}
         </p>
       </div>
       <div class="row">
@@ -74,7 +74,7 @@ function factsOf(
   return [
     as === "doctor"
       ? `${name}, ${date}`
-      : t(texts.from, { doctor: doctorName(doctor), date }),
+      : t(texts.from, { doctor: doctorName(doctor, language), date }),
     as === "patient" && !patient.own && t(texts.forPatient, { name }),
     valid_until && document.state === "issued" &&
     t(texts.validUntil, {

@@ -34,7 +34,7 @@ export function DocumentPage(props: DocumentPageProps) {
         <DocumentState document={document} texts={texts} />
       </div>
       <p class="lead" dir="auto">
-        {t(texts.from, { doctor: doctorName(doctor), date })}
+        {t(texts.from, { doctor: doctorName(doctor, language), date })}
         <br />
         {t(texts.forPatient, {
           name: `${patient.first_name} ${patient.last_name}`,

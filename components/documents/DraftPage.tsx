@@ -113,7 +113,13 @@ export function DraftPage(props: DraftPageProps) {
             </ButtonLink>
           </div>
           <p class="soft small">{texts.previewNote}</p>
-          <iframe id={PREVIEW_ID} src={file} title={texts.preview} />
+          <iframe
+            id={PREVIEW_ID}
+            // The sheet alone, as wide as its place: without the viewer's bar and column of thumbnails.
+            src={`${file}#toolbar=0&navpanes=0&view=FitH`}
+            loading="lazy"
+            title={texts.preview}
+          />
         </section>
       </div>
     </div>

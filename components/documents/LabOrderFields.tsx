@@ -1,3 +1,4 @@
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import { holdsWords } from "@/domain/word_search.ts";
 import { Checkbox } from "@/components/ui/Checkbox.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
@@ -102,8 +103,11 @@ function homeText(
   { address, phone, old }: DraftFieldsProps["home"],
   texts: DraftFieldsProps["texts"],
 ): string {
-  const where = [address || texts.noAddress, phone || texts.noPhone].join(
-    " · ",
+  const where = [
+    address || texts.noAddress,
+    phone ? groupedPhone(phone) : texts.noPhone,
+  ].join(
+    ", ",
   );
   const asks = [
     ...(address && phone ? [] : [texts.askMissing]),

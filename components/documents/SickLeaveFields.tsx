@@ -1,3 +1,4 @@
+import { Choices } from "@/components/ui/Choices.tsx";
 import { Field } from "@/components/ui/Field.tsx";
 import { Select } from "@/components/ui/Select.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
@@ -47,9 +48,9 @@ export function SickLeaveFields(
       <datalist id="diagnoses">
         {catalogue.frequent.map((code) => <option key={code} value={code} />)}
       </datalist>
-      <Select
+      <Choices
         name="outings"
-        label={texts.outings}
+        legend={texts.outings}
         value={textOf(content.outings) || "restricted"}
         options={[
           { value: "none", label: texts.outingsNone },

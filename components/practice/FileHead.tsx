@@ -1,3 +1,4 @@
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { Initials } from "@/components/ui/Initials.tsx";
 import { ageText } from "@/components/workspace/day.ts";
 import type { PatientFile } from "@/domain/practice.ts";
@@ -32,7 +33,7 @@ export function FileHead(
         <dt>{workspace.born}</dt>
         <dd>{formatDate(`${patient.born_on}T12:00:00Z`, language)}</dd>
         <dt>{workspace.matricule}</dt>
-        <dd class="figures">{patient.matricule}</dd>
+        <dd class="figures">{groupedMatricule(patient.matricule)}</dd>
         <dt>{texts.address}</dt>
         <dd>
           {patient.street}, {patient.postal_code} {patient.city}

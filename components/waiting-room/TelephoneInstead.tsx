@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import { t } from "@/i18n/mod.ts";
 
@@ -42,7 +43,7 @@ export function TelephoneAsked(
       kind="success"
       title={t(texts.telephoneAskedTitle, { doctor })}
     >
-      <p>{t(texts.telephoneAskedText, { phone: telephone })}</p>
+      <p>{t(texts.telephoneAskedText, { phone: groupedPhone(telephone) })}</p>
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import type { ComponentChildren } from "preact";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisitReason } from "@/components/practice/VisitReason.tsx";
@@ -46,7 +47,7 @@ export function PatientSheet(props: PatientSheetProps) {
         <dt>{texts.born}</dt>
         <dd>{formatDate(`${patient.born_on}T12:00:00Z`, language)}</dd>
         <dt>{texts.matricule}</dt>
-        <dd class="figures">{spaced(patient.matricule)}</dd>
+        <dd class="figures">{groupedMatricule(patient.matricule)}</dd>
         {patient.guardians.length > 0 && (
           <>
             <dt>{texts.guardians}</dt>
@@ -77,9 +78,4 @@ export function PatientSheet(props: PatientSheetProps) {
       <div class="file-actions">{props.actions}</div>
     </div>
   );
-}
-
-/** `1951 0314 226 84`, as people read it aloud. */
-function spaced(matricule: string): string {
-  return matricule.replace(/^(\d{4})(\d{4})(\d{3})(\d{2})$/, "$1 $2 $3 $4");
 }

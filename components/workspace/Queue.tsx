@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import { phoneLink } from "@/domain/phone.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import { t } from "@/i18n/mod.ts";
@@ -48,7 +49,9 @@ export function NextPatient(props: NextPatientProps) {
         <p class="next-telephone">
           <Icon name="phone" />
           <a href={phoneLink(props.telephone)}>
-            {t(props.texts.byTelephone, { phone: props.telephone })}
+            {t(props.texts.byTelephone, {
+              phone: groupedPhone(props.telephone),
+            })}
           </a>
         </p>
       )}

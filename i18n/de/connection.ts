@@ -21,6 +21,7 @@ export const connection = {
   browserTitle: "Mit diesem Browser ist kein Videoanruf möglich",
   browserText:
     "Der Videodienst funktioniert nicht mit Firefox. Öffnen Sie diese Seite in Chrome, Edge oder Safari.",
+  browserTelephone: "Kein anderer Browser zur Hand? Der Arzt kann Sie anrufen.",
   networkTitle: "Ihre Verbindung",
   networkStart: "Meine Verbindung prüfen",
   networkAgain: "Noch einmal prüfen",

@@ -248,7 +248,7 @@ export const consultation = {
   comingMessages: "Nachrichten",
   comingDocuments: "Dokumente",
   comingDocumentsText:
-    "Rezept, Laborauftrag, Arbeitsunfähigkeit oder Honorarnote: Sobald sie unterschrieben sind, erhalten Sie sie per E-Mail und finden sie in Ihrem Konto.",
+    "Rezept, Laborauftrag, Krankschreibung oder Honorarrechnung: Sobald sie unterschrieben sind, erhalten Sie sie per E-Mail und finden sie in Ihrem Konto.",
   comingDocumentsLink: "Dokumente ansehen",
   newDocument: "Neues Dokument",
   newDocumentTab: "Öffnet sich in einem neuen Tab: Diese Seite bleibt offen.",

@@ -77,7 +77,7 @@ export const errors = {
   unavailable:
     "Der Dienst ist zurzeit nicht erreichbar. Versuchen Sie es in einigen Minuten noch einmal.",
   act_without_tariff:
-    "Eine Leistung hat am Tag der Konsultation keinen Tarif. Wählen Sie eine andere.",
+    "Eine Leistung hat am Tag der Videosprechstunde keinen Tarif. Wählen Sie eine andere.",
   cns_address_missing:
     "Die CNS hat hier keine Adresse. Drucken Sie die Honorarrechnung und senden Sie sie per Post.",
   document_changed:
@@ -87,7 +87,7 @@ export const errors = {
     "Dieses Dokument ist schon unterschrieben. Korrigieren Sie es, um es zu ändern.",
   document_not_issued: "Dieses Dokument ist noch nicht ausgestellt.",
   document_too_late:
-    "Die Konsultation liegt zu lange zurück, um ein Dokument auszustellen.",
+    "Die Videosprechstunde liegt zu lange zurück, um ein Dokument auszustellen.",
   document_voided: "Dieses Dokument ist ungültig.",
   iban_missing: "Ihre IBAN fehlt. Bitten Sie die Verwaltung, sie einzutragen.",
   not_a_fee_note: "Nur eine Honorarrechnung kann bezahlt werden.",

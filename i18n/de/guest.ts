@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Eine weitere Person einladen",
   inviteText:
-    "Angehörige, Dolmetschende oder Fachkollegen können an der Sprechstunde teilnehmen. Sie erhalten einen persönlichen Link; die Ärztin oder der Arzt lässt sie während des Anrufs herein.",
+    "Angehörige, Dolmetschende oder Gesundheitsfachpersonen können an der Sprechstunde teilnehmen. Sie erhalten einen persönlichen Link; die Ärztin oder der Arzt lässt sie während des Anrufs herein.",
   inviteLink: "Eine weitere Person einladen",
   name: "Name der Person",
   nameHint: "So wird sie während des Anrufs genannt.",
@@ -38,18 +38,19 @@ export const guest: Translation<typeof french> = {
   admit: "{name} hereinlassen",
   refuse: "Nicht hereinlassen",
   remove: "{name} hinausbitten",
-  mailSubject: "Einladung zu einer Telekonsultation",
+  removeShort: "Hinausbitten",
+  mailSubject: "Einladung zu einer Videosprechstunde",
   mailIntro:
-    "Sie sind zu einer Telekonsultation mit {doctor} eingeladen: {day}, {start}.",
+    "Sie sind zu einer Videosprechstunde mit {doctor} eingeladen: {day}, {start}.",
   mailLink: "Einladung öffnen",
   mailOnce:
     "Der Link öffnet sich nur in einem einzigen Browser: Öffnen Sie ihn auf dem Gerät, mit dem Sie teilnehmen. Ab {opens} können Sie hereinkommen.",
   mailNotYou:
     "Sie wissen nicht, worum es geht? Ignorieren Sie diese Nachricht: Ohne den Link kommt niemand herein.",
   sms:
-    "eConsult: Sie sind zu einer Telekonsultation mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
+    "eConsult: Sie sind zu einer Videosprechstunde mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
   pageTitle: "Ihre Einladung",
-  openText: "{doctor} erwartet Sie zu einer Telekonsultation: {day}, {start}.",
+  openText: "{doctor} erwartet Sie zu einer Videosprechstunde: {day}, {start}.",
   openOnce:
     "Die Einladung öffnet sich nur in einem einzigen Browser. Fahren Sie hier fort, wenn Sie mit diesem Gerät teilnehmen.",
   open: "Auf diesem Gerät fortfahren",
@@ -59,6 +60,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Diese Einladung gilt nicht mehr",
   staleText:
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
+  browserText:
+    "Der Videodienst funktioniert nicht mit Firefox. Bitten Sie um eine neue Einladung und öffnen Sie sie in Chrome, Edge oder Safari.",
   opensAt: "Ab {time} können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:
@@ -85,6 +88,7 @@ export const guest: Translation<typeof french> = {
   noScript:
     "Der Videoanruf braucht JavaScript. Schalten Sie es im Browser ein oder rufen Sie uns an:",
   callTitle: "Sprechstunde mit {name}",
+  patient: "Patient/in",
   alone: "Warten auf {name}…",
   endToEnd:
     "Bild und Ton gehen direkt zwischen Ihnen beiden hin und her, Ende zu Ende verschlüsselt.",

@@ -5,7 +5,7 @@ export const messages = {
   listText:
     "Alles, was Sie Ihren Ärzten schreiben und was sie Ihnen antworten.",
   listTextDoctor:
-    "Was Ihre Patienten Ihnen außerhalb der Konsultationen schreiben.",
+    "Was Ihre Patienten Ihnen außerhalb der Videosprechstunden schreiben.",
   empty: "Noch keine Nachrichten",
   emptyText:
     "Sobald Sie einen Termin gebucht haben, können Sie Ihrem Arzt von hier aus schreiben.",
@@ -30,7 +30,7 @@ export const messages = {
   closedTitle: "Diese Unterhaltung nimmt keine neuen Nachrichten an",
   noAppointment:
     "Um diesem Arzt zu schreiben, brauchen Sie einen Termin bei ihm.",
-  consultation: "Konsultation: {when}",
+  consultation: "Videosprechstunde: {when}",
   consultationComing: "Termin: {when}",
   earlier:
     "Hier stehen die letzten 200 Nachrichten. Die Suche findet auch ältere.",
@@ -59,7 +59,7 @@ export const messages = {
     "Geben Sie den ersten und den letzten Tag der Abwesenheit in dieser Reihenfolge an, oder keinen von beiden.",
   closeTitle: "Unterhaltung schließen",
   closeText:
-    "Der Patient kann dann außerhalb der Konsultationen nicht mehr schreiben. Er liest Ihren Satz.",
+    "Der Patient kann dann außerhalb der Videosprechstunden nicht mehr schreiben. Er liest Ihren Satz.",
   closeReason: "Ihr Satz für den Patienten",
   closeButton: "Unterhaltung schließen",
   reopenButton: "Unterhaltung wieder öffnen",

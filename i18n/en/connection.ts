@@ -21,6 +21,7 @@ export const connection = {
   browserTitle: "This browser cannot make the video call",
   browserText:
     "The video service does not work with Firefox. Open this page in Chrome, Edge or Safari.",
+  browserTelephone: "No other browser? The doctor can telephone you.",
   networkTitle: "Your connection",
   networkStart: "Check my connection",
   networkAgain: "Check once more",

@@ -36,7 +36,8 @@ export const guest: Translation<typeof french> = {
   stateRemoved: "{name} was taken out of the call.",
   admit: "Let {name} in",
   refuse: "Do not let in",
-  remove: "Send {name} out",
+  remove: "Remove {name}",
+  removeShort: "Remove",
   mailSubject: "Invitation to a teleconsultation",
   mailIntro:
     "You are invited to take part in a teleconsultation with {doctor} on {day} at {start}.",
@@ -58,6 +59,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "This invitation is no longer valid",
   staleText:
     "It was cancelled, or the consultation is over. Ask whoever invited you.",
+  browserText:
+    "The video service does not work with Firefox. Ask for a new invitation and open it in Chrome, Edge or Safari.",
   opensAt: "You can ask to come in from {time}.",
   askIn: "Ask to come in",
   prepareText:
@@ -82,6 +85,7 @@ export const guest: Translation<typeof french> = {
   noScript:
     "The video call needs JavaScript. Turn it on in your browser, or call us:",
   callTitle: "Consultation with {name}",
+  patient: "Patient",
   alone: "Waiting for {name}…",
   endToEnd:
     "Picture and sound go directly between the two of you, encrypted end to end.",

@@ -37,6 +37,7 @@ export const guest = {
   admit: "Faire entrer {name}",
   refuse: "Ne pas faire entrer",
   remove: "Faire sortir {name}",
+  removeShort: "Faire sortir",
   mailSubject: "Invitation à une téléconsultation",
   mailIntro:
     "Vous êtes invité(e) à participer à une téléconsultation avec {doctor}, {day}, à {start}.",
@@ -58,6 +59,8 @@ export const guest = {
   staleTitle: "Cette invitation n’est plus valable",
   staleText:
     "Elle a été annulée, ou la consultation est passée. Demandez à qui vous a invité(e).",
+  browserText:
+    "Le service vidéo ne fonctionne pas avec Firefox. Demandez une nouvelle invitation et ouvrez-la dans Chrome, Edge ou Safari.",
   opensAt: "Vous pourrez demander à entrer dès {time}.",
   askIn: "Demander à entrer",
   prepareText:
@@ -83,6 +86,7 @@ export const guest = {
   noScript:
     "L’appel vidéo a besoin de JavaScript. Activez-le dans votre navigateur, ou appelez-nous :",
   callTitle: "Consultation avec {name}",
+  patient: "Patient",
   alone: "En attente de {name}…",
   endToEnd:
     "Image et son passent directement entre vous deux, chiffrés de bout en bout.",

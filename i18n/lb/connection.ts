@@ -21,12 +21,13 @@ export const connection = {
   browserTitle: "Mat dësem Browser geet de Videouruff net",
   browserText:
     "De Videodéngscht fonctionnéiert net mat Firefox. Maacht dës Säit a Chrome, Edge oder Safari op.",
+  browserTelephone: "Keen anere Browser do? Den Dokter kann Iech uruffen.",
   networkTitle: "Är Verbindung",
   networkStart: "Meng Verbindung préiwen",
   networkAgain: "Nach eemol préiwen",
   networkRunning: "D’Verbindung gëtt gepréift, e puer Sekonnen…",
   networkGood: "Gutt Verbindung",
-  networkGoodText: "Bild an Toun kommen gutt un.",
+  networkGoodText: "Bild an Toun komme gutt un.",
   networkFair: "Mëttelméisseg Verbindung",
   networkFairText: "Den Uruff klappt. D’Bild ka mol stoe bleiwen.",
   networkPoor: "Schwaach Verbindung",
@@ -38,7 +39,7 @@ export const connection = {
   adviceWindow: "Gitt méi no bei de Router, oder mam Handy bei d’Fënster.",
   adviceCable: "E Kabel ass besser wéi WLAN.",
   adviceOthers:
-    "Maacht zou, wat erofluet oder Videoe spillt, och op Ären anere Geräter.",
+    "Maacht zou, wat erofluet oder Videoe spillt, och op Ären aneren Apparater.",
   adviceTelephone: "Wann dat net duergeet, kann den Dokter Iech uruffen.",
   networkFacts:
     "Äntwert an {ms} ms, Empfang {down} Mbit/s, Schécken {up} Mbit/s",
@@ -50,13 +51,13 @@ export const connection = {
   heardQuestion: "Hutt Dir den Toun héieren?",
   heardYes: "Jo, héieren",
   heardNo: "Neen",
-  heardGood: "Äre Lautsprecher funktionéiert.",
+  heardGood: "Äre Lautsprecher fonctionnéiert.",
   heardAdvice:
     "Maacht méi haart oder wielt en anere Lautsprecher, an test nach eemol.",
   pushSentence:
-    "Dir maacht d’Säit zou oder spaart Ären Telefon? Dëse Gerät kann Iech soen, wann den Dokter urifft.",
+    "Dir maacht d’Säit zou oder spaart Ären Telefon? Dësen Apparat kann Iech soen, wann den Dokter urifft.",
   pushTurnOn: "Mir den Uruff mellen",
-  pushOn: "Dëse Gerät mellt Iech den Uruff, och wann d’Säit zou ass.",
+  pushOn: "Dësen Apparat mellt Iech den Uruff, och wann d’Säit zou ass.",
   pushRefused: "Äre Browser erlaabt dat net. Loosst dës Säit op.",
   pushCall: "Ären Dokter rifft Iech un.",
   hearNothing:
@@ -67,7 +68,7 @@ export const connection = {
   audioOnlyOn: "Ouni Bild, fir datt den Toun ukënnt.",
   audioOnlyBack: "D’Bild erëm umaachen",
   blur: "Hannergrond onschaarf weisen",
-  blurText: "Dat rechent Ären Apparat selwer, deen dann méi ze dinn huet.",
+  blurText: "Dat rechent Ären Apparat selwer, deen da méi ze dinn huet.",
   noise: "Geräischer ronderëm mech reduzéieren",
   noiseText:
     "Dat rechent Ären Apparat selwer. Schalt et aus, wann Är Stëmm domp kléngt.",

@@ -234,14 +234,14 @@ export const consultation = {
   endedTalked: "Dir hutt {duration} mat {doctor} geschwat. Sou geet et weider.",
   hungUp: "Aus Versinn opgehaangen?",
   doctorReopens:
-    "Den Dokter kann d’Consultatioun bis {time} nees opmaachen. Loosst dës Säit op.",
-  youReopen: "Dir kënnt d’Consultatioun bis {time} nees opmaachen.",
-  comingCall: "Consultatioun",
+    "Den Dokter kann d’Konsultatioun bis {time} nees opmaachen. Loosst dës Säit op.",
+  youReopen: "Dir kënnt d’Konsultatioun bis {time} nees opmaachen.",
+  comingCall: "Konsultatioun",
   comingCallTime: "Vu {start} bis {end}",
   comingMessages: "Messagen",
   comingDocuments: "Dokumenter",
   comingDocumentsText:
-    "Ordonnance, Laboanalysen, Krankeschäin oder Honorairenotiz: soubal den Dokter se ënnerschriwwen huet, kritt Dir se per E-Mail a fannt se an Ärem Kont.",
+    "Ordonnance, Laboropdrag, Krankeschäin oder Honorairesrechnung: soubal den Dokter se ënnerschriwwen huet, kritt Dir se per E-Mail a fannt se an Ärem Kont.",
   comingDocumentsLink: "Dokumenter kucken",
   newDocument: "Neit Dokument",
   newDocumentTab: "Geet an engem neien Tab op: dës Säit bleift op.",

@@ -25,7 +25,7 @@ export const failure = {
     "D’Situatioun huet sech an der Zwëschenzäit geännert. Gitt bei Är Rendez-vousen, fir ze kucken, wou Dir dru sidd.",
   busyTitle: "Grad ass vill lass",
   busyText:
-    "Probéiert et an e puer Sekonnen nach eng Kéier. Waardesäll a lafend Consultatioune gi weider.",
+    "Probéiert et an e puer Sekonnen nach eng Kéier. Waardesäll a lafend Konsultatioune gi weider.",
   requestNumber: "Nummer vun der Ufro: {id}",
   tryAgain: "Nach eng Kéier probéieren",
   toHome: "Op d’Startsäit",

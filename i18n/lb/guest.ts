@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Eng aner Persoun alueden",
   inviteText:
-    "En Familljemember, en Dolmetscher oder e Kolleeg kann un der Consultatioun deelhuelen. Si kréien e perséinleche Link; den Dokter léisst se wärend dem Uruff eran.",
+    "En Familljemember, en Dolmetscher oder e Kolleeg kann un der Konsultatioun deelhuelen. Si kréien e perséinleche Link; den Dokter léisst se wärend dem Uruff eran.",
   inviteLink: "Eng aner Persoun alueden",
   name: "Numm vun der Persoun",
   nameHint: "Sou gëtt si wärend dem Uruff genannt.",
@@ -37,6 +37,7 @@ export const guest: Translation<typeof french> = {
   admit: "{name} eraloossen",
   refuse: "Net eraloossen",
   remove: "{name} erausschécken",
+  removeShort: "Erausschécken",
   mailSubject: "Invitatioun zu enger Telekonsultatioun",
   mailIntro:
     "Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {day}, um {start}.",
@@ -58,7 +59,9 @@ export const guest: Translation<typeof french> = {
     "Si gouf an engem anere Browser oder op engem aneren Apparat opgemaach. Maacht do weider, oder frot fir eng nei Invitatioun.",
   staleTitle: "Dës Invitatioun gëllt net méi",
   staleText:
-    "Si gouf annuléiert, oder d’Consultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
+    "Si gouf annuléiert, oder d’Konsultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
+  browserText:
+    "De Videodéngscht fonctionnéiert net mat Firefox. Frot no enger neier Invitatioun a maacht se a Chrome, Edge oder Safari op.",
   opensAt: "Vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:
@@ -68,23 +71,24 @@ export const guest: Translation<typeof french> = {
     "{doctor} weess, datt Dir do sidd, a léisst Iech eran. Loosst dës Säit op.",
   admittedTitle: "{doctor} léisst Iech eran",
   admittedText: "Den Uruff fänkt gläich un.",
-  refusedTitle: "Dir huelt net un dëser Consultatioun deel",
+  refusedTitle: "Dir huelt net un dëser Konsultatioun deel",
   refusedText:
     "{doctor} wëll ouni aner Persoun weidermaachen. Merci, datt Dir Iech Zäit geholl hutt.",
   removedTitle: "Är Deelnam ass eriwwer",
   removedText:
-    "{doctor} mécht mat der Consultatioun ouni aner Persoun weider. Merci fir Är Hëllef.",
+    "{doctor} mécht mat der Konsultatioun ouni aner Persoun weider. Merci fir Är Hëllef.",
   leftTitle: "Dir hutt den Uruff verlooss",
   leftText:
-    "Dir kënnt froen, fir zréckzekommen, soulaang d’Consultatioun dauert.",
-  overTitle: "D’Consultatioun ass eriwwer",
+    "Dir kënnt froen, fir zréckzekommen, soulaang d’Konsultatioun dauert.",
+  overTitle: "D’Konsultatioun ass eriwwer",
   overText: "Merci, datt Dir deelgeholl hutt. Dir kënnt dës Säit zoumaachen.",
   comeBack: "Froen, fir zréckzekommen",
   pageCut:
     "D’Verbindung ass ënnerbrach. D’Säit aktualiséiert sech, soubal se zréck ass.",
   noScript:
     "De Videouruff brauch JavaScript. Schalt et an Ärem Browser un, oder rufft eis un:",
-  callTitle: "Consultatioun mat {name}",
+  callTitle: "Konsultatioun mat {name}",
+  patient: "Patient",
   alone: "Waarden op {name}…",
   endToEnd:
     "Bild an Toun ginn direkt tëscht Iech zwee hin an hier, vun Enn zu Enn verschlësselt.",

@@ -93,7 +93,7 @@ export const notifications = {
   activationNotMe: "Dat war ech net: dës Umeldung ofbriechen",
   activationLink: "Mäi Kont aktivéieren",
   activationEnds:
-    "Dëse Link ass 24 Stonne gëlteg a funktionéiert nëmmen eng Kéier. Wann en ofgelaf ass, kritt Dir op der Säit en neien.",
+    "Dëse Link ass 24 Stonne gëlteg a fonctionnéiert nëmmen eng Kéier. Wann en ofgelaf ass, kritt Dir op der Säit en neien.",
   notYou:
     "Dir hutt kee Kont gefrot? Ignoréiert dës E-Mail: ouni Aktivatioun kann en net benotzt ginn.",
   existsSubject: "Dir hutt schonn e Kont",
@@ -105,7 +105,7 @@ export const notifications = {
   recoveryIntro: "Dir hutt en neit Passwuert gefrot. Wielt et mat dësem Link.",
   recoveryLink: "En neit Passwuert wielen",
   recoveryEnds:
-    "Dëse Link ass 24 Stonne gëlteg a funktionéiert nëmmen eng Kéier.",
+    "Dëse Link ass 24 Stonne gëlteg a fonctionnéiert nëmmen eng Kéier.",
   recoveryNotYou:
     "Dir hutt näischt gefrot? Ignoréiert dës E-Mail: Äert Passwuert bleift d’selwecht.",
   emailChangeSubject: "Confirméiert Är E-Mail-Adress",

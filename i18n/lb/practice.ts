@@ -115,7 +115,7 @@ export const practice = {
   feedShown: "Kopéiert dës Adress: si gëtt net méi gewisen.",
   feedAddress: "Geheim Adress",
   feedEntry: "Telekonsultatioun {initials}",
-  reasons: "Grënn fir eng Consultatioun",
+  reasons: "Grënn fir eng Konsultatioun",
   reasonsIntro:
     "D’Patiente wielen e Grond an Ärem Kalenner. Hie bestëmmt, wéi laang de Rendez-vous dauert, an Dir kënnt bis zu fënnef Froe stellen. Nëmmen Dir liest d’Äntwerten.",
   reasonsManage: "D’Grënn änneren",

@@ -37,6 +37,7 @@ export const guest: Translation<typeof french> = {
   admit: "Deixar entrar {name}",
   refuse: "Não deixar entrar",
   remove: "Fazer sair {name}",
+  removeShort: "Fazer sair",
   mailSubject: "Convite para uma teleconsulta",
   mailIntro:
     "Está convidado(a) a participar numa teleconsulta com {doctor}, {day}, às {start}.",
@@ -58,6 +59,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Este convite já não é válido",
   staleText:
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
+  browserText:
+    "O serviço de vídeo não funciona com o Firefox. Peça um novo convite e abra-o no Chrome, no Edge ou no Safari.",
   opensAt: "Poderá pedir para entrar a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:
@@ -82,6 +85,7 @@ export const guest: Translation<typeof french> = {
   noScript:
     "A chamada de vídeo precisa de JavaScript. Ative-o no navegador, ou telefone-nos:",
   callTitle: "Consulta com {name}",
+  patient: "Paciente",
   alone: "À espera de {name}…",
   endToEnd:
     "Imagem e som passam diretamente entre os dois, cifrados de ponta a ponta.",

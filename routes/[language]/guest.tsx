@@ -8,6 +8,7 @@ import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
 import { formatDay, formatTimeWithZone } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
+import { BrowserCheck } from "@/islands/BrowserCheck.tsx";
 import { GuestRoom } from "@/islands/GuestRoom.tsx";
 import {
   openGuestLink,
@@ -114,8 +115,14 @@ export default define.page<typeof handler>(
             start: formatTimeWithZone(visit.starts_at, language, zone),
           })}
         </p>
+        {/* Once it is open, another browser needs another invitation. */}
+        <BrowserCheck
+          jitsiUrl={networkPlaces(env()).jitsiUrl}
+          title={texts.connection.browserTitle}
+          advice={texts.connection.browserText}
+        />
         <p>{guest.openOnce}</p>
-        <form method="post">
+        <form method="post" class="form-actions">
           <Button>{guest.open}</Button>
         </form>
       </div>

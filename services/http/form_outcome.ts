@@ -19,6 +19,12 @@ const FormOutcome = v.object({
 });
 export type FormOutcome = v.InferOutput<typeof FormOutcome>;
 
+/** As the database keeps it. `jsonb` sorts keys: the order of the fields, in which errors are listed, stands apart. */
+const KeptOutcome = v.object({
+  ...FormOutcome.entries,
+  order: v.optional(v.array(v.string()), []),
+});
+
 /** Name in the page's query; with a cookie of its own for each, so that two tabs keep theirs. */
 export const OUTCOME = "outcome";
 
@@ -39,10 +45,11 @@ export async function saveOutcome(
   // What strangers send would otherwise fill the table.
   if (!await mayTry("outcome", { clientIp })) throw new HttpError(429);
   const kept = fits(outcome, owner) ? outcome : { ...outcome, typed: {} };
+  const order = Object.keys(kept.problems ?? {});
   const ticket = unwrap(
     await serviceClient().rpc("save_draft", {
       path,
-      fields: JSON.parse(JSON.stringify(kept)),
+      fields: JSON.parse(JSON.stringify({ ...kept, order })),
       account_id: owner,
     }),
   );
@@ -76,8 +83,12 @@ export async function readOutcome(
       account_id: reader,
     }),
   );
-  const outcome = v.safeParse(FormOutcome, kept);
-  return outcome.success ? outcome.output : null;
+  const read = v.safeParse(KeptOutcome, kept);
+  if (!read.success) return null;
+  const { order, ...outcome } = read.output;
+  const problems = Object.entries(outcome.problems)
+    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  return { ...outcome, problems: Object.fromEntries(problems) };
 }
 
 /** The page of a form with the name of an outcome in its query. */

@@ -91,11 +91,18 @@ Deno.test("each wrong answer of the sign-up is told at its field, and nothing ty
     }
   }));
 
-Deno.test("all wrong answers are told at once", () =>
+Deno.test("all wrong answers are told at once, in the order of the fields", () =>
   visit(async (page) => {
     await page.goto("/fr/sign-in");
     await page.getByRole("button", { name: "Envoyer" }).click();
     assertEquals((await alertOf(page)).split("\n").length, 8);
+    const told = await page.getByRole("alert").getByRole("link").evaluateAll(
+      (links) => links.map((link) => link.getAttribute("href")?.slice(1)),
+    );
+    const fields = await page.locator("[aria-invalid=true]").evaluateAll(
+      (wrong) => wrong.map(({ id }) => id),
+    );
+    assertEquals(told, fields);
   }));
 
 Deno.test("nothing is in the accounts until the SMS code is right", () =>

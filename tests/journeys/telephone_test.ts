@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { groupedPhone } from "@/domain/digit_groups.ts";
 import { newBrowser } from "../house.ts";
 import { newAppointment, newDoctor, newPatient } from "../people.ts";
 import {
@@ -25,7 +26,9 @@ Deno.test("telephone instead", async (t) => {
         .waitFor();
       await noViolations(patientPage);
 
-      const number = doctorPage.getByRole("link", { name: patient.phone });
+      const number = doctorPage.getByRole("link", {
+        name: groupedPhone(patient.phone),
+      });
       await number.waitFor();
       assertEquals(await number.getAttribute("href"), `tel:${patient.phone}`);
       await noViolations(doctorPage);
@@ -57,7 +60,9 @@ Deno.test("telephone instead", async (t) => {
       await talk(visit);
       await patientPage.getByRole("button", { name: "Aide" }).click();
       await patientPage.getByRole("button", { name: "Être appelé" }).click();
-      await doctorPage.getByRole("link", { name: patient.phone }).waitFor();
+      await doctorPage.getByRole("link", {
+        name: groupedPhone(patient.phone),
+      }).waitFor();
       await doctorPage.getByRole("button", { name: /Nous parlons par/ })
         .click();
       await patientPage.getByText("Votre consultation se tient par téléphone")

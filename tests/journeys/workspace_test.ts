@@ -1,3 +1,4 @@
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { assertEquals } from "@std/assert";
 import { newBrowser } from "../house.ts";
 import {
@@ -71,7 +72,7 @@ Deno.test("the doctor's day", async (t) => {
         .click();
       const side = page.getByRole("region", { name: patient.name });
       await side.getByText(/pas encore vérifiée/).waitFor();
-      await side.getByText(spaced(patient.matricule)).waitFor();
+      await side.getByText(groupedMatricule(patient.matricule)).waitFor();
       await noViolations(page);
       await side.getByRole("button", { name: "J’ai vu une pièce d’identité" })
         .click();
@@ -223,9 +224,4 @@ async function appointmentOf(patient: TestPerson): Promise<string> {
   const [row] = await sql`
     select id from public.appointments where patient_id = ${patient.patientId}`;
   return row?.id;
-}
-
-/** As the page shows it. */
-function spaced(matricule: string): string {
-  return matricule.replace(/^(\d{4})(\d{4})(\d{3})/, "$1 $2 $3 ");
 }

@@ -135,7 +135,9 @@ export default define.page<typeof handler>(
           }
         />
         <p class="column">
-          <a href={paths.activationRefusal(language, token)}>{account.notMe}</a>
+          <a class="text-link" href={paths.activationRefusal(language, token)}>
+            {account.notMe}
+          </a>
         </p>
       </BesideTicket>
     );

@@ -4,7 +4,8 @@ import { t } from "@/i18n/mod.ts";
 import { sheet } from "../pdf/open.ts";
 import type { StructureElement } from "../pdf/pdfkit.ts";
 import { drawRule, softColour, writeText } from "../pdf/text.ts";
-import { doctorOf, groupedMatricule, type Paper } from "./paper.ts";
+import { groupedMatricule } from "@/domain/digit_groups.ts";
+import { doctorOf, type Paper } from "./paper.ts";
 
 const HALF = sheet.width / 2 - 10;
 const MIDDLE = sheet.left + sheet.width / 2 + 10;

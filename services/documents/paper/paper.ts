@@ -17,11 +17,6 @@ export function doctorOf({ facts: { doctor } }: Printable): string {
   return [doctor.title, doctor.first_name, doctor.last_name].join(" ");
 }
 
-/** `1951 0314 226 84`: as it is read aloud. */
-export function groupedMatricule(matricule: string): string {
-  return matricule.replace(/^(\d{4})(\d{4})(\d{3})(\d{2})$/, "$1 $2 $3 $4");
-}
-
 /** `3f2a 91bc …`: as it is typed from paper. */
 export function groupedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, "$1 ");

@@ -89,7 +89,7 @@ export default define.page<typeof handler>(
         )}
         <p class="lead">{texts.inviteText}</p>
         {guest && (
-          <div class="panel stack">
+          <div class="panel panel-words stack">
             <p>{guestStateText(guest, texts)}</p>
             {expected && guest.state !== "admitted" && (
               <form method="post">

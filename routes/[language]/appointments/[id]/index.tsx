@@ -125,44 +125,46 @@ export default define.page<typeof handler>(
           >
             {!isOver(appointment) && <Preparation texts={booking} />}
             <div class="stack">
-              {!isOver(appointment) && (
-                <ButtonLink
-                  kind="secondary"
-                  icon="camera"
-                  href={paths.equipment(language, id)}
-                >
-                  {texts.connection.tryEquipment}
-                </ButtonLink>
-              )}
-              {!isOver(appointment) && (
-                <ButtonLink
-                  kind="secondary"
-                  icon="user"
-                  href={paths.guestInvitation(language, id)}
-                >
-                  {texts.guest.inviteLink}
-                </ButtonLink>
-              )}
-              {appointment.thread_id && (
-                <ButtonLink
-                  kind="secondary"
-                  icon="chat"
-                  href={paths.thread(language, appointment.thread_id)}
-                >
-                  {t(texts.messages.writeTo, {
-                    name: doctorName(doctor, language),
-                  })}
-                </ButtonLink>
-              )}
-              {can.issueDocuments(appointment) && (
-                <ButtonLink
-                  kind="secondary"
-                  icon="document"
-                  href={paths.appointmentDocuments(language, id)}
-                >
-                  {texts.documents.ofAppointment}
-                </ButtonLink>
-              )}
+              <div class="row">
+                {!isOver(appointment) && (
+                  <ButtonLink
+                    kind="secondary"
+                    icon="camera"
+                    href={paths.equipment(language, id)}
+                  >
+                    {texts.connection.tryEquipment}
+                  </ButtonLink>
+                )}
+                {!isOver(appointment) && (
+                  <ButtonLink
+                    kind="secondary"
+                    icon="user"
+                    href={paths.guestInvitation(language, id)}
+                  >
+                    {texts.guest.inviteLink}
+                  </ButtonLink>
+                )}
+                {appointment.thread_id && (
+                  <ButtonLink
+                    kind="secondary"
+                    icon="chat"
+                    href={paths.thread(language, appointment.thread_id)}
+                  >
+                    {t(texts.messages.writeTo, {
+                      name: doctorName(doctor, language),
+                    })}
+                  </ButtonLink>
+                )}
+                {can.issueDocuments(appointment) && (
+                  <ButtonLink
+                    kind="secondary"
+                    icon="document"
+                    href={paths.appointmentDocuments(language, id)}
+                  >
+                    {texts.documents.ofAppointment}
+                  </ButtonLink>
+                )}
+              </div>
               <ChangeSection
                 appointment={appointment}
                 language={language}

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/Field.tsx";
 import { define } from "@/define.ts";
 import { toErrorKey } from "@/domain/errors.ts";
 import { paths } from "@/domain/paths.ts";
+import { parseEmailAddress } from "@/services/accounts/email_address.ts";
 import { kindName } from "@/i18n/document_names.ts";
 import {
   forwardDocument,
@@ -50,9 +51,11 @@ export const handler = define.handlers({
       const name = await saveOutcome(ctx.state, path, saved, person.id);
       return ctx.redirect(withOutcome(path, name), 303);
     };
-    if (form.get("confirmed") !== "yes") {
-      return await refuse({ problems: { confirmed: "missing" } });
-    }
+    const problems = {
+      ...(parseEmailAddress(address).error && { address: "email_invalid" }),
+      ...(form.get("confirmed") !== "yes" && { confirmed: "missing" }),
+    };
+    if (Object.keys(problems).length > 0) return await refuse({ problems });
     try {
       await forwardDocument(person, id, delivery, address);
     } catch (error) {
@@ -112,7 +115,7 @@ export default define.page<typeof handler>(
           <div class="row">
             <Button icon="send">{texts.forwardSend}</Button>
             <ButtonLink kind="quiet" href={paths.document(language, id)}>
-              {texts.later}
+              {frame.back}
             </ButtonLink>
           </div>
         </form>

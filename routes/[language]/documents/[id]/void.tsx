@@ -58,7 +58,8 @@ export const handler = define.handlers({
 /** Asks for the reason, then voids. */
 export default define.page<typeof handler>(
   function VoidDocument({ data: { id, number, reason, problem }, state }) {
-    const { language, texts: { booking, documents: texts, errors } } = state;
+    const { language, texts: { booking, documents: texts, errors, frame } } =
+      state;
     return (
       <div class="page-main column">
         <h1>{texts.void}</h1>
@@ -75,8 +76,8 @@ export default define.page<typeof handler>(
           />
           <div class="row">
             <Button kind="danger">{texts.void}</Button>
-            <ButtonLink kind="secondary" href={paths.document(language, id)}>
-              {texts.later}
+            <ButtonLink kind="quiet" href={paths.document(language, id)}>
+              {frame.back}
             </ButtonLink>
           </div>
         </form>
