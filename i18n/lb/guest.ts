@@ -47,6 +47,18 @@ export const guest: Translation<typeof french> = {
     "Dir wësst net, ëm wat et geet? Ignoréiert dëse Message: ouni de Link kënnt keen eran.",
   sms:
     "eConsult: Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {date}, {start}. Maacht dëse Link um Apparat op, deen Dir benotzt: {link}",
+  movedSubject: "Telekonsultatioun verréckelt",
+  movedIntro:
+    "D’Telekonsultatioun mat {doctor}, op déi Dir invitéiert sidd, ass verréckelt. Virgesi war: {formerDay}, um {formerHour}. Si ass elo {day}, um {start}.",
+  movedLink:
+    "De Link, deen Dir schonn hutt, gëllt weider a féiert op déi selwecht Plaz.",
+  movedSms:
+    "eConsult: d’Telekonsultatioun mat {doctor} vum {formerDate}, {formerHour}, ass verréckelt op {date}, {start}. Äre Link: {link}",
+  cancellationSubject: "Telekonsultatioun ofgesot",
+  cancellationIntro:
+    "D’Telekonsultatioun mat {doctor}, op déi Dir invitéiert waart, {day}, um {start}, ass ofgesot. Dir musst näischt maachen; de Link vun der Invitatioun geet net méi.",
+  cancellationSms:
+    "eConsult: d’Telekonsultatioun mat {doctor}, op déi Dir invitéiert waart, {date}, {start}, ass ofgesot. De Link geet net méi.",
   pageTitle: "Är Invitatioun",
   openText:
     "{doctor} erwaart Iech fir eng Telekonsultatioun, {day}, um {start}.",
@@ -59,7 +71,7 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Dës Invitatioun gëllt net méi",
   staleText:
     "Si gouf annuléiert, oder d’Consultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
-  opensAt: "Vun {time} u kënnt Dir froen, fir eranzekommen.",
+  opensAt: "{day}, vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:
     "Wann Dir prett sidd, frot, fir eranzekommen. Den Dokter decidéiert, wéini.",
@@ -79,6 +91,9 @@ export const guest: Translation<typeof french> = {
     "Dir kënnt froen, fir zréckzekommen, soulaang d’Consultatioun dauert.",
   overTitle: "D’Consultatioun ass eriwwer",
   overText: "Merci, datt Dir deelgeholl hutt. Dir kënnt dës Säit zoumaachen.",
+  cancelledTitle: "D’Consultatioun ass ofgesot",
+  cancelledText:
+    "Si fënnt net statt. Dir musst näischt maachen a kënnt dës Säit zoumaachen.",
   comeBack: "Froen, fir zréckzekommen",
   pageCut:
     "D’Verbindung ass ënnerbrach. D’Säit aktualiséiert sech, soubal se zréck ass.",
