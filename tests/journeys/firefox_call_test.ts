@@ -1,0 +1,37 @@
+import { assertEquals } from "@std/assert";
+import { byText, newFirefox, newFirefoxPage } from "../firefox.ts";
+import { newAppointment, newDoctor, newPatient } from "../people.ts";
+import { press } from "./firefox_steps.ts";
+
+const CANNOT_CALL = "Ce navigateur ne permet pas l’appel vidéo";
+const OTHER_BROWSER = "Ouvrez cette page dans Chrome, Edge ou Safari.";
+
+Deno.test("with the library of 2021, in Firefox", async (t) => {
+  await using firefox = await newFirefox();
+
+  await t.step(
+    "the waiting room says that no call works, and what to do",
+    async () => {
+      const [patient, doctor] = [await newPatient(), await newDoctor()];
+      const id = await newAppointment(patient, doctor, 2);
+      await using visitor = await newFirefoxPage(firefox, patient);
+      const { page, open, faults } = visitor;
+      for (const place of ["equipment", "waiting-room"]) {
+        await open(`/fr/appointments/${id}/${place}`);
+        // Before anything is pressed.
+        await byText(page, CANNOT_CALL).wait();
+        await byText(page, OTHER_BROWSER)
+          .wait();
+        await byText(page, "le médecin peut vous téléphoner").wait();
+      }
+      // Camera and microphone work all the same, and who waits can be telephoned.
+      await press(page, "Régler votre matériel");
+      await press(page, "Commencer votre consultation");
+      await byText(page, "Laissez cette page ouverte").wait();
+      await press(page, "Régler votre matériel");
+      await press(page, "Être appelé par téléphone");
+      await byText(page, `${doctor.name} va vous téléphoner`).wait();
+      assertEquals(faults, []);
+    },
+  );
+});
