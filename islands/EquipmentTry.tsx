@@ -39,7 +39,9 @@ export function EquipmentTry(props: EquipmentTryProps) {
             texts={texts}
           />
         </div>
-        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection} />
+        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection}>
+          {connection.adviceTelephone}
+        </BrowserCheck>
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>

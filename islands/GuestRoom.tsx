@@ -96,7 +96,14 @@ export function GuestRoom(props: GuestRoomProps) {
       news={
         <div class="room-news" aria-live="polite">
           {!store.live.value && <Notice kind="warning">{guest.pageCut}</Notice>}
-          <BrowserCheck jitsiUrl={props.places.jitsiUrl} texts={connection} />
+          <BrowserCheck
+            jitsiUrl={props.places.jitsiUrl}
+            texts={{
+              browserTitle: connection.browserTitle,
+              // In no other browser does their link open any more.
+              browserText: guest.browserText,
+            }}
+          />
           {trouble && (
             <Notice kind="warning" title={trouble.title}>
               <p>{trouble.advice} {trouble.without}</p>

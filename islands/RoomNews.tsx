@@ -40,7 +40,9 @@ export function RoomNews(props: RoomNewsProps) {
   return (
     <div class="room-news" aria-live="polite">
       {!live.value && <Notice kind="warning">{texts.cutNotice}</Notice>}
-      <BrowserCheck jitsiUrl={props.jitsiUrl} texts={props.connection} />
+      <BrowserCheck jitsiUrl={props.jitsiUrl} texts={props.connection}>
+        {props.connection.adviceTelephone}
+      </BrowserCheck>
       <TelephoneAsked
         telephone={waits ? record.value.telephone : null}
         doctor={doctorName(record.value.doctor, props.language)}

@@ -71,6 +71,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Diese Einladung gilt nicht mehr",
   staleText:
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
+  browserText:
+    "Der Videodienst funktioniert nicht mit Firefox, und Ihre Einladung öffnet sich nur hier. Bitten Sie um eine neue Einladung und öffnen Sie sie in Chrome, Edge oder Safari.",
   opensAt: "{day}, ab {time}, können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:

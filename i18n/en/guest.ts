@@ -70,6 +70,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "This invitation is no longer valid",
   staleText:
     "It was cancelled, or the consultation is over. Ask whoever invited you.",
+  browserText:
+    "The video service does not work with Firefox, and your invitation opens here only. Ask whoever invited you for a new invitation, and open it in Chrome, Edge or Safari.",
   opensAt: "You can ask to come in on {day}, from {time}.",
   askIn: "Ask to come in",
   prepareText:

@@ -70,6 +70,8 @@ export const guest = {
   staleTitle: "Cette invitation n’est plus valable",
   staleText:
     "Elle a été annulée, ou la consultation est passée. Demandez à qui vous a invité(e).",
+  browserText:
+    "Le service vidéo ne fonctionne pas avec Firefox, et votre invitation s’ouvre ici seulement. Demandez une nouvelle invitation à qui vous a invité(e), et ouvrez-la dans Chrome, Edge ou Safari.",
   opensAt: "Vous pourrez demander à entrer {day}, dès {time}.",
   askIn: "Demander à entrer",
   prepareText:

@@ -71,6 +71,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Dës Invitatioun gëllt net méi",
   staleText:
     "Si gouf annuléiert, oder d’Consultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
+  browserText:
+    "De Videodéngscht geet net mat Firefox, an Är Invitatioun geet nëmmen hei op. Frot fir eng nei Invitatioun a maacht se a Chrome, Edge oder Safari op.",
   opensAt: "{day}, vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:

@@ -69,6 +69,8 @@ export const guest: Translation<typeof french> = {
   staleTitle: "Este convite já não é válido",
   staleText:
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
+  browserText:
+    "O serviço de vídeo não funciona com o Firefox, e o seu convite só abre aqui. Peça um novo convite a quem o(a) convidou e abra-o no Chrome, Edge ou Safari.",
   opensAt: "Poderá pedir para entrar {day}, a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:

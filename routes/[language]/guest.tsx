@@ -6,8 +6,10 @@ import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
+import { browserTexts } from "@/i18n/connection.ts";
 import { formatDay, formatTimeWithZone } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
+import { BrowserCheck } from "@/islands/BrowserCheck.tsx";
 import { GuestRoom } from "@/islands/GuestRoom.tsx";
 import {
   openGuestLink,
@@ -115,6 +117,10 @@ export default define.page<typeof handler>(
           })}
         </p>
         <p>{guest.openOnce}</p>
+        <BrowserCheck
+          jitsiUrl={env().JITSI_URL}
+          texts={browserTexts(texts.connection)}
+        />
         <form method="post">
           <Button>{guest.open}</Button>
         </form>
