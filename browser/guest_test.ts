@@ -14,6 +14,7 @@ function visit(state: GuestState, now = "2026-11-29T10:00:00Z"): GuestVisit {
     now,
     over: false,
     talking: true,
+    cancelled: false,
     doctor: {
       title: "Dr",
       first_name: "Claire",

@@ -51,6 +51,8 @@ export interface GuestVisit {
   now: string;
   /** The consultation has ended, or was cancelled. */
   over: boolean;
+  /** It does not take place. */
+  cancelled: boolean;
   /** The doctor and the patient are in the call. */
   talking: boolean;
   doctor: {

@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { AppointmentStore } from "@/browser/appointment.ts";
 import { CallStore } from "@/browser/call.ts";
-import { askBeforeLeaving } from "@/browser/leave_guard.ts";
-import { rememberedChoice } from "@/browser/media.ts";
-import { keepSelfViewHidden, selfViewHidden } from "@/browser/self_view.ts";
-import { useFullScreen } from "@/browser/use_full_screen.ts";
+import { useCallWindow } from "@/browser/use_call_window.ts";
 import { usePictureInPicture } from "@/browser/use_picture_in_picture.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { CallHelp } from "@/components/call/CallHelp.tsx";
@@ -79,23 +76,17 @@ export function CallStage(props: CallStageProps) {
     })
   );
   const { media } = call;
+  const frame = useCallWindow(call, texts.leaveCallQuestion);
   const { side } = appointment;
   const [panel, setPanel] = useState<"none" | "patient" | "chat">("none");
   const chatOpen = panel === "chat";
-  const [selfHidden, setSelfHidden] = useState(false);
-  const [devicesOpen, setDevicesOpen] = useState(false);
   const [ending, setEnding] = useState(false);
-  const [loudspeaker, setLoudspeaker] = useState("");
   const [canShare, setCanShare] = useState(false);
-  const stage = useRef<HTMLDivElement>(null);
-  const [full, setFull] = useFullScreen(stage);
   const onTop = usePictureInPicture(() =>
-    stage.current?.querySelector<HTMLVideoElement>(".call-remote video")
+    frame.stage.current?.querySelector<HTMLVideoElement>(".call-remote video")
   );
 
   useEffect(() => {
-    setLoudspeaker(rememberedChoice().loudspeaker);
-    setSelfHidden(selfViewHidden());
     setCanShare("getDisplayMedia" in (navigator.mediaDevices ?? {}));
     // Beside the stage where there is room; a sheet that covers the picture opens only when asked.
     if (matchMedia("(min-width: 60rem)").matches) {
@@ -103,11 +94,6 @@ export function CallStage(props: CallStageProps) {
       setPanel(writes ? "chat" : "patient");
     }
   }, []);
-  const running = call.running.value;
-  useEffect(
-    () => running ? askBeforeLeaving(texts.leaveCallQuestion) : undefined,
-    [running],
-  );
 
   // A tab that was closed or crashed: no picture to bring back until the other one is.
   const gone = call.state.value === "interrupted" &&
@@ -131,7 +117,7 @@ export function CallStage(props: CallStageProps) {
     (side === "doctor" && unopenedByThem(thread.entries).length > 0)
   );
   return (
-    <div class="call-frame" ref={stage}>
+    <div class="call-frame" ref={frame.stage}>
       <CallLayout
         title={t(texts.consultationWith, { name: otherName })}
         remote={
@@ -139,7 +125,7 @@ export function CallStage(props: CallStageProps) {
             {...props}
             call={call}
             alone={gone || call.state.value === "alone"}
-            loudspeaker={loudspeaker}
+            loudspeaker={frame.loudspeaker}
             instead={side === "patient" && telephoneInstead}
           />
         }
@@ -147,18 +133,13 @@ export function CallStage(props: CallStageProps) {
           <CallThirdPerson
             call={call}
             appointment={appointment}
-            loudspeaker={loudspeaker}
+            loudspeaker={frame.loudspeaker}
             third={props.third}
           />
         )}
         self={media.on.value.video && (
           <CallSelf
-            stream={media.stream.value}
-            hidden={selfHidden}
-            onHide={(hidden) => {
-              keepSelfViewHidden(hidden);
-              setSelfHidden(hidden);
-            }}
+            {...frame.self}
             texts={texts}
           />
         )}
@@ -218,17 +199,12 @@ export function CallStage(props: CallStageProps) {
         controlsLabel={texts.controls}
         controls={
           <CallControls
-            on={media.on.value}
+            {...frame.controls}
             sharing={media.sharing.value}
             onShare={canShare ? media.share : null}
-            devicesOpen={devicesOpen}
-            full={full}
             onTop={onTop.possible ? onTop.on : null}
             panel={panel}
             unread={thread.unread}
-            onTurn={media.turn}
-            onDevices={() => setDevicesOpen(!devicesOpen)}
-            onFull={() => setFull(!full)}
             onTurnOnTop={onTop.turn}
             onPanel={(name) => setPanel(panel === name ? "none" : name)}
             side={side}
@@ -284,13 +260,12 @@ export function CallStage(props: CallStageProps) {
         onEnd={end}
         onStay={() => setEnding(false)}
       />
-      {devicesOpen && (
+      {frame.devicesOpen && (
         <CallDevices
+          {...frame.devices}
           call={call}
           texts={texts}
           connection={props.connection}
-          onLoudspeaker={setLoudspeaker}
-          onClose={() => setDevicesOpen(false)}
         />
       )}
     </div>

@@ -23,12 +23,15 @@ import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
+import { BrowserCheck } from "./BrowserCheck.tsx";
 import { CallStage } from "./CallStage.tsx";
 import { ConsultationChat } from "./ConsultationChat.tsx";
 
 interface ConsultationProps {
   appointment: AppointmentRecord;
   access: ChannelAccess;
+  /** Where the call's library comes from: it may not work in this browser. */
+  jitsiUrl: string;
   /** Whom to call, and when somebody answers. */
   helpdesk: { phone: string; hours: string };
   /** What can be written to a waiting patient with one press, in the language of the consultation. */
@@ -142,6 +145,9 @@ export function Consultation(props: ConsultationProps) {
         <>
           {!appointment.live.value && !appointment.over.value && (
             <Notice kind="warning">{texts.pageCut}</Notice>
+          )}
+          {!appointment.over.value && (
+            <BrowserCheck jitsiUrl={props.jitsiUrl} texts={connection} />
           )}
           {problem && <Notice kind="error">{problem}</Notice>}
           <TelephoneWanted

@@ -24,11 +24,13 @@ import {
 import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DayAppointment } from "@/domain/records.ts";
+import type { BrowserTexts } from "@/i18n/connection.ts";
 import type { KindTexts } from "@/i18n/document_names.ts";
 import { formatStart } from "@/i18n/format.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
+import { BrowserCheck } from "./BrowserCheck.tsx";
 import { AppointmentMenu, CallButton } from "./SideActions.tsx";
 import { Ticking } from "./Ticking.tsx";
 import type { DayActs } from "./Workspace.tsx";
@@ -41,6 +43,8 @@ interface DayQueueProps {
   kinds: KindTexts;
   acts: DayActs;
   third: ThirdTexts;
+  jitsiUrl: string;
+  browser: BrowserTexts;
 }
 
 /** Who is in the waiting room, in order of their appointments; whoever closed the page stands apart. */
@@ -114,6 +118,7 @@ export function DayQueue(props: DayQueueProps) {
         </>
       }
     >
+      <BrowserCheck line jitsiUrl={props.jitsiUrl} texts={props.browser} />
       <WaitingGuests
         appointments={appointments}
         onAct={acts.guest}

@@ -39,11 +39,9 @@ export function EquipmentTry(props: EquipmentTryProps) {
             texts={texts}
           />
         </div>
-        <BrowserCheck
-          jitsiUrl={places.jitsiUrl}
-          title={connection.browserTitle}
-          advice={`${connection.browserText} ${connection.browserTelephone}`}
-        />
+        <BrowserCheck jitsiUrl={places.jitsiUrl} texts={connection}>
+          {connection.browserTelephone}
+        </BrowserCheck>
         {state === "closed" && (
           <div class="stack">
             <p>{texts.setupText}</p>

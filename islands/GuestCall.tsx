@@ -1,10 +1,7 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { CallStore } from "@/browser/call.ts";
-import { askBeforeLeaving } from "@/browser/leave_guard.ts";
-import { rememberedChoice } from "@/browser/media.ts";
-import { keepSelfViewHidden, selfViewHidden } from "@/browser/self_view.ts";
-import { useFullScreen } from "@/browser/use_full_screen.ts";
+import { useCallWindow } from "@/browser/use_call_window.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { CallControls } from "@/components/call/CallControls.tsx";
 import { CallHelp } from "@/components/call/CallHelp.tsx";
@@ -51,20 +48,7 @@ export function GuestCall(props: GuestCallProps) {
     })
   );
   const { media } = call;
-  const [selfHidden, setSelfHidden] = useState(false);
-  const [devicesOpen, setDevicesOpen] = useState(false);
-  const [loudspeaker, setLoudspeaker] = useState("");
-  const stage = useRef<HTMLDivElement>(null);
-  const [full, setFull] = useFullScreen(stage);
-  useEffect(() => {
-    setLoudspeaker(rememberedChoice().loudspeaker);
-    setSelfHidden(selfViewHidden());
-  }, []);
-  const running = call.running.value;
-  useEffect(
-    () => running ? askBeforeLeaving(texts.leaveCallQuestion) : undefined,
-    [running],
-  );
+  const frame = useCallWindow(call, texts.leaveCallQuestion);
   const taken = call.state.value === "elsewhere";
   useEffect(() => {
     if (taken) props.onTaken();
@@ -72,7 +56,7 @@ export function GuestCall(props: GuestCallProps) {
   const name = doctorName(visit.doctor, language);
   const third = call.third.value;
   return (
-    <div class="call-frame" ref={stage}>
+    <div class="call-frame" ref={frame.stage}>
       <CallLayout
         title={t(guest.callTitle, { name })}
         remote={
@@ -81,7 +65,7 @@ export function GuestCall(props: GuestCallProps) {
             otherName={name}
             alone={call.state.value === "alone"}
             aloneText={t(guest.alone, { name })}
-            loudspeaker={loudspeaker}
+            loudspeaker={frame.loudspeaker}
             texts={texts}
           />
         }
@@ -90,17 +74,12 @@ export function GuestCall(props: GuestCallProps) {
             stream={third.stream}
             dark={third.muted.video}
             name={guest.patient}
-            loudspeaker={loudspeaker}
+            loudspeaker={frame.loudspeaker}
           />
         )}
         self={media.on.value.video && (
           <CallSelf
-            stream={media.stream.value}
-            hidden={selfHidden}
-            onHide={(hidden) => {
-              keepSelfViewHidden(hidden);
-              setSelfHidden(hidden);
-            }}
+            {...frame.self}
             texts={texts}
           />
         )}
@@ -126,17 +105,12 @@ export function GuestCall(props: GuestCallProps) {
         controlsLabel={texts.controls}
         controls={
           <CallControls
-            on={media.on.value}
+            {...frame.controls}
             sharing={false}
             onShare={null}
-            devicesOpen={devicesOpen}
-            full={full}
             onTop={null}
             panel={null}
             unread={0}
-            onTurn={media.turn}
-            onDevices={() => setDevicesOpen(!devicesOpen)}
-            onFull={() => setFull(!full)}
             onTurnOnTop={nobody}
             onPanel={nobody}
             side="guest"
@@ -148,13 +122,12 @@ export function GuestCall(props: GuestCallProps) {
           />
         }
       />
-      {devicesOpen && (
+      {frame.devicesOpen && (
         <CallDevices
+          {...frame.devices}
           call={call}
           texts={texts}
           connection={connection}
-          onLoudspeaker={setLoudspeaker}
-          onClose={() => setDevicesOpen(false)}
         />
       )}
     </div>

@@ -98,8 +98,11 @@ export function GuestRoom(props: GuestRoomProps) {
           {!store.live.value && <Notice kind="warning">{guest.pageCut}</Notice>}
           <BrowserCheck
             jitsiUrl={props.places.jitsiUrl}
-            title={connection.browserTitle}
-            advice={guest.browserText}
+            texts={{
+              browserTitle: connection.browserTitle,
+              // In no other browser does their link open any more.
+              browserText: guest.browserText,
+            }}
           />
           {trouble && (
             <Notice kind="warning" title={trouble.title}>

@@ -40,11 +40,9 @@ export function RoomNews(props: RoomNewsProps) {
   return (
     <div class="room-news" aria-live="polite">
       {!live.value && <Notice kind="warning">{texts.cutNotice}</Notice>}
-      <BrowserCheck
-        jitsiUrl={props.jitsiUrl}
-        title={props.connection.browserTitle}
-        advice={`${props.connection.browserText} ${props.connection.browserTelephone}`}
-      />
+      <BrowserCheck jitsiUrl={props.jitsiUrl} texts={props.connection}>
+        {props.connection.browserTelephone}
+      </BrowserCheck>
       <TelephoneAsked
         telephone={waits ? record.value.telephone : null}
         doctor={doctorName(record.value.doctor, props.language)}

@@ -16,6 +16,7 @@ import { paths } from "@/domain/paths.ts";
 import type { Undoable } from "@/domain/practice.ts";
 import type { DayAppointment, DayRecord } from "@/domain/records.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
+import type { BrowserTexts } from "@/i18n/connection.ts";
 import type { KindTexts } from "@/i18n/document_names.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { ErrorTexts } from "@/i18n/fr/errors.ts";
@@ -37,6 +38,8 @@ export interface WorkspaceProps {
   undoable: Undoable | null;
   freeNowMinutes: number;
   access: ChannelAccess;
+  /** Where the call's library comes from: it may not work in this browser. */
+  jitsiUrl: string;
   language: Language;
   texts: WorkspaceTexts;
   kinds: KindTexts;
@@ -45,6 +48,7 @@ export interface WorkspaceProps {
   frame: FrameTexts;
   errors: ErrorTexts;
   third: ThirdTexts;
+  browser: BrowserTexts;
 }
 
 /** What a pane may do. */
@@ -185,13 +189,10 @@ export function Workspace(props: WorkspaceProps) {
       }
       queue={
         <DayQueue
+          {...props}
           store={store}
           queue={queue}
-          language={language}
-          texts={texts}
-          kinds={props.kinds}
           acts={acts}
-          third={props.third}
         />
       }
       side={shown

@@ -18,10 +18,12 @@ export function isObsolete(notification: Claimed, now: number): boolean {
     case "appointment_moved":
       return state === "cancelled" || Date.parse(ends_at) <= now;
     case "appointment_cancellation":
+    case "guest_appointment_cancellation":
       // Who is called late still waits, and is told.
       return state !== "cancelled" ||
         Date.parse(starts_at) + WAITING_ROOM_CLOSES_AFTER <= now;
     case "guest_invitation":
+    case "guest_appointment_moved":
       return state === "cancelled" || state === "completed" ||
         state === "no_show";
     case "appointment_missed":

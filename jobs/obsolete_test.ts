@@ -31,6 +31,21 @@ Deno.test("a cancellation is told to whoever may still wait, later than the slot
   }
 });
 
+Deno.test("a guest hears of a new time while they may come, of a cancellation while it stands", () => {
+  const cases = [
+    [about("guest_appointment_moved", "booked", 30), false],
+    [about("guest_appointment_moved", "in_progress", -15), false],
+    [about("guest_appointment_moved", "cancelled", 30), true],
+    [about("guest_appointment_moved", "completed", -15), true],
+    [about("guest_appointment_cancellation", "cancelled", 30), false],
+    [about("guest_appointment_cancellation", "booked", 30), true],
+    [about("guest_appointment_cancellation", "cancelled", -240), true],
+  ] as const;
+  for (const [notification, obsolete] of cases) {
+    assertEquals(isObsolete(notification, now), obsolete);
+  }
+});
+
 Deno.test("an earlier slot is told of while it is held", () => {
   const held = (minutes: number | null, state = "booked") => {
     const notification = about("earlier_slot", state, 600);

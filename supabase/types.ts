@@ -2386,6 +2386,8 @@ export type Database = {
         | "appointment_missed"
         | "appointment_not_held"
         | "guest_invitation"
+        | "guest_appointment_moved"
+        | "guest_appointment_cancellation"
       notification_state: "due" | "sent" | "delivered" | "failed" | "withdrawn"
       organisation_kind: "pharmacy" | "laboratory"
       question_kind: "text" | "yes_no"
@@ -2606,6 +2608,8 @@ export const Constants = {
         "appointment_missed",
         "appointment_not_held",
         "guest_invitation",
+        "guest_appointment_moved",
+        "guest_appointment_cancellation",
       ],
       notification_state: ["due", "sent", "delivered", "failed", "withdrawn"],
       organisation_kind: ["pharmacy", "laboratory"],

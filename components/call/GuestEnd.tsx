@@ -21,13 +21,21 @@ interface GuestEndProps {
 
 /** What a guest is told at the end, kindly: they did nothing wrong. */
 export function GuestEnd(props: GuestEndProps) {
-  const { visit: { state, doctor }, language, guest, helpdesk, texts } = props;
+  const {
+    visit: { state, cancelled, doctor },
+    language,
+    guest,
+    helpdesk,
+    texts,
+  } = props;
   const words = state === "refused"
     ? [guest.refusedTitle, guest.refusedText]
     : state === "removed"
     ? [guest.removedTitle, guest.removedText]
     : state === "withdrawn"
     ? [guest.staleTitle, guest.staleText]
+    : cancelled
+    ? [guest.cancelledTitle, guest.cancelledText]
     : [guest.overTitle, guest.overText];
   const [title = "", text = ""] = words;
   return (

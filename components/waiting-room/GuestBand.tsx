@@ -2,7 +2,7 @@ import { Band } from "@/components/ui/Band.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import type { GuestVisit } from "@/domain/guests.ts";
 import { doctorName } from "@/domain/records.ts";
-import { formatTime } from "@/i18n/format.ts";
+import { formatDay, formatTime } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { GuestTexts } from "@/i18n/fr/guest.ts";
 import { type Language, t } from "@/i18n/mod.ts";
@@ -24,6 +24,7 @@ interface GuestBandProps {
 export function GuestBand(props: GuestBandProps) {
   const { visit, devices, awake, onArrive, language, guest, texts } = props;
   const doctor = doctorName(visit.doctor, language);
+  const zone = visit.doctor.time_zone;
   if (visit.state === "waiting") {
     return (
       <Band announced kind="wait" icon="clock" title={guest.waitTitle}>
@@ -76,7 +77,8 @@ export function GuestBand(props: GuestBandProps) {
           ? texts.setupText
           : early
           ? t(guest.opensAt, {
-            time: formatTime(visit.opens_at, language, visit.doctor.time_zone),
+            day: formatDay(visit.opens_at, language, zone),
+            time: formatTime(visit.opens_at, language, zone),
           })
           : guest.prepareText}
       </p>

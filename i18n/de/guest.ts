@@ -49,6 +49,18 @@ export const guest: Translation<typeof french> = {
     "Sie wissen nicht, worum es geht? Ignorieren Sie diese Nachricht: Ohne den Link kommt niemand herein.",
   sms:
     "eConsult: Sie sind zu einer Videosprechstunde mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
+  movedSubject: "Videosprechstunde verschoben",
+  movedIntro:
+    "Die Videosprechstunde mit {doctor}, zu der Sie eingeladen sind, ist verschoben. Geplant war: {formerDay}, {formerHour}. Neuer Termin: {day}, {start}.",
+  movedLink:
+    "Der Link, den Sie bereits erhalten haben, bleibt gültig und führt an denselben Ort.",
+  movedSms:
+    "eConsult: Die Videosprechstunde mit {doctor} vom {formerDate}, {formerHour}, ist verschoben auf {date}, {start}. Ihr Link: {link}",
+  cancellationSubject: "Videosprechstunde abgesagt",
+  cancellationIntro:
+    "Die Videosprechstunde mit {doctor}, zu der Sie eingeladen waren, ist abgesagt: {day}, {start}. Sie brauchen nichts zu tun; der Link der Einladung gilt nicht mehr.",
+  cancellationSms:
+    "eConsult: Die Videosprechstunde mit {doctor}, zu der Sie eingeladen waren, {date}, {start}, ist abgesagt. Der Link gilt nicht mehr.",
   pageTitle: "Ihre Einladung",
   openText: "{doctor} erwartet Sie zu einer Videosprechstunde: {day}, {start}.",
   openOnce:
@@ -62,7 +74,7 @@ export const guest: Translation<typeof french> = {
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
   browserText:
     "Der Videodienst funktioniert nicht mit Firefox. Bitten Sie um eine neue Einladung und öffnen Sie sie in Chrome, Edge oder Safari.",
-  opensAt: "Ab {time} können Sie um Einlass bitten.",
+  opensAt: "{day}, ab {time}, können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:
     "Wenn Sie bereit sind, bitten Sie um Einlass. Wann Sie hereinkommen, entscheidet die Ärztin oder der Arzt.",
@@ -82,6 +94,9 @@ export const guest: Translation<typeof french> = {
   overTitle: "Die Sprechstunde ist beendet",
   overText:
     "Danke, dass Sie teilgenommen haben. Sie können diese Seite schließen.",
+  cancelledTitle: "Die Sprechstunde ist abgesagt",
+  cancelledText:
+    "Sie findet nicht statt. Sie brauchen nichts zu tun und können diese Seite schließen.",
   comeBack: "Um Rückkehr bitten",
   pageCut:
     "Die Verbindung ist unterbrochen. Die Seite aktualisiert sich, sobald sie zurück ist.",

@@ -48,6 +48,18 @@ export const guest: Translation<typeof french> = {
     "You do not know what this is about? Ignore this message: without the link nobody comes in.",
   sms:
     "eConsult: you are invited to a teleconsultation with {doctor}, {date}, {start}. Open this link on the device you will use: {link}",
+  movedSubject: "Teleconsultation moved",
+  movedIntro:
+    "The teleconsultation with {doctor} to which you are invited has been moved. It was to be on {formerDay}, {formerHour}. It takes place on {day} at {start}.",
+  movedLink:
+    "The link that you already have stays valid and leads to the same place.",
+  movedSms:
+    "eConsult: the teleconsultation with {doctor} on {formerDate}, {formerHour}, has been moved to {date}, {start}. Your link: {link}",
+  cancellationSubject: "Teleconsultation cancelled",
+  cancellationIntro:
+    "The teleconsultation with {doctor} to which you were invited, on {day} at {start}, is cancelled. There is nothing you need to do; the link of the invitation no longer works.",
+  cancellationSms:
+    "eConsult: the teleconsultation with {doctor} to which you were invited, {date}, {start}, is cancelled. The link no longer works.",
   pageTitle: "Your invitation",
   openText: "{doctor} expects you for a teleconsultation on {day} at {start}.",
   openOnce:
@@ -61,7 +73,7 @@ export const guest: Translation<typeof french> = {
     "It was cancelled, or the consultation is over. Ask whoever invited you.",
   browserText:
     "The video service does not work with Firefox. Ask for a new invitation and open it in Chrome, Edge or Safari.",
-  opensAt: "You can ask to come in from {time}.",
+  opensAt: "You can ask to come in on {day}, from {time}.",
   askIn: "Ask to come in",
   prepareText:
     "When you are ready, ask to come in. The doctor decides when you do.",
@@ -80,6 +92,9 @@ export const guest: Translation<typeof french> = {
   leftText: "You can ask to come back as long as the consultation lasts.",
   overTitle: "The consultation is over",
   overText: "Thank you for taking part. You can close this page.",
+  cancelledTitle: "The consultation is cancelled",
+  cancelledText:
+    "It does not take place. There is nothing you need to do, and you can close this page.",
   comeBack: "Ask to come back",
   pageCut: "The connection is cut. The page is updated as soon as it is back.",
   noScript:

@@ -48,6 +48,18 @@ export const guest = {
     "Vous ne savez pas de quoi il s’agit ? Ignorez ce message : sans ce lien, personne n’entre.",
   sms:
     "eConsult : vous êtes invité(e) à une téléconsultation avec {doctor}, {date}, {start}. Ouvrez ce lien sur l’appareil que vous utiliserez : {link}",
+  movedSubject: "Téléconsultation déplacée",
+  movedIntro:
+    "La téléconsultation avec {doctor} à laquelle vous êtes invité(e) est déplacée. Elle était prévue {formerDay}, à {formerHour}. Elle a lieu {day}, à {start}.",
+  movedLink:
+    "Le lien que vous avez déjà reçu reste valable et mène au même endroit.",
+  movedSms:
+    "eConsult : la téléconsultation avec {doctor} du {formerDate}, {formerHour}, est déplacée au {date}, {start}. Votre lien : {link}",
+  cancellationSubject: "Téléconsultation annulée",
+  cancellationIntro:
+    "La téléconsultation avec {doctor} à laquelle vous étiez invité(e), {day}, à {start}, est annulée. Vous n’avez rien à faire ; le lien de l’invitation ne fonctionne plus.",
+  cancellationSms:
+    "eConsult : la téléconsultation avec {doctor} à laquelle vous étiez invité(e), {date}, {start}, est annulée. Le lien ne fonctionne plus.",
   pageTitle: "Votre invitation",
   openText: "{doctor} vous attend pour une téléconsultation, {day}, à {start}.",
   openOnce:
@@ -61,7 +73,7 @@ export const guest = {
     "Elle a été annulée, ou la consultation est passée. Demandez à qui vous a invité(e).",
   browserText:
     "Le service vidéo ne fonctionne pas avec Firefox. Demandez une nouvelle invitation et ouvrez-la dans Chrome, Edge ou Safari.",
-  opensAt: "Vous pourrez demander à entrer dès {time}.",
+  opensAt: "Vous pourrez demander à entrer {day}, dès {time}.",
   askIn: "Demander à entrer",
   prepareText:
     "Quand vous êtes prêt(e), demandez à entrer. Le médecin décide quand vous entrez.",
@@ -80,6 +92,9 @@ export const guest = {
   leftText: "Vous pouvez demander à revenir tant que la consultation dure.",
   overTitle: "La consultation est terminée",
   overText: "Merci d’avoir participé. Vous pouvez fermer cette page.",
+  cancelledTitle: "La consultation est annulée",
+  cancelledText:
+    "Elle n’aura pas lieu. Vous n’avez rien à faire, et vous pouvez fermer cette page.",
   comeBack: "Demander à revenir",
   pageCut:
     "La connexion est coupée. La page se remet à jour dès qu’elle revient.",

@@ -48,6 +48,18 @@ export const guest: Translation<typeof french> = {
     "Dir wësst net, ëm wat et geet? Ignoréiert dëse Message: ouni de Link kënnt keen eran.",
   sms:
     "eConsult: Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {date}, {start}. Maacht dëse Link um Apparat op, deen Dir benotzt: {link}",
+  movedSubject: "Telekonsultatioun verréckelt",
+  movedIntro:
+    "D’Telekonsultatioun mat {doctor}, op déi Dir invitéiert sidd, ass verréckelt. Virgesi war: {formerDay}, um {formerHour}. Si ass elo {day}, um {start}.",
+  movedLink:
+    "De Link, deen Dir schonn hutt, gëllt weider a féiert op déi selwecht Plaz.",
+  movedSms:
+    "eConsult: d’Telekonsultatioun mat {doctor} vum {formerDate}, {formerHour}, ass verréckelt op {date}, {start}. Äre Link: {link}",
+  cancellationSubject: "Telekonsultatioun ofgesot",
+  cancellationIntro:
+    "D’Telekonsultatioun mat {doctor}, op déi Dir invitéiert waart, {day}, um {start}, ass ofgesot. Dir musst näischt maachen; de Link vun der Invitatioun geet net méi.",
+  cancellationSms:
+    "eConsult: d’Telekonsultatioun mat {doctor}, op déi Dir invitéiert waart, {date}, {start}, ass ofgesot. De Link geet net méi.",
   pageTitle: "Är Invitatioun",
   openText:
     "{doctor} erwaart Iech fir eng Telekonsultatioun, {day}, um {start}.",
@@ -62,7 +74,7 @@ export const guest: Translation<typeof french> = {
     "Si gouf annuléiert, oder d’Konsultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
   browserText:
     "De Videodéngscht fonctionnéiert net mat Firefox. Frot no enger neier Invitatioun a maacht se a Chrome, Edge oder Safari op.",
-  opensAt: "Vun {time} u kënnt Dir froen, fir eranzekommen.",
+  opensAt: "{day}, vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:
     "Wann Dir prett sidd, frot, fir eranzekommen. Den Dokter decidéiert, wéini.",
@@ -82,6 +94,9 @@ export const guest: Translation<typeof french> = {
     "Dir kënnt froen, fir zréckzekommen, soulaang d’Konsultatioun dauert.",
   overTitle: "D’Konsultatioun ass eriwwer",
   overText: "Merci, datt Dir deelgeholl hutt. Dir kënnt dës Säit zoumaachen.",
+  cancelledTitle: "D’Konsultatioun ass ofgesot",
+  cancelledText:
+    "Si fënnt net statt. Dir musst näischt maachen a kënnt dës Säit zoumaachen.",
   comeBack: "Froen, fir zréckzekommen",
   pageCut:
     "D’Verbindung ass ënnerbrach. D’Säit aktualiséiert sech, soubal se zréck ass.",

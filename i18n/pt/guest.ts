@@ -48,6 +48,17 @@ export const guest: Translation<typeof french> = {
     "Não sabe do que se trata? Ignore esta mensagem: sem a ligação, ninguém entra.",
   sms:
     "eConsult: está convidado(a) para uma teleconsulta com {doctor}, {date}, {start}. Abra esta ligação no aparelho que vai usar: {link}",
+  movedSubject: "Teleconsulta mudada",
+  movedIntro:
+    "A teleconsulta com {doctor} para a qual está convidado(a) foi mudada. Estava prevista para {formerDay}, às {formerHour}. Realiza-se {day}, às {start}.",
+  movedLink: "A ligação que já recebeu continua válida e leva ao mesmo lugar.",
+  movedSms:
+    "eConsult: a teleconsulta com {doctor} de {formerDate}, {formerHour}, foi mudada para {date}, {start}. O seu link: {link}",
+  cancellationSubject: "Teleconsulta cancelada",
+  cancellationIntro:
+    "A teleconsulta com {doctor} para a qual estava convidado(a), {day}, às {start}, foi cancelada. Não precisa de fazer nada; a ligação do convite já não funciona.",
+  cancellationSms:
+    "eConsult: a teleconsulta com {doctor} para a qual foi convidado(a), {date}, {start}, foi cancelada. O link deixa de funcionar.",
   pageTitle: "O seu convite",
   openText: "{doctor} espera por si para uma teleconsulta, {day}, às {start}.",
   openOnce:
@@ -61,7 +72,7 @@ export const guest: Translation<typeof french> = {
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
   browserText:
     "O serviço de vídeo não funciona com o Firefox. Peça um novo convite e abra-o no Chrome, no Edge ou no Safari.",
-  opensAt: "Poderá pedir para entrar a partir das {time}.",
+  opensAt: "Poderá pedir para entrar {day}, a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:
     "Quando estiver pronto(a), peça para entrar. O médico decide quando entra.",
@@ -80,6 +91,9 @@ export const guest: Translation<typeof french> = {
   leftText: "Pode pedir para voltar enquanto a consulta durar.",
   overTitle: "A consulta terminou",
   overText: "Obrigado por ter participado. Pode fechar esta página.",
+  cancelledTitle: "A consulta foi cancelada",
+  cancelledText:
+    "Não se vai realizar. Não precisa de fazer nada e pode fechar esta página.",
   comeBack: "Pedir para voltar",
   pageCut: "A ligação foi interrompida. A página atualiza-se assim que voltar.",
   noScript:

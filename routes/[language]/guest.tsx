@@ -6,6 +6,7 @@ import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
+import { browserTexts } from "@/i18n/connection.ts";
 import { formatDay, formatTimeWithZone } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
 import { BrowserCheck } from "@/islands/BrowserCheck.tsx";
@@ -118,8 +119,7 @@ export default define.page<typeof handler>(
         {/* Once it is open, another browser needs another invitation. */}
         <BrowserCheck
           jitsiUrl={networkPlaces(env()).jitsiUrl}
-          title={texts.connection.browserTitle}
-          advice={texts.connection.browserText}
+          texts={browserTexts(texts.connection)}
         />
         <p>{guest.openOnce}</p>
         <form method="post" class="form-actions">

@@ -17,8 +17,12 @@ import { callToken } from "./token.ts";
 /** The secret of the browser that opened an invitation. */
 const COOKIE = "guest";
 
-/** How long a browser keeps it, in seconds: an invitation may be opened days ahead. */
-const COOKIE_AGE = 90 * 24 * 60 * 60;
+/**
+ * How long a browser keeps it, in seconds: as long as browsers keep a cookie at all (RFC 6265bis, 400 days). Appointments
+ * are booked up to a year ahead, and an invitation opened before a move opens in this browser only. The database forgets
+ * it when the consultation is over.
+ */
+const COOKIE_AGE = 400 * 24 * 60 * 60;
 
 /**
  * How long a guest's way into the room is open, in seconds. Shorter than that of patient and doctor: whom the doctor
@@ -39,6 +43,7 @@ const Visit = v.object({
   opens_at: text,
   now: text,
   over: v.boolean(),
+  cancelled: v.boolean(),
   talking: v.boolean(),
   doctor: v.object({
     title: text,
@@ -154,20 +159,7 @@ function browserHash(request: Request): string | null {
 
 /** What the guest's page is told: no ids. */
 function told(
-  { name, state, starts_at, ends_at, opens_at, now, over, talking, doctor }:
-    v.InferOutput<typeof Visit>,
+  { id: _, appointment_id: __, ...visit }: v.InferOutput<typeof Visit>,
 ): GuestVisit {
-  return {
-    ...{
-      name,
-      state,
-      starts_at,
-      ends_at,
-      opens_at,
-      now,
-      over,
-      talking,
-      doctor,
-    },
-  };
+  return visit;
 }

@@ -5,7 +5,7 @@ import { type Language, t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
 import { calendarFile } from "@/services/appointments/calendar_file.ts";
 import { type AboutAppointment, type ClaimedAppointment } from "./claimed.ts";
-import { details, smsAbout } from "./details.ts";
+import { details, formerDetails, smsAbout } from "./details.ts";
 import type { Part, Step, Ticket } from "./emails/content.ts";
 import { renderEmail } from "./emails/render.tsx";
 import { ticketOf } from "./ticket.ts";
@@ -77,11 +77,7 @@ export function appointmentMail(
 /** That it was moved, and from when. */
 function movedIntroduction({ appointment, language }: AboutAppointment) {
   const words = texts(language).notifications;
-  if (appointment.moved_from === null) return words.movedIntro;
-  const { day, hour } = details(
-    { ...appointment, starts_at: appointment.moved_from },
-    language,
-  );
+  const { day, hour } = formerDetails(appointment, language);
   return `${words.movedIntro} ${t(words.movedFrom, { day, hour })}`;
 }
 

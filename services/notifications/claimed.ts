@@ -69,7 +69,7 @@ const common = {
   account_id: v.nullable(v.string()),
   /** For the activation e-mail of somebody who has no account yet. */
   sign_up_id: v.nullable(v.string()),
-  /** For the invitation of a third person, who has no account either. */
+  /** For a third person, who has no account either. */
   guest_id: v.nullable(v.string()),
   phone: v.string(),
   email: v.string(),
@@ -118,6 +118,18 @@ export const Claimed = v.variant("kind", [
   v.object({
     ...common,
     kind: v.literal("guest_invitation"),
+    guest_id: v.string(),
+    appointment: Appointment,
+  }),
+  v.object({
+    ...common,
+    kind: v.literal("guest_appointment_moved"),
+    guest_id: v.string(),
+    appointment: Appointment,
+  }),
+  v.object({
+    ...common,
+    kind: v.literal("guest_appointment_cancellation"),
     guest_id: v.string(),
     appointment: Appointment,
   }),

@@ -46,6 +46,15 @@ export function details(appointment: ClaimedAppointment, language: Language) {
   };
 }
 
+/** The same of its time before it was last moved: who was moved has one. */
+export function formerDetails(
+  appointment: ClaimedAppointment,
+  language: Language,
+) {
+  const starts_at = appointment.moved_from ?? appointment.starts_at;
+  return details({ ...appointment, starts_at }, language);
+}
+
 /** The SMS about an appointment; of a dependant, it begins with whom it is for. */
 export function smsAbout(
   { patient }: ClaimedAppointment,

@@ -10,7 +10,14 @@ import {
 } from "./account_emails.ts";
 import { appointmentMail, appointmentSms } from "./appointment_messages.ts";
 import { cancellationMail, cancellationSms } from "./cancellation_messages.ts";
-import { guestMail, guestSms } from "./guest_messages.ts";
+import {
+  guestCancellationMail,
+  guestCancellationSms,
+  guestMail,
+  guestMovedMail,
+  guestMovedSms,
+  guestSms,
+} from "./guest_messages.ts";
 import { missedMail } from "./missed_messages.ts";
 import type { Claimed } from "./claimed.ts";
 import { earlierSlotMail, earlierSlotSms } from "./earlier_slot_messages.ts";
@@ -80,6 +87,14 @@ async function smsOf(
         await sources.guestToken(notification.guest_id),
         head,
       );
+    case "guest_appointment_moved":
+      return guestMovedSms(
+        notification,
+        await sources.guestToken(notification.guest_id),
+        head,
+      );
+    case "guest_appointment_cancellation":
+      return guestCancellationSms(notification);
     case "phone_changed":
       return phoneChangedSms(notification.language, head);
     case "account_activation":
@@ -125,6 +140,14 @@ async function mailOf(
         await sources.guestToken(notification.guest_id),
         head,
       );
+    case "guest_appointment_moved":
+      return guestMovedMail(
+        notification,
+        await sources.guestToken(notification.guest_id),
+        head,
+      );
+    case "guest_appointment_cancellation":
+      return guestCancellationMail(notification, head);
     case "appointment_missed":
     case "appointment_not_held":
       return missedMail(notification, head);

@@ -35,7 +35,10 @@ begin
   with due as (
     select notification.id,
       case
-        when notification.guest_id is not null then coalesce(guest.state = 'invited', false)
+        when notification.kind = 'guest_appointment_cancellation'
+          then guest.state in ('invited', 'waiting', 'admitted', 'left')
+        when notification.guest_id is not null
+          then guest.state = 'invited' and (notification.kind <> 'guest_invitation' or guest.opened_at is null)
         else appointment.id is null or private.acts_for(notification.account_id, appointment.patient_id)
       end as stands
     from public.notifications as notification

@@ -125,11 +125,16 @@ begin
   update public.appointments set telephone = null
   where telephone is not null and state in ('completed', 'cancelled', 'no_show')
     and updated_at < now() - private.reopens_for();
-  -- Who took part stays on record; how to reach them, and their way in, do not.
+  -- Who took part stays on record; how to reach them, once they are told of a cancellation, and their way in do not.
   update public.guests set email = null, phone = null, link_hashes = '{}', browser_hash = null
   from public.appointments as appointment
   where appointment.id = guests.appointment_id and appointment.state in ('completed', 'cancelled', 'no_show')
-    and appointment.updated_at < now() - private.reopens_for() and num_nonnulls(guests.email, guests.phone, guests.browser_hash) > 0;
+    and appointment.updated_at < now() - private.reopens_for() and num_nonnulls(guests.email, guests.phone, guests.browser_hash) > 0
+    -- That it was cancelled is tried again for hours where the provider does not answer.
+    and not exists (
+      select from public.notifications as told
+      where told.guest_id = guests.id and told.state = 'due' and told.kind = 'guest_appointment_cancellation'
+    );
   delete from private.sms_refusals where refused_at < now() - interval '90 days';
   -- A sign-up that broke off in its last step. Invitations of administrators have no account yet either, and stay.
   delete from auth.users

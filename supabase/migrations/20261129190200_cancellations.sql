@@ -9,6 +9,8 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  told_at constant timestamptz := case appointment.cancelled_by when 'doctor' then now() + private.undo_for() else now() end;
 begin
   if appointment.cancelled_by = 'doctor' then
     insert into public.availability_exceptions (doctor_id, effect, during, cancelled_appointment_id)
@@ -23,17 +25,15 @@ begin
   update public.notifications set state = 'withdrawn'
   where notifications.appointment_id = appointment.id and state = 'due'
     and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder', 'earlier_slot');
-  perform private.notify_guardians(
-    'appointment_cancellation', appointment,
-    case appointment.cancelled_by when 'doctor' then now() + private.undo_for() else now() end
-  );
+  perform private.notify_guardians('appointment_cancellation', appointment, told_at);
+  perform private.tell_guest('guest_appointment_cancellation', appointment, told_at);
   if appointment.cancelled_by <> 'doctor' then
     perform private.offer_earlier_slots(appointment.doctor_id);
   end if;
 end
 $$;
 
-comment on function private.after_cancellation(public.appointments) is 'Keeps a slot that the doctor cancelled closed, withdraws what is due, and tells whoever acts for the patient: at once, or when the doctor can no longer undo it. What a patient or an administrator frees goes to the waiting list.';
+comment on function private.after_cancellation(public.appointments) is 'Keeps a slot that the doctor cancelled closed, withdraws what is due, and tells whoever acts for the patient, and a guest: at once, or when the doctor can no longer undo it. What a patient or an administrator frees goes to the waiting list.';
 
 create function public.cancel_period(from_at timestamptz, to_at timestamptz, reason text) returns integer
 language plpgsql
@@ -86,15 +86,16 @@ as $$
 declare
   was constant public.appointment_state := appointment.state;
   cancelled constant timestamptz := appointment.cancelled_at;
+  tells constant public.notification_kind[] := array[
+    'appointment_cancellation', 'guest_appointment_cancellation', 'appointment_missed'
+  ];
 begin
   delete from public.availability_exceptions where cancelled_appointment_id = appointment.id;
   update public.notifications set state = 'withdrawn'
-  where notifications.appointment_id = appointment.id and kind in ('appointment_cancellation', 'appointment_missed')
-    and state = 'due' and leased_until is null;
+  where notifications.appointment_id = appointment.id and kind = any (tells) and state = 'due' and leased_until is null;
   if exists (
     select from public.notifications
-    where notifications.appointment_id = appointment.id and kind in ('appointment_cancellation', 'appointment_missed')
-      and state <> 'withdrawn'
+    where notifications.appointment_id = appointment.id and kind = any (tells) and state <> 'withdrawn'
   ) then
     perform private.raise_error(409, 'too_late_to_undo');
   end if;
@@ -106,7 +107,9 @@ begin
   -- What was due and withdrawn by the cancellation, in the same moment, is told now.
   update public.notifications set state = 'due'
   where notifications.appointment_id = appointment.id and state = 'withdrawn' and updated_at = cancelled
-    and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder');
+    and kind in (
+      'appointment_confirmation', 'appointment_moved', 'appointment_reminder', 'guest_invitation', 'guest_appointment_moved'
+    );
   perform private.audit(
     case was when 'cancelled' then 'cancellation_undone' else 'no_show_undone' end, appointment.patient_id, appointment.id
   );

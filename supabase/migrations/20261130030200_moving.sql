@@ -108,6 +108,7 @@ begin
   where notifications.appointment_id = mine.id and state = 'due'
     and kind in ('appointment_confirmation', 'appointment_moved', 'appointment_reminder', 'earlier_slot');
   perform private.notify_guardians('appointment_moved', mine);
+  perform private.move_guest_along(mine);
   perform private.plan_reminder(mine.id, mine.starts_at, doctor.time_zone);
   perform private.audit('appointment_moved', mine.patient_id, mine.id);
   perform private.offer_earlier_slots(mine.doctor_id);
@@ -115,7 +116,7 @@ begin
 end
 $$;
 
-comment on function public.move_appointment(uuid, timestamptz) is 'Moves an appointment of a patient of whoever asks to a free slot of the same doctor, or to the one that is held for it; tells everybody who acts for the patient. One that starts then already is left as it is. Returns the start. Errors: not_found, patients_only, too_late_to_move (not booked any more, or begun), moved_too_often (10), slot_taken, patient_busy.';
+comment on function public.move_appointment(uuid, timestamptz) is 'Moves an appointment of a patient of whoever asks to a free slot of the same doctor, or to the one that is held for it; tells everybody who acts for the patient, and a guest. One that starts then already is left as it is. Returns the start. Errors: not_found, patients_only, too_late_to_move (not booked any more, or begun), moved_too_often (10), slot_taken, patient_busy.';
 grant execute on function public.move_appointment(uuid, timestamptz) to authenticated;
 
 create function public.moving_calendar(appointment_id uuid, from_day date default null) returns jsonb

@@ -126,6 +126,22 @@ $$;
 
 comment on function private.guest_of(uuid) is 'The last guest of an appointment as patient and doctor see them; null when there is none.';
 
+create function private.notify_guest(
+  kind public.notification_kind, guest public.guests, due_at timestamptz default now()
+) returns void
+language sql
+security definer
+set search_path = ''
+as $$
+  insert into public.notifications (kind, channel, guest_id, appointment_id, language, due_at)
+  values (
+    notify_guest.kind, case when guest.email is null then 'sms' else 'email' end::public.notification_channel,
+    guest.id, guest.appointment_id, guest.language, notify_guest.due_at
+  )
+$$;
+
+comment on function private.notify_guest(public.notification_kind, public.guests, timestamptz) is 'Puts a notification to a guest into the outbox, by e-mail or SMS as they were invited, in the language of the invitation.';
+
 create function public.invite_guest(
   appointment_id uuid, name text, role public.guest_role, detail text, language public.language_code,
   email text default null, phone text default null
@@ -172,11 +188,7 @@ begin
     lower(invite_guest.email), invite_guest.phone, invite_guest.language
   )
   returning * into invited;
-  insert into public.notifications (kind, channel, guest_id, appointment_id, language)
-  values (
-    'guest_invitation', case when invited.email is null then 'sms' else 'email' end::public.notification_channel,
-    invited.id, mine.id, invited.language
-  );
+  perform private.notify_guest('guest_invitation', invited);
   perform private.audit('guest_invited', mine.patient_id, mine.id);
   return invited.id;
 end
@@ -185,12 +197,19 @@ $$;
 comment on function public.invite_guest(uuid, text, public.guest_role, text, public.language_code, text, text) is 'Patient or doctor invite a third person by e-mail or SMS, one of the two; one at a time. Sent twice, it invites once. Errors: not_found, appointment_over, guest_incomplete, guest_invited, too_many_guests.';
 grant execute on function public.invite_guest(uuid, text, public.guest_role, text, public.language_code, text, text) to authenticated;
 
-create function private.set_guest_state(guest public.guests, act public.guest_act, target public.guest_state) returns void
+create function private.set_guest_state(
+  guest public.guests, act public.guest_act, target public.guest_state
+) returns public.guest_state
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
+  if target is null then
+    perform private.raise_error(409, 'guest_gone');
+  elsif target = guest.state then
+    return target; -- done already
+  end if;
   update public.guests
   set state = target,
     waiting_since = case when target = 'waiting' then now() end,
@@ -209,10 +228,11 @@ begin
   )
   from public.appointments as appointment
   where appointment.id = guest.appointment_id;
+  return target;
 end
 $$;
 
-comment on function private.set_guest_state(public.guests, public.guest_act, public.guest_state) is 'Writes where a guest stands from now on, and notes the act in the audit log.';
+comment on function private.set_guest_state(public.guests, public.guest_act, public.guest_state) is 'Writes where a guest stands from now on, notes the act in the audit log, and returns it; done already, it changes nothing. Errors: guest_gone for an act that leads nowhere.';
 
 create function public.transition_guest(guest_id uuid, act public.guest_act) returns public.guest_state
 language plpgsql
@@ -223,7 +243,6 @@ declare
   asker constant uuid := (select private.verified_uid());
   known public.guests;
   mine public.appointments;
-  target public.guest_state;
 begin
   select guest.* into known from public.guests as guest
   join public.appointments as appointment on appointment.id = guest.appointment_id
@@ -237,18 +256,12 @@ begin
   if act <> 'withdraw' and mine.doctor_id <> asker then
     perform private.raise_error(403, 'doctors_only');
   end if;
-  target := case
+  return private.set_guest_state(known, act, case
     when act = 'admit' and known.state in ('waiting', 'admitted') and private.may_have_guests(mine) then 'admitted'
     when act = 'refuse' and known.state in ('invited', 'waiting', 'refused') then 'refused'
     when act = 'remove' and known.state in ('admitted', 'left', 'removed') then 'removed'
     when act = 'withdraw' and known.state in ('invited', 'waiting', 'left', 'withdrawn') then 'withdrawn'
-  end;
-  if target is null then
-    perform private.raise_error(409, 'guest_gone');
-  elsif target <> known.state then
-    perform private.set_guest_state(known, act, target);
-  end if;
-  return target;
+  end::public.guest_state);
 end
 $$;
 

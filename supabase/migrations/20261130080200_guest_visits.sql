@@ -7,11 +7,11 @@ set search_path = ''
 as $$
   update public.guests
   set link_hashes = (link_hashes || link_hash)[greatest(1, cardinality(link_hashes) - 8):]
-  where id = guest_id and state = 'invited' and opened_at is null
+  where id = guest_id and state = 'invited'
   returning true
 $$;
 
-comment on function public.add_guest_link(uuid, text) is 'Keeps the hash of a token that goes out by e-mail or SMS; null when the guest no longer waits for one. For the service only.';
+comment on function public.add_guest_link(uuid, text) is 'Keeps the hash of a token that goes out by e-mail or SMS, beside those that went out before; null when the guest no longer waits for one. For the service only.';
 
 create function private.guest_page(guest public.guests) returns jsonb
 language sql
@@ -23,7 +23,7 @@ as $$
     'starts_at', appointment.starts_at, 'ends_at', appointment.ends_at, 'now', now(),
     'opens_at', appointment.starts_at - private.waiting_room_opens_before(),
     -- After the end nothing is left to wait for; the doctor may open again for a while, and the page asks again.
-    'over', not private.may_have_guests(appointment),
+    'over', not private.may_have_guests(appointment), 'cancelled', appointment.state = 'cancelled',
     'talking', appointment.state = 'in_progress' and appointment.held_by = 'video',
     'doctor', jsonb_build_object(
       'title', doctor.title, 'first_name', doctor.first_name, 'last_name', doctor.last_name, 'time_zone', doctor.time_zone
@@ -95,7 +95,6 @@ as $$
 declare
   known public.guests;
   theirs public.appointments;
-  target public.guest_state;
 begin
   select * into known from public.guests as guest where guest.browser_hash = move_guest.browser_hash for update;
   if known.id is null then
@@ -107,17 +106,11 @@ begin
   elsif act = 'arrive' and now() < theirs.starts_at - private.waiting_room_opens_before() then
     perform private.raise_error(409, 'waiting_room_closed');
   end if;
-  target := case
+  return private.set_guest_state(known, act, case
     when act = 'arrive' and known.state in ('invited', 'left', 'waiting') then 'waiting'
     when act = 'arrive' and known.state = 'admitted' then 'admitted'
     when act = 'leave' and known.state in ('waiting', 'admitted', 'left') then 'left'
-  end;
-  if target is null then
-    perform private.raise_error(409, 'guest_gone');
-  elsif target <> known.state then
-    perform private.set_guest_state(known, act, target);
-  end if;
-  return target;
+  end::public.guest_state);
 end
 $$;
 

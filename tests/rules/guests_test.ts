@@ -129,6 +129,7 @@ Deno.test("a link opens once, in the browser that was first, and tells nothing o
   });
   assertEquals(Object.keys(data).sort(), [
     "appointment_id",
+    "cancelled",
     "doctor",
     "ends_at",
     "id",

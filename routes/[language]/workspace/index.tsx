@@ -2,6 +2,7 @@ import { page } from "fresh";
 import * as v from "valibot";
 import { define } from "@/define.ts";
 import { fileTexts } from "@/i18n/attachments.ts";
+import { browserTexts } from "@/i18n/connection.ts";
 import { thirdTexts } from "@/i18n/guests.ts";
 import { paths } from "@/domain/paths.ts";
 import { env } from "@/env.ts";
@@ -69,6 +70,7 @@ export default define.page<typeof handler>(
           url: env().SUPABASE_URL,
           publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
         }}
+        jitsiUrl={env().JITSI_URL}
         language={state.language}
         texts={state.texts.workspace}
         kinds={{ prescription, labOrder, sickLeave, feeNote }}
@@ -76,6 +78,7 @@ export default define.page<typeof handler>(
         frame={state.texts.frame}
         files={fileTexts(state.texts)}
         third={thirdTexts(state.texts.guest)}
+        browser={browserTexts(state.texts.connection)}
         errors={state.texts.errors}
       />
     );

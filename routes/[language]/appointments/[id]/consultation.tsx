@@ -42,6 +42,7 @@ export default define.page<typeof handler>(
           url: env().SUPABASE_URL,
           publishableKey: env().SUPABASE_PUBLISHABLE_KEY,
         }}
+        jitsiUrl={env().JITSI_URL}
         helpdesk={{
           phone: helpdesk().phone,
           hours: hoursOf(helpdesk(), language, texts.frame),

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Page } from "puppeteer-core";
-import { smallPdf } from "../attachments.ts";
 import {
   byLabel,
   byRole,
@@ -9,16 +8,7 @@ import {
   newFirefox,
   newFirefoxPage,
 } from "../firefox.ts";
-import { newBrowser } from "../house.ts";
-import {
-  codeTo,
-  newAppointment,
-  newDoctor,
-  newPatient,
-  openSql,
-  type TestPerson,
-} from "../people.ts";
-import { signedIn } from "../visits.ts";
+import { codeTo, newDoctor, newPatient, type TestPerson } from "../people.ts";
 import {
   appointmentsOf,
   freeSlots,
@@ -27,8 +17,9 @@ import {
   until,
   weekPath,
 } from "./booking_steps.ts";
+import { leads, press } from "./firefox_steps.ts";
 
-Deno.test("in Firefox", async (t) => {
+Deno.test("booking in Firefox", async (t) => {
   await using firefox = await newFirefox();
 
   await t.step("a script that the policy forbids is noticed", async () => {
@@ -104,77 +95,6 @@ Deno.test("in Firefox", async (t) => {
     await byRole(page, "heading", "Mon compte").wait();
     assertEquals(faults, []);
   });
-
-  await t.step(
-    "the waiting room says that this library and Firefox cannot call, and what to do",
-    async () => {
-      const [patient, doctor] = [await newPatient(), await newDoctor()];
-      const id = await newAppointment(patient, doctor, 2);
-      await using visitor = await newFirefoxPage(firefox, patient);
-      const { page, open, faults } = visitor;
-      for (const place of ["equipment", "waiting-room"]) {
-        await open(`/fr/appointments/${id}/${place}`);
-        // Before anything is pressed.
-        await byText(page, "Ce navigateur ne permet pas l’appel vidéo").wait();
-        await byText(page, "Ouvrez cette page dans Chrome, Edge ou Safari.")
-          .wait();
-        await byText(page, "le médecin peut vous téléphoner").wait();
-      }
-      // Camera and microphone work all the same, and who waits can be telephoned.
-      await press(page, "Régler votre matériel");
-      await press(page, "Commencer votre consultation");
-      await byText(page, "Laissez cette page ouverte").wait();
-      await press(page, "Régler votre matériel");
-      await press(page, "Être appelé par téléphone");
-      await byText(page, `${doctor.name} va vous téléphoner`).wait();
-      assertEquals(faults, []);
-    },
-  );
-
-  await t.step(
-    "a patient and a doctor in Chromium write to each other, and a file arrives",
-    async () => {
-      const [patient, doctor] = [await newPatient(), await newDoctor()];
-      await newAppointment(patient, doctor, 60 * 24);
-      await using sql = openSql();
-      const [thread] = await sql`
-        select id from public.threads where doctor_id = ${doctor.id}`;
-      const path = `/fr/messages/${thread?.id}`;
-      await using chromium = await newBrowser();
-      const { page: his } = await signedIn(chromium, doctor, path);
-      await using visitor = await newFirefoxPage(firefox, patient);
-      const { page: hers, open, faults } = visitor;
-      await open(path);
-      const attach = await hers.waitForSelector("input[type=file][multiple]");
-
-      // Key by key, as fast as it goes: no letter is lost.
-      const question = "Le pharmacien demande si je dois la reprendre.";
-      await byLabel(hers, "Votre message").click();
-      await hers.keyboard.type(question);
-      await press(hers, "Envoyer");
-      await his.getByText(question, { exact: true }).waitFor();
-      await his.getByLabel("Votre message").fill("Non, rassurez-vous.");
-      await his.getByRole("button", { name: "Envoyer" }).click();
-      await byText(hers, "Non, rassurez-vous.").wait();
-
-      const folder = await Deno.makeTempDir();
-      try {
-        const file = `${folder}/Résultats d’été.pdf`;
-        await Deno.writeFile(file, smallPdf);
-        await attach?.uploadFile(file);
-        const link = his.getByRole("link", { name: "Résultats d’été.pdf" });
-        await link.waitFor();
-        const answer = await his.request.get(
-          await link.getAttribute("href") ?? "",
-        );
-        assertEquals(new Uint8Array(await answer.body()), smallPdf);
-        await byText(hers, "Résultats d’été.pdf").wait();
-      } finally {
-        await Deno.remove(folder, { recursive: true });
-      }
-      assertEquals(faults, []);
-    },
-  );
 });
 
 /** Presses a free slot of the calendar, whose island puts it on the ticket without another page. */
@@ -205,13 +125,4 @@ async function signIn(page: Page, person: TestPerson): Promise<void> {
   await byLabel(page, "Code reçu par SMS").fill(code);
   await leads(page, () => press(page, "Confirmer"));
   await byRole(page, "button", `Compte de ${person.name}`).wait();
-}
-
-/** Does what leads to another page, and waits for it: what is found on the page before is gone by then. */
-async function leads(page: Page, act: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForNavigation(), act()]);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await byRole(page, "button", name).click();
 }
