@@ -23,7 +23,7 @@ Deno.test("with the library of 2021, in Firefox", async (t) => {
         await byText(page, CANNOT_CALL).wait();
         await byText(page, OTHER_BROWSER)
           .wait();
-        await byText(page, "le médecin peut vous téléphoner").wait();
+        await byText(page, "Le médecin peut vous téléphoner").wait();
       }
       // Camera and microphone work all the same, and who waits can be telephoned.
       await press(page, "Régler votre matériel");
