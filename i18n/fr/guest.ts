@@ -54,12 +54,12 @@ export const guest = {
   movedLink:
     "Le lien que vous avez déjà reçu reste valable et mène au même endroit.",
   movedSms:
-    "eConsult : la téléconsultation avec {doctor} du {formerDate}, {formerHour}, est déplacée au {date}, {start}. Votre lien : {link}",
+    "eConsult : la téléconsultation avec {doctor} du {formerDate}, {formerHour}, est déplacée au {date}, {start}. Votre lien : {link}",
   cancellationSubject: "Téléconsultation annulée",
   cancellationIntro:
-    "La téléconsultation avec {doctor} à laquelle vous étiez invité(e), {day}, à {start}, est annulée. Vous n’avez rien à faire ; le lien de l’invitation ne fonctionne plus.",
+    "La téléconsultation avec {doctor} à laquelle vous étiez invité(e), {day}, à {start}, est annulée. Vous n’avez rien à faire ; le lien de l’invitation ne fonctionne plus.",
   cancellationSms:
-    "eConsult : la téléconsultation avec {doctor} à laquelle vous étiez invité(e), {date}, {start}, est annulée. Le lien ne fonctionne plus.",
+    "eConsult : la téléconsultation avec {doctor} à laquelle vous étiez invité(e), {date}, {start}, est annulée. Le lien ne fonctionne plus.",
   pageTitle: "Votre invitation",
   openText: "{doctor} vous attend pour une téléconsultation, {day}, à {start}.",
   openOnce:
