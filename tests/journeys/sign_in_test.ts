@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Page } from "playwright-core";
+import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { house, newAddress } from "../house.ts";
 import {
   clientOf,
@@ -395,7 +396,7 @@ Deno.test("signing out ends this session; the back button shows nothing", () =>
     const person = await newPatient();
     await signIn(page, person);
     await page.goto("/fr/account");
-    await page.getByText(person.matricule.slice(8)).waitFor();
+    await page.getByText(groupedMatricule(person.matricule)).waitFor();
     await page.getByRole("button", { name: `Compte de ${person.name}` })
       .click();
     await page.getByRole("button", { name: "Se déconnecter", exact: true })
