@@ -127,22 +127,22 @@ export default define.page<typeof handler>(
             <div class="stack">
               <div class="row">
                 {!isOver(appointment) && (
-                  <ButtonLink
-                    kind="secondary"
-                    icon="camera"
-                    href={paths.equipment(language, id)}
-                  >
-                    {texts.connection.tryEquipment}
-                  </ButtonLink>
-                )}
-                {!isOver(appointment) && (
-                  <ButtonLink
-                    kind="secondary"
-                    icon="user"
-                    href={paths.guestInvitation(language, id)}
-                  >
-                    {texts.guest.inviteLink}
-                  </ButtonLink>
+                  <>
+                    <ButtonLink
+                      kind="secondary"
+                      icon="camera"
+                      href={paths.equipment(language, id)}
+                    >
+                      {texts.connection.tryEquipment}
+                    </ButtonLink>
+                    <ButtonLink
+                      kind="secondary"
+                      icon="user"
+                      href={paths.guestInvitation(language, id)}
+                    >
+                      {texts.guest.inviteLink}
+                    </ButtonLink>
+                  </>
                 )}
                 {appointment.thread_id && (
                   <ButtonLink
