@@ -314,6 +314,40 @@ Deno.test("Auth, through supabase-js", async (t) => {
   );
 
   await t.step(
+    "codes that go out at the same moment: each person gets theirs, and a double click is no failure",
+    async () => {
+      const people = await Promise.all(
+        ["352621300011", "352621300012"].map(async (phone, index) => {
+          const { email } = await newAccount(project);
+          const address = `10.0.4.${1 + index}`;
+          const { client } = await signedIn(project, email, address);
+          const { data } = await client.auth.mfa.enroll({
+            factorType: "phone",
+            phone,
+          });
+          return { mfa: client.auth.mfa, factorId: data?.id ?? "" };
+        }),
+      );
+      for (let round = 0; round < 10; round++) {
+        await project.db
+          .admin`update auth.mfa_factors set last_challenged_at = null`;
+        const answers = await Promise.all(
+          [...people, ...people].map(({ mfa, factorId }) =>
+            mfa.challenge({ factorId })
+          ),
+        );
+        const failures = answers.map(({ error }) => error?.status ?? 200)
+          .filter((status) => status >= 500);
+        assertEquals(failures, []);
+      }
+      const [first, second] = people;
+      await project.db.admin`
+        update auth.mfa_factors set last_challenged_at = '2026-01-01T00:00:00.000001Z'
+        where id in (${first?.factorId ?? ""}, ${second?.factorId ?? ""})`;
+    },
+  );
+
+  await t.step(
     "a challenge answered from another address is refused",
     async () => {
       const { email } = await newAccount(project);

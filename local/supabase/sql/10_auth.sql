@@ -106,8 +106,10 @@ create table if not exists auth.mfa_factors (
   updated_at timestamptz not null,
   secret text,
   phone text,
-  last_challenged_at timestamptz unique
+  last_challenged_at timestamptz
 );
+-- Upstream has it unique: of two people whose codes go out in the same microsecond one is told that something failed.
+alter table auth.mfa_factors drop constraint if exists mfa_factors_last_challenged_at_key;
 create unique index if not exists mfa_factors_user_friendly_name_unique
   on auth.mfa_factors (friendly_name, user_id) where trim(friendly_name) <> '';
 create unique index if not exists unique_phone_factor_per_user on auth.mfa_factors (user_id, phone);
