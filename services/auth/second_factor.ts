@@ -69,6 +69,10 @@ export async function sendSignInCode(
   if (error.status === 429) return "too_many";
   // GoTrue says nothing of what our hook or the provider answered: the hook wrote a refusal for good down.
   const now = await readSignInCode(userId);
+  // Of two clicks at once GoTrue may fail one: the other one's code is on its way.
+  if (now?.challenge_id && now.challenge_id !== code.challenge_id) {
+    return "too_soon";
+  }
   log.warn("sign-in code not sent: {reason}", {
     reason: now?.sms_refused ?? refusal(error),
   });
