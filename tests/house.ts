@@ -16,11 +16,15 @@ export interface TestHouse {
   jitsiUrl: string;
   /** The superuser's address. */
   databaseUrl: string;
+  /** Its data folder. */
+  data: string;
   env: Record<string, string>;
 }
 
 /** What tests know of a house. */
-export function describeHouse({ urls, secrets, env }: House): TestHouse {
+export function describeHouse(
+  { urls, secrets, env, data }: House,
+): TestHouse {
   return {
     appUrl: urls.app,
     supabaseUrl: urls.supabase,
@@ -31,6 +35,7 @@ export function describeHouse({ urls, secrets, env }: House): TestHouse {
     carriersUrl: urls.carriers,
     jitsiUrl: urls.jitsi,
     databaseUrl: urls.database,
+    data,
     env,
   };
 }

@@ -4,6 +4,7 @@ import { luhn, verhoeff } from "cdigit";
 import type { BrowserContext, Page } from "playwright-core";
 import postgres from "postgres";
 import { house, newAddress } from "./house.ts";
+import { newNumber } from "./numbers.ts";
 
 /** Somebody of the test's own, who can sign in. */
 export interface TestPerson {
@@ -35,22 +36,26 @@ export function openSql() {
 }
 
 /** A valid matricule that nobody has. */
-export function randomMatricule(year = 1940 + random(60)): string {
-  const month = String(1 + random(12)).padStart(2, "0");
-  const day = String(1 + random(28)).padStart(2, "0");
-  const payload = `${year}${month}${day}${
-    String(random(1000)).padStart(3, "0")
-  }`;
+export function newMatricule(year?: number): string {
+  const number = newNumber();
+  const [file, person] = [Math.floor(number / 1000), number % 1000];
+  const born = Temporal.PlainDate.from({
+    year: year ?? 1940 + person % 60,
+    month: 1 + person % 12,
+    day: 1 + Math.floor(person / 12) % 28,
+  });
+  const serial = String(file).padStart(3, "0");
+  const payload = born.toString().replaceAll("-", "") + serial;
   return payload + luhn.compute(payload) + verhoeff.compute(payload);
 }
 
-/** A Luxembourg mobile number, E.164. */
-export function randomPhone(): string {
-  return `+352621${String(random(1_000_000)).padStart(6, "0")}`;
+/** A Luxembourg mobile number that nobody has, E.164. */
+export function newPhone(): string {
+  return `+352661${String(newNumber()).padStart(6, "0")}`;
 }
 
 /** An address that nobody has. */
-export function randomEmail(): string {
+export function newEmail(): string {
   return `test-${crypto.randomUUID()}@mail.example`;
 }
 
@@ -152,11 +157,11 @@ async function newAccount(
     firstName,
     lastName,
     name,
-    email: randomEmail(),
-    phone: randomPhone(),
+    email: newEmail(),
+    phone: newPhone(),
     password: `Mot-de-passe-${mark}`,
     patientId: crypto.randomUUID(),
-    matricule: randomMatricule(),
+    matricule: newMatricule(),
     slug: `test-${mark}`,
   };
   const { data, error } = await serviceClient().auth.admin.createUser({

@@ -4,21 +4,21 @@ import type { Browser, Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import {
   codeTo,
+  newEmail,
+  newMatricule,
+  newPhone,
   openSql,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
   type TestPerson,
 } from "../people.ts";
 
 /** What somebody types who signs up, by the labels of the fields. */
 export function newcomer() {
   return {
-    "Matricule": randomMatricule(),
+    "Matricule": newMatricule(),
     "Prénom": "Zoé",
     "Nom": "Wagner",
-    "Adresse e-mail": randomEmail(),
-    "Téléphone portable": randomPhone(),
+    "Adresse e-mail": newEmail(),
+    "Téléphone portable": newPhone(),
     "Numéro et rue": "12, rue du Moulin",
     "Code postal": "L-4031",
     "Localité": "Esch-sur-Alzette",

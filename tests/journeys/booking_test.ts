@@ -5,10 +5,10 @@ import {
   newAppointment,
   newDoctor,
   newGuardianship,
+  newMatricule,
   newPatient,
   newRecord,
   openSql,
-  randomMatricule,
   signIn,
   startSession,
   zoneAtNoon,
@@ -331,7 +331,7 @@ Deno.test("a parent books for a child: pages, SMS and calendar name the child, t
     const doctor = await newDoctor();
     const child = {
       patientId: crypto.randomUUID(),
-      matricule: randomMatricule(new Date().getFullYear() - 8),
+      matricule: newMatricule(new Date().getFullYear() - 8),
       firstName: "Zoé",
       lastName: parent.lastName,
     };

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { mailTo } from "../inbox.ts";
-import { newDoctor, randomEmail } from "../people.ts";
+import { newDoctor, newEmail } from "../people.ts";
 import {
   assertAccessible,
   linkIn,
@@ -28,7 +28,7 @@ Deno.test("a guest hears of a move and of a cancellation, on their page and by e
     const doctor = await newDoctor();
     const [first = "", next = ""] = await freeSlots(doctor);
     const id = await takeSlot(doctor, first, patient);
-    const email = randomEmail();
+    const email = newEmail();
     /** The e-mail with these words; nothing in it is the patient's. */
     const mail = async (since: string, words: string) => {
       const { subject, text } = await mailTo(email, since, words);

@@ -5,10 +5,10 @@ import {
   codeTo,
   messagesTo,
   newDoctor,
+  newEmail,
+  newMatricule,
+  newPhone,
   openSql,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
   signIn,
   type TestPerson,
 } from "../people.ts";
@@ -28,10 +28,10 @@ Deno.test("a patient signs up, books, waits, and talks with the doctor by video"
     firstName: "Jeanne",
     lastName: "Kayser",
     name: "Jeanne Kayser",
-    email: randomEmail(),
-    phone: randomPhone(),
+    email: newEmail(),
+    phone: newPhone(),
     password: "Une-Phrase-Assez-Longue-7",
-    matricule: randomMatricule(),
+    matricule: newMatricule(),
     slug: "",
   };
   const patientPage = await (await newVisitor(browser)).newPage();

@@ -5,9 +5,9 @@ import {
   clientOf,
   codeTo,
   messagesTo,
+  newEmail,
   newPatient,
   openSql,
-  randomEmail,
 } from "../people.ts";
 import {
   alertOf,
@@ -161,7 +161,7 @@ Deno.test("a used, an expired and a forged activation link explain themselves an
 Deno.test("whoever asks for an activation link learns nothing about an address", () =>
   visit(async (page) => {
     const owner = await newPatient();
-    const nobody = randomEmail();
+    const nobody = newEmail();
     const said: string[] = [];
     for (const email of [owner.email, nobody]) {
       await askForLink(page, "/fr/activation/link", email);
@@ -280,7 +280,7 @@ Deno.test("whoever is signed in by password cannot set another one without the e
 
 Deno.test("an address without account gets no e-mail, and the page says the same", () =>
   visit(async (page) => {
-    const [nobody, known] = [randomEmail(), (await newPatient()).email];
+    const [nobody, known] = [newEmail(), (await newPatient()).email];
     const said: string[] = [];
     const took: number[] = [];
     for (const email of [nobody, known]) {
@@ -310,7 +310,7 @@ Deno.test("an address that is none is told at its field; the sixth link within a
         "zoe@",
       );
     }
-    const email = randomEmail();
+    const email = newEmail();
     await using sql = openSql();
     await sql`
       select public.take_attempt(${`link account ${email}`}, 5, 3600) from generate_series(1, 5)`;

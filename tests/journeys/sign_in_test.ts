@@ -6,11 +6,11 @@ import {
   clientOf,
   codeTo,
   newDoctor,
+  newEmail,
+  newMatricule,
   newPatient,
+  newPhone,
   openSql,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
   serviceClient,
   signIn,
 } from "../people.ts";
@@ -91,8 +91,8 @@ Deno.test("a wrong password and an account that does not exist cannot be told ap
   const tries = await Promise.all([
     attempt(person.email, "wrong password"),
     attempt(person.matricule, "wrong password"),
-    attempt(randomEmail(), "wrong password"),
-    attempt(randomMatricule(), "wrong password"),
+    attempt(newEmail(), "wrong password"),
+    attempt(newMatricule(), "wrong password"),
   ]);
   for (const { status, said, headers, milliseconds } of tries) {
     assertEquals(status, 422);
@@ -365,7 +365,7 @@ Deno.test("an SMS that cannot be sent is told on the next page, and can be asked
     await page.getByText("Le code n’est pas encore parti").waitFor();
     await page.getByRole("button", { name: "Renvoyer le code" }).click();
     assertMatch(await alertOf(page), /Le SMS n’a pas pu être envoyé/);
-    const phone = randomPhone();
+    const phone = newPhone();
     await setPhone(phone);
     const since = now();
     await page.getByRole("button", { name: "Renvoyer le code" }).click();
@@ -377,7 +377,7 @@ Deno.test("a number that is no longer the confirmed one gets no code and is remo
   visit(async (page) => {
     const before = await newPatient();
     await clientOf(before);
-    const person = { ...before, phone: randomPhone() };
+    const person = { ...before, phone: newPhone() };
     await using sql = openSql();
     await sql`update public.accounts set phone = ${person.phone} where id = ${person.id}`;
     await confirm(page, await reachCode(page, person));
@@ -432,7 +432,7 @@ Deno.test("too many passwords for one account are refused, from wherever they co
   assertMatch(said, /Attendez quinze minutes/);
   assertEquals((await attempt(person.matricule, "wrong password")).status, 422);
   assertEquals(
-    (await attempt(randomMatricule(), "wrong password")).status,
+    (await attempt(newMatricule(), "wrong password")).status,
     422,
   );
 });

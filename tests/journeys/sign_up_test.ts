@@ -9,10 +9,10 @@ import { house } from "../house.ts";
 import {
   codeTo,
   messagesTo,
+  newEmail,
   newPatient,
+  newPhone,
   openSql,
-  randomEmail,
-  randomPhone,
   serviceClient,
 } from "../people.ts";
 import {
@@ -215,7 +215,7 @@ Deno.test("closing the window of the code leads back to the filled form, to corr
         answer,
       );
     }
-    const phone = randomPhone();
+    const phone = newPhone();
     const since = await sendSignUp(page, { "Téléphone portable": phone });
     await confirm(page, await codeTo(phone, since));
     await page.waitForURL(/\/sign-up\/done/);
@@ -274,7 +274,7 @@ Deno.test("whoever signs up again before the activation gets the link again", ()
 Deno.test("whoever mistyped the e-mail address signs up again with the right one", () =>
   visit(async (page) => {
     const person = newcomer();
-    const mistyped = randomEmail();
+    const mistyped = newEmail();
     const phone = person["Téléphone portable"];
     for (const email of [mistyped, person["Adresse e-mail"]]) {
       await page.goto("/fr/sign-in");
@@ -477,7 +477,7 @@ async function twice(page: Page, fields: Record<string, string>) {
 
 Deno.test("the sixth sign-up of a number within an hour is refused, and says when to come back", () =>
   visit(async (page) => {
-    const phone = randomPhone();
+    const phone = newPhone();
     await using sql = openSql();
     await sql`
       select public.take_attempt(${`sign-up account ${phone}`}, 5, 3600) from generate_series(1, 5)`;

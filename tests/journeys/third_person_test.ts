@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { newBrowser, newVisitor } from "../house.ts";
 import { mailTo } from "../inbox.ts";
-import { randomEmail } from "../people.ts";
+import { newEmail } from "../people.ts";
 import { looksAnew, seesVideoOf } from "../playing.ts";
 import { close, newVisit, noViolations, talk } from "../visits.ts";
 
@@ -13,7 +13,7 @@ Deno.test("a third person", async (t) => {
   const { patientPage, doctorPage, patient, doctor } = visit;
   const guestContext = await newVisitor(browser);
   const guestPage = await guestContext.newPage();
-  const email = randomEmail();
+  const email = newEmail();
   let link = "";
 
   await t.step(

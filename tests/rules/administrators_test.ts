@@ -6,10 +6,10 @@ import {
   newAppointment,
   newDoctor,
   newGuardianship,
+  newMatricule,
   newPatient,
   newRecord,
   openSql,
-  randomMatricule,
 } from "../people.ts";
 
 /**
@@ -323,7 +323,7 @@ Deno.test("two records of one person become one: nothing is lost, and the person
   const parent = await newPatient();
   const double = {
     patientId: crypto.randomUUID(),
-    matricule: randomMatricule(),
+    matricule: newMatricule(),
     firstName: patient.firstName,
     lastName: patient.lastName,
   };

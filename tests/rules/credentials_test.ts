@@ -2,10 +2,10 @@ import { assert, assertEquals } from "@std/assert";
 import { house } from "../house.ts";
 import {
   clientOf,
+  newEmail,
   newPatient,
+  newPhone,
   openSql,
-  randomEmail,
-  randomPhone,
   serviceClient,
   type TestPerson,
 } from "../people.ts";
@@ -46,9 +46,9 @@ Deno.test("an access token alone changes neither e-mail nor password", async () 
   const patient = await newPatient();
   const token = await tokenOf(patient);
   const before = await credentials(patient);
-  assert(await changeAtAuth(token, { email: randomEmail() }) >= 400);
+  assert(await changeAtAuth(token, { email: newEmail() }) >= 400);
   assert(await changeAtAuth(token, { password: "Une-autre-phrase-7" }) >= 400);
-  assert(await changeAtAuth(token, { phone: randomPhone() }) >= 400);
+  assert(await changeAtAuth(token, { phone: newPhone() }) >= 400);
   assertEquals(await credentials(patient), before);
   assertEquals(await changeAtAuth(token, { data: { name: "x" } }), 200);
 });
@@ -85,14 +85,14 @@ Deno.test("an announcement is over after half a minute", async () => {
 
 Deno.test("a changed address or number is told to the former one", async () => {
   const patient = await newPatient();
-  const email = randomEmail();
+  const email = newEmail();
   await announce(patient, "email");
   const { error } = await serviceClient().auth.admin.updateUserById(
     patient.id,
     { email, email_confirm: true },
   );
   assertEquals(error, null);
-  const phone = randomPhone();
+  const phone = newPhone();
   await using sql = openSql();
   await sql`update public.accounts set phone = ${phone} where id = ${patient.id}`;
   assertEquals(await told(patient), [

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import { startHouse } from "../../local/house.ts";
 import { moveInto } from "../house.ts";
-import { openSql, randomMatricule } from "../people.ts";
+import { newMatricule, openSql } from "../people.ts";
 
 /** A house without the app: nobody else refreshes next_slots in it. */
 export async function quietHouse() {
@@ -19,7 +19,7 @@ export async function quietHouse() {
 export async function somePatient(sql: Sql): Promise<string> {
   const [row] = await sql`
     insert into public.patients (matricule, first_name, last_name, street, postal_code, city)
-    values (${randomMatricule()}, 'Alma', 'Adam', '1, rue Neuve', '1111', 'Luxembourg')
+    values (${newMatricule()}, 'Alma', 'Adam', '1, rue Neuve', '1111', 'Luxembourg')
     returning id`;
   return row?.id;
 }

@@ -13,10 +13,10 @@ import {
   clientOf,
   newAppointment,
   newGuardianship,
+  newMatricule,
   newPatient,
   newRecord,
   openSql,
-  randomMatricule,
 } from "../people.ts";
 import { newCast, roles } from "./cast.ts";
 
@@ -101,7 +101,7 @@ Deno.test("the document of a dependant names them and who acts for them, who get
   const mother = await newPatient();
   const child = {
     patientId: crypto.randomUUID(),
-    matricule: randomMatricule(2018),
+    matricule: newMatricule(2018),
     ...{ firstName: "Zoé", lastName: mother.lastName },
   };
   await newRecord(child);

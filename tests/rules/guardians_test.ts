@@ -5,10 +5,10 @@ import {
   newAppointment,
   newDoctor,
   newGuardianship,
+  newMatricule,
   newPatient,
   newRecord,
   openSql,
-  randomMatricule,
   serviceClient,
   visitorClient,
   zoneAtNoon,
@@ -26,7 +26,7 @@ async function newFamily() {
   ];
   const child = {
     patientId: crypto.randomUUID(),
-    matricule: randomMatricule(new Date().getFullYear() - 8),
+    matricule: newMatricule(new Date().getFullYear() - 8),
     firstName: "Zoé",
     lastName: mother.lastName,
   };

@@ -6,9 +6,9 @@ import {
   messagesTo,
   newAppointment,
   newDoctor,
+  newEmail,
   newPatient,
   openSql,
-  randomEmail,
   serviceClient,
   type TestPerson,
 } from "../people.ts";
@@ -87,7 +87,7 @@ Deno.test("a letter of ours carries no words of a stranger", async () => {
   // What the client sends with every call; its type does not say so.
   const token = String(await Reflect.get(client, "accessToken")());
   const since = new Date().toISOString();
-  const email = randomEmail();
+  const email = newEmail();
   const change = (body: unknown) =>
     ask("PUT", "/auth/v1/user", { token, body });
   const name = "client, votre compte est bloqué : https://evil.example";
@@ -167,7 +167,7 @@ Deno.test("what a broken sign-up left goes after a day; an invitation of an admi
   const { admin } = serviceClient().auth;
   const made = async (app_metadata: Record<string, unknown>, days: number) => {
     const { data, error } = await admin.createUser({
-      email: randomEmail(),
+      email: newEmail(),
       app_metadata,
     });
     assertEquals(error, null);

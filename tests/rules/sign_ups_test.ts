@@ -1,21 +1,21 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import {
+  newEmail,
+  newMatricule,
   newPatient,
+  newPhone,
   openSql,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
   serviceClient,
 } from "../people.ts";
 
 function form(over: Record<string, string> = {}) {
   return {
     form_id: crypto.randomUUID() as string,
-    matricule: randomMatricule(),
+    matricule: newMatricule(),
     first_name: "Zoé",
     last_name: "Wagner",
-    email: randomEmail(),
-    phone: randomPhone(),
+    email: newEmail(),
+    phone: newPhone(),
     street: "1, rue Neuve",
     postal_code: "1111",
     city: "Luxembourg",
@@ -102,7 +102,7 @@ for (const same of ["email", "matricule"] as const) {
 
 Deno.test("a sign-up never touches a user that it did not make: an invited doctor stays one", async () => {
   const client = serviceClient();
-  const email = randomEmail();
+  const email = newEmail();
   const { data: invited } = await client.auth.admin.generateLink({
     type: "invite",
     email,
@@ -186,7 +186,7 @@ Deno.test("the same form sent twice is one sign-up and one code; a corrected one
   const [one, two] = await Promise.all([begin(answers), begin(answers)]);
   assertEquals(one.id, two.id);
   assertEquals([one.code, two.code].filter(Boolean).length, 1);
-  const corrected = await begin({ ...answers, phone: randomPhone() });
+  const corrected = await begin({ ...answers, phone: newPhone() });
   assertNotEquals(corrected.id, one.id);
   assert(corrected.code);
 });
@@ -208,7 +208,7 @@ Deno.test("a wrong code sent again counts once, five different ones end the sign
 });
 
 Deno.test("sign-ups for one address write to it five times an hour at most", async () => {
-  const email = randomEmail();
+  const email = newEmail();
   for (let n = 0; n < 7; n++) await confirmed(form({ email }));
   await using sql = openSql();
   const [{ count } = { count: 0 }] = await sql`

@@ -5,9 +5,9 @@ import { texts } from "@/i18n/texts.ts";
 import {
   codeTo,
   messagesTo,
-  randomEmail,
-  randomMatricule,
-  randomPhone,
+  newEmail,
+  newMatricule,
+  newPhone,
 } from "../people.ts";
 import type { Stop } from "./stop.ts";
 
@@ -47,7 +47,7 @@ async function* forms(page: Page, language: Language): AsyncGenerator<Stop> {
   const alert = page.getByRole("alert");
 
   await page.goto(paths.signIn(language));
-  await signIn.getByLabel(account.identifier).fill(randomEmail());
+  await signIn.getByLabel(account.identifier).fill(newEmail());
   await signIn.getByLabel(account.password, { exact: true }).fill("no-such");
   await signIn.getByRole("button", { name: frame.signIn }).click();
   await alert.first().waitFor();
@@ -58,10 +58,10 @@ async function* forms(page: Page, language: Language): AsyncGenerator<Stop> {
   await alert.first().waitFor();
   yield { name: "sign-up-wrong", page, plain: true };
 
-  const [email, phone] = [randomEmail(), randomPhone()];
+  const [email, phone] = [newEmail(), newPhone()];
   for (
     const [label, answer] of [
-      [account.matricule, randomMatricule()],
+      [account.matricule, newMatricule()],
       [account.firstName, "Zoé"],
       [account.lastName, "Wagner"],
       [account.email, email],
