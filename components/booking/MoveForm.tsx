@@ -1,5 +1,8 @@
 import { Button } from "@/components/ui/Button.tsx";
+import { GuestIsTold } from "./GuestIsTold.tsx";
 import { paths } from "@/domain/paths.ts";
+import type { AppointmentRecord } from "@/domain/records.ts";
+import type { GuestTexts } from "@/i18n/fr/guest.ts";
 import type { MovingTexts } from "@/i18n/fr/moving.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { formatSpokenTime } from "@/i18n/spoken.ts";
@@ -9,10 +12,10 @@ export interface Moving {
   id: string;
   /** ISO instant: its start until then. */
   startsAt: string;
-  texts: Pick<
-    MovingTexts,
-    "notMoved" | "insteadOf" | "moveConfirm" | "moveNext"
-  >;
+  guest: AppointmentRecord["guest"];
+  texts:
+    & Pick<MovingTexts, "notMoved" | "insteadOf" | "moveConfirm" | "moveNext">
+    & Pick<GuestTexts, "alsoTold">;
 }
 
 interface MoveFormProps {
@@ -27,7 +30,8 @@ interface MoveFormProps {
 
 /** The last look before an appointment moves: from when, and the button that does it. */
 export function MoveForm(props: MoveFormProps) {
-  const { moving: { id, startsAt, texts }, start, now, zone, language } = props;
+  const { moving, start, now, zone, language } = props;
+  const { id, startsAt, guest, texts } = moving;
   return (
     <form
       method="post"
@@ -42,6 +46,7 @@ export function MoveForm(props: MoveFormProps) {
       </p>
       <Button>{texts.moveConfirm}</Button>
       <p class="ticket-note">{texts.moveNext}</p>
+      <GuestIsTold guest={guest} texts={texts} />
     </form>
   );
 }

@@ -26,6 +26,7 @@ export const guest: Translation<typeof french> = {
   invitedNotice: "Die Einladung wurde gesendet.",
   withdrawnNotice:
     "Die Einladung ist zurückgezogen: Der Link funktioniert nicht mehr.",
+  alsoTold: "Wir benachrichtigen auch {name}.",
   withdraw: "Einladung zurückziehen",
   tooLate: "Zu diesem Termin kann niemand mehr eingeladen werden.",
   stateInvited: "{name} ist eingeladen und hat den Link noch nicht geöffnet.",

@@ -25,6 +25,7 @@ export const guest: Translation<typeof french> = {
   send: "Send the invitation",
   invitedNotice: "The invitation has been sent.",
   withdrawnNotice: "The invitation is cancelled: its link no longer works.",
+  alsoTold: "We also tell {name}.",
   withdraw: "Cancel the invitation",
   tooLate: "Nobody can be invited to this appointment any more.",
   stateInvited: "{name} is invited and has not opened the link yet.",

@@ -25,6 +25,7 @@ export const guest = {
   send: "Envoyer l’invitation",
   invitedNotice: "L’invitation est envoyée.",
   withdrawnNotice: "L’invitation est annulée : son lien ne fonctionne plus.",
+  alsoTold: "Nous prévenons aussi {name}.",
   withdraw: "Annuler l’invitation",
   tooLate: "On ne peut plus inviter personne à ce rendez-vous.",
   stateInvited: "{name} est invité(e) et n’a pas encore ouvert son lien.",

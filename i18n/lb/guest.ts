@@ -25,6 +25,7 @@ export const guest: Translation<typeof french> = {
   send: "Invitatioun schécken",
   invitedNotice: "D’Invitatioun ass geschéckt.",
   withdrawnNotice: "D’Invitatioun ass annuléiert: de Link geet net méi.",
+  alsoTold: "Mir soen och {name} Bescheed.",
   withdraw: "Invitatioun annuléieren",
   tooLate: "Zu dësem Rendez-vous kann een keen méi alueden.",
   stateInvited: "{name} ass invitéiert an huet de Link nach net opgemaach.",

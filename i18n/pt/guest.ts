@@ -25,6 +25,7 @@ export const guest: Translation<typeof french> = {
   send: "Enviar o convite",
   invitedNotice: "O convite foi enviado.",
   withdrawnNotice: "O convite foi anulado: a ligação já não funciona.",
+  alsoTold: "Avisamos também {name}.",
   withdraw: "Anular o convite",
   tooLate: "Já não é possível convidar ninguém para esta consulta.",
   stateInvited: "{name} foi convidado(a) e ainda não abriu a ligação.",

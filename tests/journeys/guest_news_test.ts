@@ -37,6 +37,9 @@ Deno.test("a guest hears of a move and of a cancellation, on their page and by e
       return { subject, text };
     };
 
+    const alsoTold = () =>
+      page.getByText("Nous prévenons aussi Samira Haddad").waitFor();
+
     let since = now();
     await page.goto(`/fr/appointments/${id}/guest`);
     await page.getByLabel("Nom de la personne").fill("Samira Haddad");
@@ -59,9 +62,11 @@ Deno.test("a guest hears of a move and of a cancellation, on their page and by e
       await page.goto(`${weekPath(doctor, next)}&move=${id}`);
       await page.getByRole("link", { name: slotName(next), exact: true })
         .click();
+      await alsoTold();
       await page.getByRole("button", { name: "Déplacer à cette heure" })
         .click();
       await page.getByText("Votre rendez-vous est déplacé").waitFor();
+      await alsoTold();
       const moved = await mail(since, "déplacée");
       assertEquals(moved.subject, "Téléconsultation déplacée");
       assertStringIncludes(moved.text, slotTime(first));
@@ -77,6 +82,7 @@ Deno.test("a guest hears of a move and of a cancellation, on their page and by e
 
       since = now();
       await page.goto(`/fr/appointments/${id}/cancellation`);
+      await alsoTold();
       await page.getByRole("button", { name: "Oui, annuler" }).click();
       await page.getByText("Rendez-vous annulé").waitFor();
       const cancelled = await mail(since, "annulée");

@@ -1,5 +1,6 @@
 import { type Context, page } from "fresh";
 import { stateLook } from "@/components/ui/Badge.tsx";
+import { GuestIsTold } from "@/components/booking/GuestIsTold.tsx";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
@@ -112,7 +113,7 @@ function onward(by: Person["kind"], language: Language, id: string) {
 /** Asks once, then cancels: the patient until the start, the doctor with a reason. */
 export default define.page<typeof handler>(
   function Cancellation({ data, state }) {
-    const { language, texts: { booking: texts, frame, ticket } } = state;
+    const { language, texts: { booking: texts, frame, guest, ticket } } = state;
     const { appointment, by, reason, problem } = data;
     const error = problem === null ? undefined : texts[problems[problem]];
     const { id, doctor, now } = appointment;
@@ -134,6 +135,7 @@ export default define.page<typeof handler>(
                 <p>
                   {by === "doctor" ? texts.doctorCancelText : texts.cancelText}
                 </p>
+                <GuestIsTold guest={appointment.guest} texts={guest} />
                 <Textarea
                   name="reason"
                   label={by === "doctor"

@@ -5,6 +5,7 @@ import {
   countdownOf,
 } from "@/components/booking/AppointmentTicket.tsx";
 import { ChangeSection } from "@/components/booking/ChangeSection.tsx";
+import { GuestIsTold } from "@/components/booking/GuestIsTold.tsx";
 import { EarlierSlot } from "@/components/booking/EarlierSlot.tsx";
 import { FeedbackForm } from "@/components/booking/FeedbackForm.tsx";
 import { Preparation } from "@/components/booking/Preparation.tsx";
@@ -64,6 +65,7 @@ export default define.page<typeof handler>(
         {moved && (
           <Notice kind="success" title={moving.movedTitle} announce>
             <p>{moving.movedText}</p>
+            <GuestIsTold guest={appointment.guest} texts={texts.guest} />
           </Notice>
         )}
         {thanks && (

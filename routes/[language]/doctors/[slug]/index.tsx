@@ -103,11 +103,13 @@ export default define.page<typeof handler>(
         ? {
           id: moving.id,
           startsAt: moving.starts_at,
+          guest: moving.guest,
           texts: {
             notMoved: movingTexts.notMoved,
             insteadOf: movingTexts.insteadOf,
             moveConfirm: movingTexts.moveConfirm,
             moveNext: movingTexts.moveNext,
+            alsoTold: state.texts.guest.alsoTold,
           },
         }
         : undefined,
