@@ -18,6 +18,9 @@ const [task, outDir = "_fresh"] = Deno.args;
 const builder = new Builder({
   outDir,
   target: ["chrome109", "firefox115", "safari16.4"],
+  // Parts of islands start with the island that they lie in: with scripts of their own there would be more and smaller
+  // files, which compress worse.
+  ignore: [/[._]test\.\w+$/, /[\\/]islands[\\/]parts[\\/]/],
 });
 
 // Three files reach the browser; the others are their parts.

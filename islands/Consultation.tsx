@@ -24,8 +24,8 @@ import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { BrowserCheck } from "./BrowserCheck.tsx";
-import { CallStage } from "./CallStage.tsx";
-import { ConsultationChat } from "./ConsultationChat.tsx";
+import { CallStage } from "./parts/CallStage.tsx";
+import { ConsultationChat } from "./parts/ConsultationChat.tsx";
 
 interface ConsultationProps {
   appointment: AppointmentRecord;

@@ -9,9 +9,9 @@ import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { Language } from "@/i18n/mod.ts";
 import { BrowserCheck } from "./BrowserCheck.tsx";
-import { EquipmentSettings } from "./EquipmentSettings.tsx";
-import { NetworkCheck } from "./NetworkCheck.tsx";
-import { OtherDevices } from "./OtherDevices.tsx";
+import { EquipmentSettings } from "./parts/EquipmentSettings.tsx";
+import { NetworkCheck } from "./parts/NetworkCheck.tsx";
+import { OtherDevices } from "./parts/OtherDevices.tsx";
 
 interface EquipmentTryProps {
   places: NetworkPlaces;

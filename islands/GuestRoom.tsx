@@ -22,10 +22,10 @@ import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { GuestTexts } from "@/i18n/fr/guest.ts";
 import type { Language } from "@/i18n/mod.ts";
 import { BrowserCheck } from "./BrowserCheck.tsx";
-import { EquipmentSettings } from "./EquipmentSettings.tsx";
-import { LazyGuestCall, loadGuestCall } from "./LazyGuestCall.tsx";
-import { NetworkCheck } from "./NetworkCheck.tsx";
-import { OtherDevices } from "./OtherDevices.tsx";
+import { EquipmentSettings } from "./parts/EquipmentSettings.tsx";
+import { LazyGuestCall, loadGuestCall } from "./parts/LazyGuestCall.tsx";
+import { NetworkCheck } from "./parts/NetworkCheck.tsx";
+import { OtherDevices } from "./parts/OtherDevices.tsx";
 
 interface GuestRoomProps {
   visit: GuestVisit;

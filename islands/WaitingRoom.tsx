@@ -32,12 +32,12 @@ import type { TicketTexts } from "@/i18n/fr/ticket.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { ConsultationChat } from "./ConsultationChat.tsx";
-import { EquipmentSheet } from "./EquipmentSheet.tsx";
-import { FilesAfterCall } from "./FilesAfterCall.tsx";
-import { LazyCallStage, loadCallStage } from "./LazyCallStage.tsx";
-import { RoomNews } from "./RoomNews.tsx";
-import { RoomState } from "./RoomState.tsx";
+import { ConsultationChat } from "./parts/ConsultationChat.tsx";
+import { EquipmentSheet } from "./parts/EquipmentSheet.tsx";
+import { FilesAfterCall } from "./parts/FilesAfterCall.tsx";
+import { LazyCallStage, loadCallStage } from "./parts/LazyCallStage.tsx";
+import { RoomNews } from "./parts/RoomNews.tsx";
+import { RoomState } from "./parts/RoomState.tsx";
 
 interface WaitingRoomProps {
   appointment: AppointmentRecord;

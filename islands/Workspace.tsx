@@ -24,13 +24,13 @@ import type { FrameTexts } from "@/i18n/fr/frame.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, plural, t } from "@/i18n/mod.ts";
-import { type Asked, DayDialogs } from "./DayDialogs.tsx";
-import { DayHours } from "./DayHours.tsx";
-import { DayNews } from "./DayNews.tsx";
-import { DayQueue } from "./DayQueue.tsx";
-import { DaySide, type SideTab } from "./DaySide.tsx";
-import { DayTools } from "./DayTools.tsx";
-import { SideActions } from "./SideActions.tsx";
+import { type Asked, DayDialogs } from "./parts/DayDialogs.tsx";
+import { DayHours } from "./parts/DayHours.tsx";
+import { DayNews } from "./parts/DayNews.tsx";
+import { DayQueue } from "./parts/DayQueue.tsx";
+import { DaySide, type SideTab } from "./parts/DaySide.tsx";
+import { DayTools } from "./parts/DayTools.tsx";
+import { SideActions } from "./parts/SideActions.tsx";
 
 export interface WorkspaceProps {
   day: DayRecord;

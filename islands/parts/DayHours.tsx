@@ -29,7 +29,7 @@ import { plural, t } from "@/i18n/mod.ts";
 import { FreeNowSwitch } from "./FreeNowSwitch.tsx";
 import { AppointmentMenu } from "./SideActions.tsx";
 import { Ticking } from "./Ticking.tsx";
-import type { DayActs, WorkspaceProps } from "./Workspace.tsx";
+import type { DayActs, WorkspaceProps } from "../Workspace.tsx";
 
 interface DayHoursProps extends WorkspaceProps {
   store: DayStore;

@@ -30,10 +30,10 @@ import { formatStart } from "@/i18n/format.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
-import { BrowserCheck } from "./BrowserCheck.tsx";
+import { BrowserCheck } from "../BrowserCheck.tsx";
 import { AppointmentMenu, CallButton } from "./SideActions.tsx";
 import { Ticking } from "./Ticking.tsx";
-import type { DayActs } from "./Workspace.tsx";
+import type { DayActs } from "../Workspace.tsx";
 
 interface DayQueueProps {
   store: DayStore;

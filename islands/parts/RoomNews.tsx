@@ -8,7 +8,7 @@ import { doctorName } from "@/domain/records.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { BrowserCheck } from "./BrowserCheck.tsx";
+import { BrowserCheck } from "../BrowserCheck.tsx";
 import { PushOffer } from "./PushOffer.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
 

@@ -8,7 +8,7 @@ import type { DayAppointment } from "@/domain/records.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { ActionMenu } from "@/components/workspace/ActionMenu.tsx";
-import type { DayActs } from "./Workspace.tsx";
+import type { DayActs } from "../Workspace.tsx";
 
 interface ActionsProps {
   appointment: DayAppointment;

@@ -16,6 +16,7 @@ export class Builder {
       "outDir",
       "serverEntry",
       "target",
+      "ignore",
     ]);
     const root = resolve(path(options.root ?? Deno.cwd()));
     this.#settings = {
@@ -23,6 +24,7 @@ export class Builder {
       outDir: resolve(root, path(options.outDir ?? "_fresh")),
       serverEntry: resolve(root, path(options.serverEntry ?? "main.ts")),
       target: [options.target ?? ["chrome99", "firefox99", "safari15"]].flat(),
+      ignore: options.ignore ?? [/[._]test\.\w+$/],
       transforms: [],
     };
   }

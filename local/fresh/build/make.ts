@@ -27,7 +27,7 @@ export async function make(
   const { root, outDir } = settings;
   await Deno.remove(join(outDir, "static"), { recursive: true }).catch(absent);
   await Deno.mkdir(outDir, { recursive: true });
-  const found = await survey(root);
+  const found = await survey(root, settings.ignore);
   const [scripts, files] = await Promise.all([
     bundleScripts({
       ...settings,

@@ -24,6 +24,8 @@ export interface BuildOptions {
   serverEntry?: string;
   /** The oldest browsers, as esbuild names them. */
   target?: string | string[];
+  /** Files that are neither routes nor islands, by their path: tests by default. */
+  ignore?: RegExp[];
 }
 
 /** All settings, with folders as absolute paths. */
@@ -32,5 +34,6 @@ export interface Settings {
   outDir: string;
   serverEntry: string;
   target: string[];
+  ignore: RegExp[];
   transforms: { filter: RegExp; transform: TransformFn }[];
 }

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { unsupported } from "../server/refuse.ts";
 
 /** A file of `routes/`, and the folders' middlewares that stand before it: outermost first, the root's left out. */
@@ -20,18 +20,23 @@ export interface Survey {
   files: Map<string, string>;
 }
 
+/** Whether a file counts as a route or an island. */
+type Counts = (path: string) => boolean;
+
 /** Looks at `routes/`, `islands/` and `static/`. Throws for a file whose name asks for what is not supported. */
-export async function survey(root: string): Promise<Survey> {
+export async function survey(root: string, ignore: RegExp[]): Promise<Survey> {
+  const counts = (path: string) =>
+    /\.(tsx?|jsx?)$/.test(path) && !ignore.some((one) => one.test(path));
   const found: Survey = {
     middlewares: [],
     routes: [],
     islands: new Map(),
     files: new Map(),
   };
-  await readRoutes(join(root, "routes"), [], null, found);
+  await readRoutes(join(root, "routes"), [], null, found, counts);
   const islands = join(root, "islands");
   for (const path of await filesBelow(islands)) {
-    if (!isSource(path)) continue;
+    if (!counts(path)) continue;
     const name = path.slice(islands.length + 1).replace(/\.\w+$/, "")
       .replaceAll(/[\\/]/g, "-");
     found.islands.set(name, path);
@@ -48,6 +53,7 @@ async function readRoutes(
   segments: string[],
   above: string[] | null,
   found: Survey,
+  counts: Counts,
 ): Promise<void> {
   const entries = await entriesOf(folder);
   const own = entries.filter(({ name }) => /^_middleware\.tsx?$/.test(name))
@@ -57,11 +63,12 @@ async function readRoutes(
   for (const { name, isDirectory } of entries) {
     const path = join(folder, name);
     if (isDirectory) {
-      await readRoutes(path, [...segments, segment(name)], middlewares, found);
+      const below = [...segments, segment(name)];
+      await readRoutes(path, below, middlewares, found, counts);
       continue;
     }
     const stem = name.replace(/\.\w+$/, "");
-    if (!isSource(name) || stem === "_middleware") continue;
+    if (!counts(path) || stem === "_middleware") continue;
     if (stem === "_app" && above === null) found.app = path;
     else if (stem === "_error" && above === null) found.failure = path;
     else if (stem.startsWith("_")) throw unsupported(`routes: ${path}`);
@@ -79,10 +86,6 @@ function segment(name: string): string {
   if (parameter !== undefined) return `:${parameter}`;
   if (/[()[\]:*]|^_/.test(name)) throw unsupported(`routes: ${name}`);
   return name;
-}
-
-function isSource(path: string): boolean {
-  return /\.(tsx?|jsx?)$/.test(path) && !/[._]test\.\w+$/.test(basename(path));
 }
 
 async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {

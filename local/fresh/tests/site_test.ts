@@ -58,6 +58,15 @@ Deno.test("every script that a page names is there, and may be kept for a year",
   assertMatch(await response.text(), /from"\.\/chunk-/);
 });
 
+Deno.test("what is left out of the islands has no script of its own", async () => {
+  const html = await text("/");
+  const [, folder] = /src="([^"]+\/)boot\.js"/.exec(html) ?? [];
+  const status = async (name: string) =>
+    (await site.ask(`${folder}${name}`)).status;
+  assertEquals(await status("Counter.js"), 200);
+  assertEquals(await status("parts-Count.js"), 404);
+});
+
 Deno.test("the policy of a page names the nonce of its script, and that of a redirect none", async () => {
   const response = await site.ask("/");
   const policy = response.headers.get("Content-Security-Policy") ?? "";
