@@ -1,3 +1,5 @@
+import type { Language } from "./language.ts";
+
 /** First and last name as they are kept. Somebody with one name has an empty first name. */
 export interface PersonName {
   first_name: string;
@@ -11,4 +13,11 @@ export function fullName(
   },
 ): string {
   return [first_name, last_name].filter(Boolean).join(" ");
+}
+
+/** A title, or a name with it, as a language writes it: `Dr` in French, `Dr.` in German and Portuguese. */
+export function writtenTitle(title: string, language: Language): string {
+  return language === "de" || language === "pt"
+    ? title.replace(/(?<!\p{L})(Dr|Dra|Prof)(?!\p{L})\.?/gu, "$1.")
+    : title;
 }

@@ -3,7 +3,7 @@ import type { AttachmentRecord } from "./attachments.ts";
 import type { ConsultationDocument, DocumentToDo } from "./document_records.ts";
 import type { GuestRecord } from "./guests.ts";
 import type { Language } from "./language.ts";
-import { fullName, type PersonName } from "./names.ts";
+import { fullName, type PersonName, writtenTitle } from "./names.ts";
 import type { Reason, ReasonAnswer } from "./reasons.ts";
 import type { Side } from "./transitions.ts";
 
@@ -235,7 +235,7 @@ export interface CalendarRecord {
   next_free_at: string | null;
 }
 
-/** How a doctor is called: `Dr Claire Weber`; in German and Portuguese `Dr. Claire Weber`, as titles are abbreviated there. */
+/** How a doctor is called: `Dr Claire Weber`, in German and Portuguese `Dr. Claire Weber`. */
 export function doctorName(
   { title, first_name, last_name }: Pick<
     DoctorCard,
@@ -243,10 +243,8 @@ export function doctorName(
   >,
   language: Language = "fr",
 ): string {
-  const abbreviated = language === "de" || language === "pt"
-    ? title.replace(/\b(Dr|Dra|Prof)\b\.?/g, "$1.")
-    : title;
-  return [abbreviated, first_name, last_name].filter(Boolean).join(" ");
+  return [writtenTitle(title, language), first_name, last_name]
+    .filter(Boolean).join(" ");
 }
 
 /** Whom an appointment is for, when that is not the reader. */

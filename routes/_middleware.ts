@@ -48,7 +48,9 @@ const describe = define.middleware(async (ctx) => {
     // No page is named with a NUL, and Postgres cannot look for one.
     if (/%00/.test(url.href)) throw new HttpError(404);
     const meant = req.method === "GET" ? withoutGlue(url) : null;
-    if (hasSession(req)) state.person = await readPerson(state.auth);
+    if (hasSession(req)) {
+      state.person = await readPerson(state.auth, state.language);
+    }
     // A cookie that is nobody's session does not buy a place before those who have one.
     response = meant !== null
       ? ctx.redirect(meant, 308)

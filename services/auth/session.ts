@@ -11,6 +11,8 @@ import {
 import { deadline } from "@std/async";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
 import { env } from "@/env.ts";
+import type { Language } from "@/domain/language.ts";
+import { writtenTitle } from "@/domain/names.ts";
 import {
   deleteCookie,
   readCookies,
@@ -27,6 +29,7 @@ export type Auth = SupabaseClient["auth"];
 export interface Person {
   id: string;
   kind: "patient" | "doctor" | "admin";
+  /** As the language of the page writes it. */
   name: string;
   email: string;
   /** Short-lived; the only part of the session that may reach an island. */
@@ -116,19 +119,23 @@ export function dropSession(request: Request, responseHeaders: Headers): void {
  * published keys (no call), and refreshed first when it is about to end (one call).
  * Throws `unavailable` when Supabase does not answer: the session may be good.
  */
-export async function readPerson(auth: Auth): Promise<Person | null> {
+export async function readPerson(
+  auth: Auth,
+  language: Language,
+): Promise<Person | null> {
   const session = await readSession(auth);
   if (session === null) return null;
   const claims = await verified(session.access_token);
   if (claims?.aal !== "aal2" || claims.sub === undefined) return null;
   const kind = property(claims.app_metadata, "kind");
   if (kind !== "patient" && kind !== "doctor" && kind !== "admin") return null;
+  const name = String(
+    property(claims.user_metadata, "name") ?? property(claims, "email") ?? "",
+  );
   return {
     id: claims.sub,
     kind,
-    name: String(
-      property(claims.user_metadata, "name") ?? property(claims, "email") ?? "",
-    ),
+    name: kind === "doctor" ? writtenTitle(name, language) : name,
     email: String(property(claims, "email") ?? ""),
     accessToken: session.access_token,
     expiresAt: Temporal.Instant.fromEpochMilliseconds((claims.exp ?? 0) * 1000),

@@ -72,7 +72,7 @@ async function confirm(
   const outcome = await verifySignIn(auth, code, typed);
   switch (outcome) {
     case "right":
-      ctx.state.person = await readPerson(auth);
+      ctx.state.person = await readPerson(auth, ctx.state.language);
       return arrive(ctx);
     case "over":
       return backToSignIn(ctx, "codes");
