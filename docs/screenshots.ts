@@ -99,6 +99,12 @@ async function picture(page: Page): Promise<Uint8Array> {
     await Promise.all(
       [...document.images].map((image) => image.decode().catch(() => {})),
     );
+    // Colours are on their way from one scheme to the other; what pulses has no end.
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) {
+        animation.finish();
+      }
+    }
     return {
       width: innerWidth,
       height: Math.max(innerHeight, document.documentElement.scrollHeight),
