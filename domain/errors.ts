@@ -67,6 +67,8 @@ export const databaseErrors = [
   "too_late_to_undo",
   "too_many_appointments",
   "too_many_attachments",
+  "too_many_erasure_requests",
+  "too_many_exports",
   "too_many_forwards",
   "too_many_guests",
   "too_many_hours",

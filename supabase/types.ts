@@ -773,6 +773,44 @@ export type Database = {
           },
         ]
       }
+      erasure_requests: {
+        Row: {
+          account_id: string
+          decided_at: string | null
+          decision: Database["public"]["Enums"]["erasure_decision"] | null
+          id: string
+          reason: string | null
+          requested_at: string
+          withdrawn_at: string | null
+        }
+        Insert: {
+          account_id: string
+          decided_at?: string | null
+          decision?: Database["public"]["Enums"]["erasure_decision"] | null
+          id?: string
+          reason?: string | null
+          requested_at?: string
+          withdrawn_at?: string | null
+        }
+        Update: {
+          account_id?: string
+          decided_at?: string | null
+          decision?: Database["public"]["Enums"]["erasure_decision"] | null
+          id?: string
+          reason?: string | null
+          requested_at?: string
+          withdrawn_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "erasure_requests_account_id_fkey"
+            columns: ["account_id"]
+            isOneToOne: false
+            referencedRelation: "accounts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       feedback: {
         Row: {
           again: number
@@ -1057,6 +1095,7 @@ export type Database = {
           channel: Database["public"]["Enums"]["notification_channel"]
           created_at: string
           due_at: string
+          erasure_request_id: string | null
           first_tried_at: string | null
           former_address: string | null
           guest_id: string | null
@@ -1079,6 +1118,7 @@ export type Database = {
           channel: Database["public"]["Enums"]["notification_channel"]
           created_at?: string
           due_at?: string
+          erasure_request_id?: string | null
           first_tried_at?: string | null
           former_address?: string | null
           guest_id?: string | null
@@ -1101,6 +1141,7 @@ export type Database = {
           channel?: Database["public"]["Enums"]["notification_channel"]
           created_at?: string
           due_at?: string
+          erasure_request_id?: string | null
           first_tried_at?: string | null
           former_address?: string | null
           guest_id?: string | null
@@ -1129,6 +1170,13 @@ export type Database = {
             columns: ["appointment_id"]
             isOneToOne: false
             referencedRelation: "appointments"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "notifications_erasure_request_id_fkey"
+            columns: ["erasure_request_id"]
+            isOneToOne: false
+            referencedRelation: "erasure_requests"
             referencedColumns: ["id"]
           },
           {
@@ -1764,6 +1812,7 @@ export type Database = {
         Args: Record<PropertyKey, never>
         Returns: number
       }
+      export_account: { Args: Record<PropertyKey, never>; Returns: Json }
       forget_attachments: { Args: { ids: string[] }; Returns: undefined }
       forward_document: {
         Args: { address: string; delivery_id: string; document_id: string }
@@ -2011,6 +2060,7 @@ export type Database = {
         }[]
       }
       reopen_thread: { Args: { thread: string }; Returns: undefined }
+      request_erasure: { Args: Record<PropertyKey, never>; Returns: string }
       resend_activation: { Args: { email: string }; Returns: undefined }
       retry_delivery: {
         Args: { address?: string; delivery_id: string }
@@ -2290,6 +2340,7 @@ export type Database = {
         Args: { document_id: string; reason: string }
         Returns: undefined
       }
+      withdraw_erasure: { Args: Record<PropertyKey, never>; Returns: boolean }
       withdraw_notification: {
         Args: { id: string; lease: string }
         Returns: boolean
@@ -2349,6 +2400,7 @@ export type Database = {
         | "cns"
         | "other"
       document_state: "draft" | "issued" | "voided"
+      erasure_decision: "accepted" | "declined"
       guardianship_relation:
         | "self"
         | "parent"
@@ -2388,6 +2440,10 @@ export type Database = {
         | "guest_invitation"
         | "guest_appointment_moved"
         | "guest_appointment_cancellation"
+        | "erasure_requested"
+        | "erasure_withdrawn"
+        | "erasure_accepted"
+        | "erasure_declined"
       notification_state: "due" | "sent" | "delivered" | "failed" | "withdrawn"
       organisation_kind: "pharmacy" | "laboratory"
       question_kind: "text" | "yes_no"
@@ -2569,6 +2625,7 @@ export const Constants = {
       document_kind: ["prescription", "lab_order", "sick_leave", "fee_note"],
       document_recipient: ["patient", "pharmacy", "laboratory", "cns", "other"],
       document_state: ["draft", "issued", "voided"],
+      erasure_decision: ["accepted", "declined"],
       guardianship_relation: [
         "self",
         "parent",
@@ -2610,6 +2667,10 @@ export const Constants = {
         "guest_invitation",
         "guest_appointment_moved",
         "guest_appointment_cancellation",
+        "erasure_requested",
+        "erasure_withdrawn",
+        "erasure_accepted",
+        "erasure_declined",
       ],
       notification_state: ["due", "sent", "delivered", "failed", "withdrawn"],
       organisation_kind: ["pharmacy", "laboratory"],

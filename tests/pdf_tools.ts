@@ -3,8 +3,15 @@ import { fileURLToPath } from "node:url";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { exists, needPrograms } from "./debian.ts";
 
-/** What reads PDFs beside our own code: Debian's poppler-utils and qpdf. */
-const programs = ["pdftotext", "pdfsig", "pdftoppm", "pdfdetach", "qpdf"];
+/** What reads PDFs and ZIPs beside our own code: Debian's poppler-utils, qpdf and unzip. */
+const programs = [
+  "pdftotext",
+  "pdfsig",
+  "pdftoppm",
+  "pdfdetach",
+  "qpdf",
+  "unzip",
+];
 
 function findPdfTools(): void {
   const missing = programs.filter((name) =>
@@ -14,13 +21,13 @@ function findPdfTools(): void {
   );
   if (missing.length === 0) return;
   throw new Error(
-    `Missing: ${missing.join(", ")}. Install poppler-utils and qpdf.`,
+    `Missing: ${missing.join(", ")}. Install poppler-utils, qpdf and unzip.`,
   );
 }
 
-/** Installs poppler-utils and qpdf where they are missing and we may. */
+/** Installs poppler-utils, qpdf and unzip where they are missing and we may. */
 export async function needPdfTools(): Promise<void> {
-  await needPrograms(findPdfTools, "poppler-utils", "qpdf");
+  await needPrograms(findPdfTools, "poppler-utils", "qpdf", "unzip");
 }
 
 /** What a program prints of a PDF, whether it fails or not. */

@@ -131,4 +131,8 @@ export const errors = {
     "Das ist keine unbeschädigte PDF-, JPEG-, PNG- oder Word-Datei (DOCX). Senden Sie eine von diesen.",
   too_many_attachments:
     "Sie haben heute viele Dateien gesendet. Versuchen Sie es morgen noch einmal, oder rufen Sie unseren Helpdesk an.",
+  too_many_exports:
+    "Sie haben Ihre Daten heute schon mehrmals heruntergeladen. Versuchen Sie es morgen wieder.",
+  too_many_erasure_requests:
+    "Sie haben heute zu oft die Löschung verlangt. Versuchen Sie es morgen wieder, oder rufen Sie unseren Helpdesk an.",
 } as const satisfies Translation<typeof french>;

@@ -113,4 +113,8 @@ export const errors = {
     "This is not an intact PDF, JPEG, PNG or Word (DOCX) file. Send one of those.",
   too_many_attachments:
     "You have sent many files today. Try again tomorrow, or call our helpdesk.",
+  too_many_exports:
+    "You have already downloaded your data several times today. Try again tomorrow.",
+  too_many_erasure_requests:
+    "You have asked for erasure too often today. Try again tomorrow, or call our helpdesk.",
 } as const satisfies Translation<typeof french>;

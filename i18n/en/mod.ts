@@ -5,6 +5,7 @@ import { practice } from "./practice.ts";
 import { connection } from "./connection.ts";
 import { consultation } from "./consultation.ts";
 import { account } from "./account.ts";
+import { accountData } from "./account_data.ts";
 import { legal } from "./legal.ts";
 import { guest } from "./guest.ts";
 import { guide } from "./guide.ts";
@@ -21,6 +22,7 @@ import { ticket } from "./ticket.ts";
 
 export const en = {
   account,
+  accountData,
   attachments,
   legal,
   guest,

@@ -124,6 +124,10 @@ export const errors = {
     "Ce n’est pas un fichier PDF, JPEG, PNG ou Word (DOCX) en bon état. Envoyez-en un de ceux-là.",
   too_many_attachments:
     "Vous avez envoyé beaucoup de fichiers aujourd’hui. Réessayez demain, ou appelez notre helpdesk.",
+  too_many_exports:
+    "Vous avez déjà téléchargé vos données plusieurs fois aujourd’hui. Réessayez demain.",
+  too_many_erasure_requests:
+    "Vous avez fait trop de demandes d’effacement aujourd’hui. Réessayez demain, ou appelez notre helpdesk.",
 } as const;
 
 /** These texts in any language. */

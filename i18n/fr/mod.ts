@@ -5,6 +5,7 @@ import { practice } from "./practice.ts";
 import { connection } from "./connection.ts";
 import { consultation } from "./consultation.ts";
 import { account } from "./account.ts";
+import { accountData } from "./account_data.ts";
 import { legal } from "./legal.ts";
 import { guest } from "./guest.ts";
 import { guide } from "./guide.ts";
@@ -22,6 +23,7 @@ import { ticket } from "./ticket.ts";
 /** All French texts: the reference for the other languages. */
 export const fr = {
   account,
+  accountData,
   attachments,
   legal,
   guest,

@@ -123,4 +123,8 @@ export const errors = {
     "Dat ass kee ganze PDF-, JPEG-, PNG- oder Word-Fichier (DOCX). Schéckt ee vun deenen.",
   too_many_attachments:
     "Dir hutt haut vill Fichiere geschéckt. Probéiert et muer nach eng Kéier, oder rufft eisen Helpdesk un.",
+  too_many_exports:
+    "Dir hutt Är Donnéeën haut scho méi wéi eng Kéier erofgelueden. Probéiert et muer nach eng Kéier.",
+  too_many_erasure_requests:
+    "Dir hutt haut ze oft d’Läschen ugefrot. Probéiert et muer nach eng Kéier, oder rufft eisen Helpdesk un.",
 } as const satisfies Translation<typeof french>;

@@ -116,4 +116,8 @@ export const errors = {
     "Este não é um ficheiro PDF, JPEG, PNG ou Word (DOCX) em bom estado. Envie um desses.",
   too_many_attachments:
     "Enviou muitos ficheiros hoje. Tente amanhã, ou ligue para o nosso helpdesk.",
+  too_many_exports:
+    "Já transferiu os seus dados várias vezes hoje. Tente novamente amanhã.",
+  too_many_erasure_requests:
+    "Pediu o apagamento demasiadas vezes hoje. Tente novamente amanhã, ou ligue para o nosso helpdesk.",
 } as const satisfies Translation<typeof french>;

@@ -96,7 +96,8 @@ begin
       else array['sms', 'email']::public.notification_channel[]
     end
   ) as channel
-  where account.id = any (accounts);
+  -- An erased account has neither number nor address.
+  where account.id = any (accounts) and account.phone <> '';
 end
 $$;
 

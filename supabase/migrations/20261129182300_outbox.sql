@@ -75,6 +75,7 @@ begin
     'email', case when claimed.channel = 'email' then coalesce(claimed.former_address, users.email, sign_up.email, guest.email) else coalesce(users.email, '') end,
     'first_name', coalesce(recipient.first_name, sign_up.first_name, guest.name, ''),
     'last_name', coalesce(recipient.last_name, sign_up.last_name, ''),
+    'reason', (select reason from public.erasure_requests where erasure_requests.id = claimed.erasure_request_id),
     'appointment', case when appointment.id is not null then jsonb_build_object(
       'id', appointment.id, 'starts_at', appointment.starts_at, 'ends_at', appointment.ends_at,
       'state', appointment.state, 'language', appointment.language, 'booked_at', appointment.booked_at,

@@ -135,6 +135,9 @@ begin
       select from public.notifications as told
       where told.guest_id = guests.id and told.state = 'due' and told.kind = 'guest_appointment_cancellation'
     );
+  -- Where the last e-mail of an erased account went, once it has had time to be sent again.
+  update public.notifications set former_address = null
+  where kind = 'erasure_accepted' and former_address is not null and state <> 'due' and updated_at < now() - interval '7 days';
   delete from private.sms_refusals where refused_at < now() - interval '90 days';
   -- A sign-up that broke off in its last step. Invitations of administrators have no account yet either, and stay.
   delete from auth.users
@@ -143,7 +146,7 @@ begin
 end
 $$;
 
-comment on function public.purge_expired() is 'Removes sign-ups, drafts, tickets, counters, push subscriptions, numbers to telephone and contacts of guests whose time is over, and users whose sign-up broke off. For the service only.';
+comment on function public.purge_expired() is 'Removes sign-ups, drafts, tickets, counters, push subscriptions, numbers to telephone, contacts of guests and of erased accounts whose time is over, and users whose sign-up broke off. For the service only.';
 
 grant execute on function
   public.close_abandoned_appointments(),

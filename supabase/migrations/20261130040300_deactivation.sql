@@ -116,6 +116,11 @@ as $$
 declare
   account constant public.accounts := private.existing_account(account_id);
 begin
+  if exists (
+    select from public.erasure_requests as request where request.account_id = account.id and request.decision = 'accepted'
+  ) then
+    raise exception 'This account was erased at the request of its owner, and cannot be opened again.' using errcode = '55000';
+  end if;
   update public.accounts set active = true where id = account.id and not active;
   update public.doctors set listed = true
   where doctors.id = account.id and reactivate_account.listed and not doctors.listed;

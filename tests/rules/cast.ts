@@ -87,6 +87,7 @@ export async function newCast(): Promise<Cast> {
   await sql`
     insert into public.document_templates (doctor_id, kind, name, content)
     values (${doctor.id}, 'prescription', 'Fever', '{}')`;
+  await sql`insert into public.erasure_requests (account_id) values (${patient.id})`;
   return {
     as: {
       anonymous: visitorClient(),

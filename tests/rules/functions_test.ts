@@ -148,6 +148,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "document_filling",
         "document_page",
         "document_preview",
+        "export_account",
         "forward_document",
         "give_feedback",
         "invite_guest",
@@ -173,6 +174,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "remove_reason",
         "renew_agenda_feed",
         "reopen_thread",
+        "request_erasure",
         "retry_delivery",
         "revoke_agenda_feed",
         "save_agenda_settings",
@@ -198,6 +200,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "undo_document",
         "undo_no_show",
         "void_document",
+        "withdraw_erasure",
       ]);
     },
   );

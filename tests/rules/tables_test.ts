@@ -147,6 +147,12 @@ const readers: {
     by: [],
   },
   {
+    table: "erasure_requests",
+    column: "account_id",
+    whose: (c) => c.patient.id,
+    by: ["the patient"],
+  },
+  {
     table: "document_templates",
     column: "doctor_id",
     whose: (c) => c.doctor.id,
