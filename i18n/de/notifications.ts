@@ -135,4 +135,16 @@ export const notifications = {
   calendarTitleFor: "{name}: Videosprechstunde mit {doctor}",
   calendarAlarm: "Ihr Wartezimmer ist geöffnet.",
   calendarFileName: "termin.ics",
+  erasureRequestedSubject: "Ihre Anfrage auf Löschung",
+  erasureRequestedIntro:
+    "Sie haben die Löschung Ihres eConsult-Kontos verlangt. Wir prüfen Ihre Anfrage und antworten Ihnen per E-Mail. Bis dahin können Sie sie auf der Seite Ihres Kontos zurückziehen. Wenn Sie das nicht waren: Ziehen Sie sie zurück, ändern Sie Ihr Passwort, und rufen Sie unseren Helpdesk an.",
+  erasureWithdrawnSubject: "Ihre Anfrage auf Löschung ist zurückgezogen",
+  erasureWithdrawnIntro:
+    "Sie haben Ihre Anfrage auf Löschung zurückgezogen. Ihr eConsult-Konto bleibt offen, und nichts wurde gelöscht.",
+  erasureAcceptedSubject: "Ihr Konto ist gelöscht",
+  erasureAcceptedIntro:
+    "Wie von Ihnen verlangt, ist Ihr eConsult-Konto geschlossen, und Ihre Kontaktdaten sind gelöscht. Ihre kommenden Termine sind abgesagt, außer wenn noch jemand für Sie handelt. Ihre Krankenakte wird so lange aufbewahrt, wie das Gesetz es verlangt. Dies ist unsere letzte E-Mail an diese Adresse. Wenn Sie eConsult wieder benutzen möchten, rufen Sie unseren Helpdesk an.",
+  erasureDeclinedSubject: "Antwort auf Ihre Anfrage auf Löschung",
+  erasureDeclinedIntro:
+    "Wir konnten Ihrer Anfrage auf Löschung nicht zustimmen. Ihr eConsult-Konto bleibt offen. Den Grund finden Sie unten; unser Helpdesk beantwortet Ihre Fragen.",
 } as const satisfies Translation<typeof french>;

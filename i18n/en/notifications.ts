@@ -134,4 +134,16 @@ export const notifications = {
   calendarTitleFor: "{name}: teleconsultation with {doctor}",
   calendarAlarm: "Your waiting room is open.",
   calendarFileName: "appointment.ics",
+  erasureRequestedSubject: "Your request for erasure",
+  erasureRequestedIntro:
+    "You asked for the erasure of your eConsult account. We are looking at your request and will answer you by e-mail. Until then you can withdraw it on your account page. If this was not you: withdraw it, change your password and call our helpdesk.",
+  erasureWithdrawnSubject: "Your request for erasure is withdrawn",
+  erasureWithdrawnIntro:
+    "You have withdrawn your request for erasure. Your eConsult account stays open, and nothing was erased.",
+  erasureAcceptedSubject: "Your account is erased",
+  erasureAcceptedIntro:
+    "As you asked, your eConsult account is closed, and your contact details are erased. Your coming appointments are cancelled, unless somebody else acts for you. Your medical record is kept for as long as the law requires. This is our last e-mail to this address. If you want to use eConsult again, call our helpdesk.",
+  erasureDeclinedSubject: "Answer to your request for erasure",
+  erasureDeclinedIntro:
+    "We could not accept your request for erasure. Your eConsult account stays open. The reason stands below; our helpdesk answers your questions.",
 } as const satisfies Translation<typeof french>;

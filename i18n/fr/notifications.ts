@@ -137,4 +137,16 @@ export const notifications = {
   calendarTitleFor: "{name} : téléconsultation avec {doctor}",
   calendarAlarm: "Votre salle d’attente est ouverte.",
   calendarFileName: "rendez-vous.ics",
+  erasureRequestedSubject: "Votre demande d’effacement",
+  erasureRequestedIntro:
+    "Vous avez demandé l’effacement de votre compte eConsult. Nous examinons votre demande et vous répondons par e-mail. D’ici là, vous pouvez la retirer sur la page de votre compte. Si ce n’était pas vous, retirez-la, changez votre mot de passe et appelez notre helpdesk.",
+  erasureWithdrawnSubject: "Votre demande d’effacement est retirée",
+  erasureWithdrawnIntro:
+    "Vous avez retiré votre demande d’effacement. Votre compte eConsult reste ouvert, et rien n’a été effacé.",
+  erasureAcceptedSubject: "Votre compte est effacé",
+  erasureAcceptedIntro:
+    "Comme vous l’avez demandé, votre compte eConsult est fermé, et vos coordonnées sont effacées. Vos rendez-vous à venir sont annulés, sauf si une autre personne agit pour vous. Votre dossier médical est gardé aussi longtemps que la loi l’exige. C’est notre dernier e-mail à cette adresse. Si vous voulez utiliser eConsult à nouveau, appelez notre helpdesk.",
+  erasureDeclinedSubject: "Réponse à votre demande d’effacement",
+  erasureDeclinedIntro:
+    "Nous n’avons pas pu accepter votre demande d’effacement. Votre compte eConsult reste ouvert. Vous trouvez la raison ci-dessous ; notre helpdesk répond à vos questions.",
 } as const;

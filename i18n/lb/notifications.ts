@@ -137,4 +137,16 @@ export const notifications = {
   calendarTitleFor: "{name}: Telekonsultatioun mat {doctor}",
   calendarAlarm: "Äre Waardesall ass op.",
   calendarFileName: "rendezvous.ics",
+  erasureRequestedSubject: "Är Ufro fir d’Läschen",
+  erasureRequestedIntro:
+    "Dir hutt d’Läsche vun Ärem eConsult-Kont ugefrot. Mir kucken Är Ufro no an äntweren Iech per E-Mail. Bis dohin kënnt Dir se op der Säit vun Ärem Kont zréckzéien. Wann Dir dat net waart: zitt se zréck, ännert Äert Passwuert a rufft eisen Helpdesk un.",
+  erasureWithdrawnSubject: "Är Ufro fir d’Läschen ass zréckgezunn",
+  erasureWithdrawnIntro:
+    "Dir hutt Är Ufro fir d’Läschen zréckgezunn. Ären eConsult-Kont bleift op, an näischt gouf geläscht.",
+  erasureAcceptedSubject: "Äre Kont ass geläscht",
+  erasureAcceptedIntro:
+    "Wéi Dir et ugefrot hutt, ass Ären eConsult-Kont zou, an Är Kontaktdonnéeë si geläscht. Är Rendez-vousen, déi nach komme sollten, sinn annuléiert, ausser et handelt nach een anere fir Iech. Äre medezineschen Dossier gëtt esou laang behalen, wéi d’Gesetz et verlaangt. Dat hei ass eis lescht E-Mail un dës Adress. Wann Dir eConsult erëm benotze wëllt, rufft eisen Helpdesk un.",
+  erasureDeclinedSubject: "Äntwert op Är Ufro fir d’Läschen",
+  erasureDeclinedIntro:
+    "Mir konnten Är Ufro fir d’Läschen net unhuelen. Ären eConsult-Kont bleift op. De Grond steet hei drënner; eisen Helpdesk äntwert op Är Froen.",
 } as const satisfies Translation<typeof french>;

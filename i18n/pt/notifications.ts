@@ -133,4 +133,16 @@ export const notifications = {
   calendarTitleFor: "{name}: teleconsulta com {doctor}",
   calendarAlarm: "A sua sala de espera está aberta.",
   calendarFileName: "consulta.ics",
+  erasureRequestedSubject: "O seu pedido de apagamento",
+  erasureRequestedIntro:
+    "Pediu o apagamento da sua conta eConsult. Estamos a examinar o seu pedido e responderemos por e-mail. Até lá, pode retirá-lo na página da sua conta. Se não foi iniciativa sua, retire-o, mude a palavra-passe e ligue para o nosso helpdesk.",
+  erasureWithdrawnSubject: "O seu pedido de apagamento foi retirado",
+  erasureWithdrawnIntro:
+    "Retirou o seu pedido de apagamento. A sua conta eConsult continua aberta e nada foi apagado.",
+  erasureAcceptedSubject: "A sua conta foi apagada",
+  erasureAcceptedIntro:
+    "Como pediu, a sua conta eConsult está encerrada e os seus contactos foram apagados. As suas consultas marcadas foram canceladas, exceto se mais alguém agir por si. O seu processo clínico é guardado durante o tempo que a lei exige. Este é o nosso último e-mail para este endereço. Se quiser voltar a utilizar o eConsult, ligue para o nosso helpdesk.",
+  erasureDeclinedSubject: "Resposta ao seu pedido de apagamento",
+  erasureDeclinedIntro:
+    "Não pudemos aceitar o seu pedido de apagamento. A sua conta eConsult continua aberta. Encontra o motivo abaixo; o nosso helpdesk responde às suas perguntas.",
 } as const satisfies Translation<typeof french>;

@@ -200,7 +200,8 @@ function action(label: string, url: string, ...notes: string[]): Part {
   return { kind: "action", button: { label, url }, notes };
 }
 
-function accountMail(
+/** An e-mail about an account, without attachments. */
+export function accountMail(
   { language, name }: Addressee,
   subject: Email["subject"],
   introduction: Email["introduction"],

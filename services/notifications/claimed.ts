@@ -75,6 +75,8 @@ const common = {
   email: v.string(),
   first_name: v.nullable(v.string()),
   last_name: v.nullable(v.string()),
+  /** Why a request for erasure was accepted or declined. */
+  reason: v.optional(v.nullable(v.string()), null),
 };
 
 /** One due notification with all that is needed to write it. Mirrored in SQL: public.claim_notifications. */
@@ -85,6 +87,10 @@ export const Claimed = v.variant("kind", [
   v.object({ ...common, kind: v.literal("phone_changed") }),
   v.object({ ...common, kind: v.literal("password_changed") }),
   v.object({ ...common, kind: v.literal("unread_messages") }),
+  v.object({ ...common, kind: v.literal("erasure_requested") }),
+  v.object({ ...common, kind: v.literal("erasure_withdrawn") }),
+  v.object({ ...common, kind: v.literal("erasure_accepted") }),
+  v.object({ ...common, kind: v.literal("erasure_declined") }),
   v.object({
     ...common,
     kind: v.literal("appointment_confirmation"),

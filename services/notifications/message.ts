@@ -20,6 +20,7 @@ import {
 } from "./guest_messages.ts";
 import { missedMail } from "./missed_messages.ts";
 import type { Claimed } from "./claimed.ts";
+import { erasureMail } from "./erasure_emails.ts";
 import { earlierSlotMail, earlierSlotSms } from "./earlier_slot_messages.ts";
 import type { EmailContext, FreeDoctor, MailDraft } from "./types.ts";
 
@@ -102,6 +103,10 @@ async function smsOf(
     case "email_changed":
     case "password_changed":
     case "unread_messages":
+    case "erasure_requested":
+    case "erasure_withdrawn":
+    case "erasure_accepted":
+    case "erasure_declined":
     case "appointment_missed":
     case "appointment_not_held":
       throw new TypeError(`${notification.kind} is told by e-mail only`);
@@ -162,6 +167,16 @@ async function mailOf(
       return accountExistsMail(addressee, head);
     case "unread_messages":
       return unreadMessagesMail(addressee, head);
+    case "erasure_requested":
+    case "erasure_withdrawn":
+    case "erasure_accepted":
+    case "erasure_declined":
+      return erasureMail(
+        notification.kind,
+        addressee,
+        notification.reason,
+        head,
+      );
     case "email_changed":
     case "phone_changed":
     case "password_changed":

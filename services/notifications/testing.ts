@@ -78,6 +78,7 @@ export function claimed(
     email: "joao@mail.example",
     first_name: "João <b>",
     last_name: "Martins",
+    reason: null,
     appointment: {
       id,
       starts_at: "2020-03-25T16:10:00+00:00",
