@@ -101,8 +101,18 @@ export const paths = {
   /** `saved` says what was just changed. */
   account: (
     l: Language,
-    saved?: "address" | "language" | "password" | "organisation",
+    saved?:
+      | "address"
+      | "language"
+      | "password"
+      | "organisation"
+      | "erasure"
+      | "erasure-withdrawn",
   ) => path([l, "account"], { saved }),
+  /** Where the ZIP with all data of an account is asked for, by POST. */
+  accountExport: (l: Language) => path([l, "account", "export"]),
+  /** Where the erasure of an account is asked for, and the request withdrawn. */
+  accountErasure: (l: Language) => path([l, "account", "erasure"]),
 
   /** Where a pharmacy or laboratory is chosen, by a patient or for a dependant of theirs. */
   organisationChoice: (

@@ -1,11 +1,13 @@
 import { type Context, page } from "fresh";
 import { AddressCard } from "@/components/account/AddressCard.tsx";
+import { DataCard } from "@/components/account/DataCard.tsx";
 import { DependantsCard } from "@/components/account/DependantsCard.tsx";
 import {
   emptyForm,
   type FormState,
   restoredForm,
 } from "@/components/account/form_state.ts";
+import { ErasureNotice } from "@/components/account/ErasureNotice.tsx";
 import { IdentityCard } from "@/components/account/IdentityCard.tsx";
 import { LanguageCard } from "@/components/account/LanguageCard.tsx";
 import { OrganisationsCard } from "@/components/account/OrganisationsCard.tsx";
@@ -15,6 +17,7 @@ import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { isLanguage } from "@/i18n/mod.ts";
 import { readDependants } from "@/services/accounts/dependants.ts";
+import { readErasureRequest } from "@/services/accounts/erasure.ts";
 import {
   readProfile,
   saveAddress,
@@ -38,6 +41,8 @@ const saved = {
   language: "languageSaved",
   password: "passwordSaved",
   organisation: "organisationSaved",
+  erasure: "erasureSaved",
+  "erasure-withdrawn": "erasureWithdrawn",
 } as const;
 
 export const handler = define.handlers({
@@ -103,10 +108,12 @@ async function changeAddress(
 
 async function show(ctx: Context<State>, person: Person, address: FormState) {
   const { auth, texts: { frame } } = ctx.state;
-  const [profile, chosenOf, dependants] = await Promise.all([
+  const isPatient = person.kind === "patient";
+  const [profile, chosenOf, dependants, erasureAskedAt] = await Promise.all([
     readProfile(person, auth),
-    person.kind === "patient" ? readChosen(person) : null,
+    isPatient ? readChosen(person) : null,
     readDependants(person),
+    isPatient ? readErasureRequest(person) : null,
   ]);
   const wrong = Object.keys(address.problems).length > 0;
   ctx.state.title = (wrong ? frame.errorPrefix : "") + frame.account;
@@ -117,6 +124,8 @@ async function show(ctx: Context<State>, person: Person, address: FormState) {
       profile,
       chosenOf,
       dependants,
+      isPatient,
+      erasureAskedAt,
       address: { ...address, typed },
     },
     { status: wrong ? 422 : 200 },
@@ -136,12 +145,17 @@ export default define.page<typeof handler>(
           <h1>{frame.account}</h1>
           <p class="lead">{account.profileText}</p>
         </div>
+        {data.erasureAskedAt && (
+          <ErasureNotice
+            askedAt={data.erasureAskedAt}
+            language={language}
+            texts={texts.accountData}
+          />
+        )}
         {change && (
           <Notice kind="success" announce>
             <p>
-              {change === "organisationSaved"
-                ? texts.documents[change]
-                : account[change]}
+              {{ ...account, ...texts.accountData, ...texts.documents }[change]}
             </p>
             {change === "passwordSaved" && <p>{account.otherSessionsEnded}</p>}
           </Notice>
@@ -186,6 +200,13 @@ export default define.page<typeof handler>(
               texts={account}
             />
             <SessionsCard language={language} texts={texts} />
+            {data.isPatient && (
+              <DataCard
+                mayAskErasure={data.erasureAskedAt === null}
+                language={language}
+                texts={texts.accountData}
+              />
+            )}
           </aside>
         </div>
       </div>

@@ -18,10 +18,11 @@ const limits = {
   "mail": { account: 8, clientIp: 0, window: 60 * 60 },
   "verification": { account: 0, clientIp: 60, window: 60 },
   "outcome": { account: 0, clientIp: 300, window: 60 * 60 },
+  "export": { account: 0, clientIp: 40, window: 24 * 60 * 60 },
   "draft": { account: 60, clientIp: 60, window: 60 * 60 },
 } as const;
 
-/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `code-sms`: every SMS of Auth's; `link`: e-mails with a link; `mail`: every e-mail of Auth's; `draft`, `outcome`: forms of strangers; `verification`: codes of documents. */
+/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `code-sms`: every SMS of Auth's; `link`: e-mails with a link; `mail`: every e-mail of Auth's; `draft`, `outcome`: forms of strangers; `verification`: codes of documents; `export`: downloads of all data, of which an account's are counted in Postgres. */
 export type Attempt = keyof typeof limits;
 
 /** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */

@@ -1,5 +1,6 @@
 import { makeZip } from "client-zip";
 import type { DocumentEntry } from "@/domain/document_records.ts";
+import { safeFileName } from "@/domain/file_names.ts";
 import { kindName } from "@/i18n/document_names.ts";
 import type { DocumentTexts } from "@/i18n/document_names.ts";
 import { serviceClient } from "@/services/supabase.ts";
@@ -40,11 +41,5 @@ export function nameInArchive(
     ? [kindName(kind, texts)]
     : [`${patient.first_name} ${patient.last_name}`, kindName(kind, texts)];
   const mark = state === "voided" ? ` (${texts.stateVoided})` : "";
-  return [...folders, `${number}${mark}.pdf`].map(safe).join("/");
-}
-
-/** Without what a file system takes for a folder or refuses. */
-function safe(name: string): string {
-  // deno-lint-ignore no-control-regex -- control characters are what is taken out
-  return name.replace(/[\u0000-\u001f/\\:*?"<>|]/g, "-").replace(/^\.+/, "");
+  return [...folders, `${number}${mark}.pdf`].map(safeFileName).join("/");
 }

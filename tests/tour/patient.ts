@@ -12,7 +12,7 @@ export async function* patientTour(
   { patientPage: page, doctor }: Cast,
   language: Language,
 ): AsyncGenerator<Stop> {
-  const { booking, connection, moving } = texts(language);
+  const { accountData, booking, connection, moving } = texts(language);
   await page.goto(paths.home(language));
   yield { name: "home-patient", page };
 
@@ -69,6 +69,21 @@ export async function* patientTour(
 
   await page.goto(paths.account(language));
   yield { name: "account", page };
+
+  await page.goto(paths.accountErasure(language));
+  yield { name: "erasure", page };
+
+  await page.getByRole("button", { name: accountData.erasureSend }).click();
+  await page.getByRole("alert").first().waitFor();
+  yield { name: "erasure-not-confirmed", page };
+
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: accountData.erasureSend }).click();
+  await page.getByText(accountData.erasureOpenTitle).waitFor();
+  yield { name: "account-erasure-asked", page };
+
+  await page.getByRole("button", { name: accountData.erasureWithdraw }).click();
+  await page.getByText(accountData.erasureWithdrawn).waitFor();
 
   await page.goto(paths.signOut(language));
   yield { name: "sign-out", page };
