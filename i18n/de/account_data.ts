@@ -28,7 +28,7 @@ export const accountData = {
   erasureOthers:
     "Handelt jemand für Sie, behält diese Person den Zugang zu Ihrer Akte. Die Personen, für die Sie handeln, behalten ihre; Sie haben dann keinen Zugang mehr dazu.",
   erasureBefore:
-    "Laden Sie Ihre Daten vorher auf der Seite Ihres Kontos herunter: Danach geht es nicht mehr. Sie können Ihre Anfrage zurückziehen, solange wir nicht geantwortet haben; eine Löschung lässt sich nicht rückgängig machen.",
+    "Laden Sie Ihre Daten auf der Seite Ihres Kontos herunter: Danach geht es nicht mehr. Sie können Ihre Anfrage zurückziehen, solange wir nicht geantwortet haben; eine Löschung lässt sich nicht rückgängig machen.",
   erasureConfirm:
     "Ich habe verstanden: Mein Konto wird geschlossen, und ich kann mich nicht mehr anmelden.",
   erasureConfirmError: "Setzen Sie das Häkchen, um Ihre Anfrage zu bestätigen.",
@@ -51,6 +51,8 @@ export const accountData = {
   archiveAppointments: "Termine",
   archiveMessages: "Nachrichten mit {doctor}",
   archiveLog: "Wer diese Akte gelesen oder geändert hat",
+  archiveRead: "gelesen",
+  archiveChanged: "geändert",
   archiveNotifications: "SMS und E-Mails von uns",
   archiveNothing: "Nichts.",
   archiveYou: "Sie",

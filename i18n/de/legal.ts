@@ -38,6 +38,8 @@ export const legal = {
   rightsTitle: "Ihre Rechte",
   rightsText:
     "Sie können verlangen, dass Sie Ihre Daten sehen oder in maschinenlesbarer Form erhalten und dass wir sie berichtigen, löschen oder nur eingeschränkt verwenden, soweit das Gesetz über medizinische Akten es zulässt. Schreiben Sie an unseren Helpdesk: {email}.",
+  rightsAccount:
+    "Auf der Seite Ihres Kontos laden Sie Ihre Daten herunter und verlangen die Löschung des Kontos.",
   rightsComplaint:
     "Sie können sich auch an die Nationale Datenschutzkommission (CNPD) in Luxemburg wenden.",
 

@@ -28,7 +28,7 @@ export const accountData = {
   erasureOthers:
     "If somebody acts for you, they keep access to your record. The people you act for keep theirs; you will no longer have access to it.",
   erasureBefore:
-    "Download your data from your account page first: afterwards you no longer can. You can withdraw your request until we have answered; an erasure cannot be undone.",
+    "Download your data from your account page: afterwards you no longer can. You can withdraw your request until we have answered; an erasure cannot be undone.",
   erasureConfirm:
     "I have understood: my account will be closed, and I will no longer be able to sign in.",
   erasureConfirmError: "Tick the box to confirm your request.",
@@ -50,6 +50,8 @@ export const accountData = {
   archiveAppointments: "Appointments",
   archiveMessages: "Messages with {doctor}",
   archiveLog: "Who read or changed this record",
+  archiveRead: "read",
+  archiveChanged: "changed",
   archiveNotifications: "SMS and e-mails that we sent",
   archiveNothing: "Nothing.",
   archiveYou: "You",

@@ -36,6 +36,8 @@ export const legal = {
   rightsTitle: "Your rights",
   rightsText:
     "You may ask to see your data, to correct it, to receive it in a machine-readable form, to have it erased or its use restricted, as far as the law on medical records allows. Write to our helpdesk: {email}.",
+  rightsAccount:
+    "On your account page you download your data and ask for the erasure of the account.",
   rightsComplaint:
     "You may also turn to the National Commission for Data Protection (CNPD) in Luxembourg.",
 

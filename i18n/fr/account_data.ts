@@ -28,7 +28,7 @@ export const accountData = {
   erasureOthers:
     "Si une autre personne agit pour vous, elle garde l’accès à votre dossier. Les personnes pour lesquelles vous agissez gardent le leur ; vous n’y aurez plus accès.",
   erasureBefore:
-    "Téléchargez d’abord vos données depuis la page de votre compte : ensuite, ce ne sera plus possible. Vous pouvez retirer votre demande tant que nous n’avons pas répondu ; un effacement ne peut pas être annulé.",
+    "Téléchargez vos données depuis la page de votre compte : ensuite, ce ne sera plus possible. Vous pouvez retirer votre demande tant que nous n’avons pas répondu ; un effacement ne peut pas être annulé.",
   erasureConfirm:
     "J’ai compris : mon compte sera fermé et je ne pourrai plus m’y connecter.",
   erasureConfirmError: "Cochez la case pour confirmer votre demande.",
@@ -51,6 +51,8 @@ export const accountData = {
   archiveAppointments: "Rendez-vous",
   archiveMessages: "Messages avec {doctor}",
   archiveLog: "Qui a lu ou changé ce dossier",
+  archiveRead: "lecture",
+  archiveChanged: "changement",
   archiveNotifications: "SMS et e-mails que nous avons envoyés",
   archiveNothing: "Rien.",
   archiveYou: "Vous",

@@ -35,6 +35,8 @@ export const legal = {
   rightsTitle: "Vos droits",
   rightsText:
     "Vous pouvez demander à voir vos données, à les corriger, à les recevoir dans un format lisible par machine, à les faire effacer ou à limiter leur usage, dans la mesure où la loi sur les dossiers médicaux le permet. Écrivez à notre helpdesk : {email}.",
+  rightsAccount:
+    "Sur la page de votre compte, vous téléchargez vos données et demandez l’effacement du compte.",
   rightsComplaint:
     "Vous pouvez aussi vous adresser à la Commission nationale pour la protection des données (CNPD), à Luxembourg.",
 

@@ -28,7 +28,7 @@ export const accountData = {
   erasureOthers:
     "Wann een anere fir Iech handelt, behält dës Persoun den Zougang zu Ärem Dossier. D’Leit, fir déi Dir handelt, behalen hiren; Dir hutt dann keen Zougang méi dozou.",
   erasureBefore:
-    "Luet Är Donnéeën fir d’éischt op der Säit vun Ärem Kont erof: duerno geet et net méi. Dir kënnt Är Ufro zréckzéien, soulaang mir net geäntwert hunn; wat geläscht ass, kann een net zréckhuelen.",
+    "Luet Är Donnéeën op der Säit vun Ärem Kont erof: duerno geet et net méi. Dir kënnt Är Ufro zréckzéien, soulaang mir net geäntwert hunn; wat geläscht ass, kann een net zréckhuelen.",
   erasureConfirm:
     "Ech hu verstanen: mäi Kont gëtt zougemaach, an ech ka mech net méi umellen.",
   erasureConfirmError:
@@ -52,6 +52,8 @@ export const accountData = {
   archiveAppointments: "Rendez-vousen",
   archiveMessages: "Messagë mat {doctor}",
   archiveLog: "Wien dësen Dossier gelies oder geännert huet",
+  archiveRead: "gelies",
+  archiveChanged: "geännert",
   archiveNotifications: "SMSen an E-Mailen, déi mir geschéckt hunn",
   archiveNothing: "Näischt.",
   archiveYou: "Dir",

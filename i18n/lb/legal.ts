@@ -36,6 +36,8 @@ export const legal = {
   rightsTitle: "Är Rechter",
   rightsText:
     "Dir kënnt verlaangen, Är Donnéeën ze gesinn, ze verbesseren, se an enger Form ze kréien, déi Maschinne liese kënnen, se läschen ze loossen oder hire Gebrauch anzeschränken, souwäit d’Gesetz iwwer medezinesch Dossieren et erlaabt. Schreift un eisen Helpdesk: {email}.",
+  rightsAccount:
+    "Op der Säit vun Ärem Kont luet Dir Är Donnéeën erof a frot d’Läsche vum Kont un.",
   rightsComplaint:
     "Dir kënnt Iech och un d’Nationalkommissioun fir den Dateschutz (CNPD) zu Lëtzebuerg wenden.",
 

@@ -28,7 +28,7 @@ export const accountData = {
   erasureOthers:
     "Se outra pessoa agir por si, mantém o acesso ao seu processo. As pessoas por quem age mantêm o delas; deixará de ter acesso a ele.",
   erasureBefore:
-    "Transfira primeiro os seus dados na página da sua conta: depois já não será possível. Pode retirar o seu pedido enquanto não tivermos respondido; um apagamento não pode ser anulado.",
+    "Transfira os seus dados na página da sua conta: depois já não será possível. Pode retirar o seu pedido enquanto não tivermos respondido; um apagamento não pode ser anulado.",
   erasureConfirm:
     "Compreendi: a minha conta será encerrada e deixarei de poder entrar nela.",
   erasureConfirmError: "Assinale a caixa para confirmar o seu pedido.",
@@ -51,6 +51,8 @@ export const accountData = {
   archiveAppointments: "Consultas",
   archiveMessages: "Mensagens com {doctor}",
   archiveLog: "Quem leu ou alterou este processo",
+  archiveRead: "leitura",
+  archiveChanged: "alteração",
   archiveNotifications: "SMS e e-mails que enviámos",
   archiveNothing: "Nada.",
   archiveYou: "O próprio",

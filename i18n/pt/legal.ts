@@ -37,6 +37,8 @@ export const legal = {
   rightsTitle: "Os seus direitos",
   rightsText:
     "Pode pedir para ver os seus dados, para os corrigir, para os receber num formato legível por máquina, para os apagar ou para limitar o seu uso, na medida em que a lei sobre os processos clínicos o permita. Escreva ao nosso helpdesk: {email}.",
+  rightsAccount:
+    "Na página da sua conta, pode transferir os seus dados e pedir o apagamento da conta.",
   rightsComplaint:
     "Também se pode dirigir à Comissão Nacional para a Proteção de Dados (CNPD), no Luxemburgo.",
 

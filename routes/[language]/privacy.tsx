@@ -71,6 +71,7 @@ export default define.page<typeof handler>(
             content: (
               <>
                 <p>{t(legal.rightsText, { email: env().HELPDESK_EMAIL })}</p>
+                <p>{legal.rightsAccount}</p>
                 <p>{legal.rightsComplaint}</p>
               </>
             ),

@@ -61,7 +61,7 @@ export function PatientSection(
           <li key={id}>
             {dayAndHour(issued_at, language)}, {kindName(kind, documents)}{" "}
             {number}
-            {state === "voided" && <>({documents.stateVoided})</>}:{" "}
+            {state === "voided" && <>({documents.stateVoided})</>},{" "}
             <Files id={id} archived={archived} words={words} />
           </li>
         ))}
@@ -82,12 +82,19 @@ export function PatientSection(
       <Listed title={words.archiveLog} nothing={nothing}>
         {patient.audit_log.map((entry, index) => (
           <li key={index}>
-            {dayAndHour(entry.at, language)}, {who[entry.who] ?? entry.who}
+            {dayAndHour(entry.at, language)}, {who[entry.who] ?? entry.who},
+            {" "}
+            {isReading(entry.action) ? words.archiveRead : words.archiveChanged}
           </li>
         ))}
       </Listed>
     </>
   );
+}
+
+/** Whether an entry of the audit log is a reading; everything else is a change. */
+function isReading(action: string): boolean {
+  return /_(read|opened|exported)$/.test(action);
 }
 
 /** Links to the files of a document, or the word that they are missing. */

@@ -104,7 +104,12 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', document.id, 'kind', document.kind, 'state', document.state, 'number', private.document_number(document),
     'appointment_id', document.appointment_id, 'doctor', private.exported_doctor(document.doctor_id, exported_documents.language),
-    'issued_at', document.issued_at, 'language', document.language, 'content', document.content, 'facts', document.facts,
+    'issued_at', document.issued_at, 'language', document.language, 'content', document.content,
+    -- The number on the paper is that of whoever acted for the patient when it was issued.
+    'facts', case
+      when document.facts #>> '{patient,phone}' = (select phone from public.accounts where accounts.id = asker) then document.facts
+      else document.facts #- '{patient,phone}'
+    end,
     'code', document.code, 'sha256', document.sha256, 'employer_sha256', document.employer_sha256,
     'corrects', document.corrects, 'replaced_by', document.replaced_by, 'voided_at', document.voided_at,
     'void_reason', document.void_reason, 'paid_at', document.paid_at,

@@ -231,7 +231,11 @@ Deno.test("a guardian's ZIP holds the dependant as far as they may read; a forme
         assertStringIncludes(text, `message ${mark}`);
       }
       // Neither how the other is reached, nor what they have beside the child.
-      for (const secret of [parent.email, parent.matricule, parent.id]) {
+      for (
+        const secret of [
+          ...[parent.email, parent.phone, parent.matricule, parent.id],
+        ]
+      ) {
         assert(!theirs.text.includes(secret), secret);
       }
       for (const secret of [other.email, other.phone, other.id]) {
@@ -309,6 +313,14 @@ Deno.test("a file that Storage does not give is named as missing, and the ZIP is
         .length,
       2,
     );
+  });
+  await t.step("who breaks it off gets all of it the next time", async () => {
+    const broken = await download(patient);
+    const reader = broken.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    const again = await exported(patient);
+    assertEquals([...again.files.keys()], [...files.keys()]);
   });
   await t.step("whatever the reason", async () => {
     const at = "2026-11-30T10:00:00+00:00";
