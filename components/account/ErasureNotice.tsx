@@ -19,7 +19,11 @@ export function ErasureNotice(
   return (
     <Notice kind="warning" title={texts.erasureOpenTitle}>
       <p>{t(texts.erasureOpen, { date: formatDate(askedAt, language) })}</p>
-      <form method="post" action={paths.accountErasure(language)}>
+      <form
+        class="row"
+        method="post"
+        action={paths.accountErasure(language)}
+      >
         <input type="hidden" name="act" value="withdraw" />
         <Button kind="secondary">{texts.erasureWithdraw}</Button>
       </form>
