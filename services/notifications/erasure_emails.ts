@@ -56,7 +56,7 @@ export function erasureMail(
     addressee,
     subject,
     introduction,
-    [...why, ...open],
+    [...open, ...why],
     head,
   );
 }
