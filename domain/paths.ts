@@ -14,6 +14,7 @@ export type SignInReason =
   | "signed-out"
   | "codes"
   | "expired"
+  | "phone-changed"
   | "sign-up-codes"
   | "sign-up-expired";
 
@@ -94,9 +95,16 @@ export const paths = {
   /** Where it is chosen, after the SMS code. */
   passwordNew: (l: Language, problem?: string) =>
     path([l, "password", "new"], { problem }),
-  /** Where the link in the e-mail about a new address leads. */
-  emailChange: (l: Language, token: string) =>
-    path([l, "account", "email"], { token }),
+  /** Where another address is asked for. */
+  emailChange: (l: Language) => path([l, "account", "email"]),
+  /** Where the link in the e-mail to a new address leads. */
+  emailConfirmation: (l: Language, token: string) =>
+    path([l, "account", "email", "confirmation"], { token }),
+  /** Where another number is asked for. */
+  phoneChange: (l: Language) => path([l, "account", "phone"]),
+  /** `problem` says why a code was not taken. */
+  phoneChangeCode: (l: Language, query: CodeQuery = {}) =>
+    path([l, "account", "phone", "code"], query),
   signOut: (l: Language) => path([l, "sign-out"]),
   /** `saved` says what was just changed. */
   account: (

@@ -5,6 +5,7 @@ import { sign } from "@/services/documents/signature/signer.ts";
 import { newActivationToken } from "@/services/accounts/activation.ts";
 import type { ActivationLink } from "@/services/notifications/account_emails.ts";
 import type { Claimed } from "@/services/notifications/claimed.ts";
+import { newEmailChangeToken } from "@/services/accounts/email_change.ts";
 import { newGuestToken } from "@/services/call/guests.ts";
 import { doctorsFreeNow } from "@/services/directory/directory.ts";
 import { findMail, sendMail } from "@/services/notifications/mail.ts";
@@ -80,6 +81,7 @@ export function messageSources(
 ): MessageSources {
   return {
     activationLink: (notification) => activationLink(service, notification),
+    emailChangeToken: (changeId) => newEmailChangeToken(service, changeId),
     guestToken: (guestId) => newGuestToken(service, guestId),
     freeDoctors: () => freeDoctors(visitor),
   };

@@ -385,13 +385,13 @@ Deno.test("the outbox", async (t) => {
         await project.client.rpc("note_auth_email", {
           id: crypto.randomUUID(),
           account_id,
-          kind: "email_link",
+          kind: "account_activation",
           reason: "mailgun 400",
         });
       }
       assertEquals(
         (await failed()).map(({ kind }) => kind).sort(),
-        ["email_link", "password_link"],
+        ["account_activation", "password_link"],
       );
     },
   );

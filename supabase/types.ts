@@ -1615,6 +1615,10 @@ export type Database = {
         }[]
       }
       account_words: { Args: { user_id: string }; Returns: string[] }
+      add_email_change_link: {
+        Args: { change_id: string; link_hash: string }
+        Returns: boolean
+      }
       add_guest_link: {
         Args: { guest_id: string; link_hash: string }
         Returns: boolean
@@ -1664,6 +1668,17 @@ export type Database = {
           thread: string
         }
         Returns: string
+      }
+      begin_email_change: {
+        Args: { email: string; form_id: string; session_id: string }
+        Returns: boolean
+      }
+      begin_phone_change: {
+        Args: { form_id: string; phone: string; session_id: string }
+        Returns: {
+          code: string
+          id: string
+        }[]
       }
       begin_sign_up: {
         Args: {
@@ -1740,7 +1755,12 @@ export type Database = {
         Args: { sign_up_id: string; user_id: string }
         Returns: boolean
       }
+      confirm_email_change: { Args: { link_hash: string }; Returns: boolean }
       confirm_identity: { Args: { appointment_id: string }; Returns: string }
+      confirm_phone_change: {
+        Args: { change_id: string; code: string; session_id: string }
+        Returns: Database["public"]["Enums"]["code_verdict"]
+      }
       confirmed_phone: { Args: { user_id: string }; Returns: string }
       consume_draft: {
         Args: { account_id?: string; path: string; ticket: string }
@@ -1804,6 +1824,13 @@ export type Database = {
       }
       document_page: { Args: { document_id: string }; Returns: Json }
       document_preview: { Args: { document_id: string }; Returns: Json }
+      email_change_of_link: {
+        Args: { link_hash: string }
+        Returns: {
+          confirmed: boolean
+          email: string
+        }[]
+      }
       end_abandoned_free_now: {
         Args: Record<PropertyKey, never>
         Returns: number
@@ -2028,6 +2055,15 @@ export type Database = {
       }
       opened_link_email: { Args: { token: string }; Returns: string }
       patient_file: { Args: { patient_id: string }; Returns: Json }
+      phone_change: {
+        Args: { session_id: string }
+        Returns: {
+          id: string
+          phone: string
+          sent_at: string
+          tries_left: number
+        }[]
+      }
       place_reason: {
         Args: { place: number; reason_id: string }
         Returns: undefined
@@ -2051,6 +2087,14 @@ export type Database = {
       }
       remove_reason: { Args: { reason_id: string }; Returns: undefined }
       renew_agenda_feed: { Args: Record<PropertyKey, never>; Returns: string }
+      renew_phone_change_code: {
+        Args: { change_id: string; session_id: string }
+        Returns: {
+          code: string
+          language: Database["public"]["Enums"]["language_code"]
+          phone: string
+        }[]
+      }
       renew_sign_up_code: {
         Args: { sign_up_id: string }
         Returns: {
@@ -2440,6 +2484,7 @@ export type Database = {
         | "guest_invitation"
         | "guest_appointment_moved"
         | "guest_appointment_cancellation"
+        | "email_taken"
         | "erasure_requested"
         | "erasure_withdrawn"
         | "erasure_accepted"
@@ -2667,6 +2712,7 @@ export const Constants = {
         "guest_invitation",
         "guest_appointment_moved",
         "guest_appointment_cancellation",
+        "email_taken",
         "erasure_requested",
         "erasure_withdrawn",
         "erasure_accepted",

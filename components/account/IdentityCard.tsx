@@ -1,8 +1,11 @@
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { DescriptionList } from "@/components/ui/DescriptionList.tsx";
 import { groupedMatricule } from "@/domain/digit_groups.ts";
+import { paths } from "@/domain/paths.ts";
 import { maskPhone } from "@/domain/phone.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
+import type { Language } from "@/i18n/mod.ts";
 
 interface IdentityCardProps {
   name: string;
@@ -12,11 +15,14 @@ interface IdentityCardProps {
     phone: string;
     patient: { matricule: string } | null;
   };
+  language: Language;
   texts: AccountTexts;
 }
 
-/** The account's owner. Only the helpdesk can change it so far. */
-export function IdentityCard({ name, profile, texts }: IdentityCardProps) {
+/** The account's owner, with the ways to another address and number; the helpdesk changes the rest. */
+export function IdentityCard(
+  { name, profile, language, texts }: IdentityCardProps,
+) {
   return (
     <Card title={texts.identityTitle}>
       <DescriptionList
@@ -36,6 +42,14 @@ export function IdentityCard({ name, profile, texts }: IdentityCardProps) {
           { term: texts.phone, description: maskPhone(profile.phone) },
         ]}
       />
+      <div class="form-actions">
+        <ButtonLink kind="secondary" href={paths.emailChange(language)}>
+          {texts.emailChange}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={paths.phoneChange(language)}>
+          {texts.phoneChange}
+        </ButtonLink>
+      </div>
       <p class="soft">{texts.identityText}</p>
     </Card>
   );

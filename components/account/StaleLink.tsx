@@ -6,18 +6,25 @@ import type { Language } from "@/i18n/mod.ts";
 interface StaleLinkProps {
   language: Language;
   texts: AccountTexts;
+  /** Why, and what to do; that of a link to a password by default. */
+  text?: string;
   /** Where a new link is asked for; the activation link by default. */
   renewal?: string;
 }
 
 /** A link from an e-mail that was used, has expired, or is not valid. */
 export function StaleLink(
-  { language, texts, renewal = paths.activationLink(language) }: StaleLinkProps,
+  {
+    language,
+    texts,
+    text = texts.staleText,
+    renewal = paths.activationLink(language),
+  }: StaleLinkProps,
 ) {
   return (
     <div class="stack column">
       <h1>{texts.staleTitle}</h1>
-      <p>{texts.staleText}</p>
+      <p>{text}</p>
       <div class="form-actions">
         <ButtonLink href={renewal}>
           {texts.newLink}

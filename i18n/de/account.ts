@@ -121,6 +121,8 @@ export const account = {
   codeHelp: "Keine SMS? Prüfen Sie, ob Ihr Telefon Empfang hat.",
   wrongNumber:
     "Das ist nicht Ihre Nummer? Schließen Sie das Fenster und berichtigen Sie sie.",
+  numberLost:
+    "Sie haben diese Nummer nicht mehr? Unser Helpdesk trägt eine andere ein.",
   signUpOver:
     "Fünf falsche Codes: Diese Registrierung ist beendet. Senden Sie das Formular erneut, um einen neuen Code zu erhalten.",
   signUpLost:
@@ -213,7 +215,41 @@ export const account = {
   profileText: "Ihre Angaben, Ihre Sprache und Ihre Anmeldungen.",
   identityTitle: "Zur Person",
   identityText:
-    "Um diese Angaben zu berichtigen, wenden Sie sich an unseren Helpdesk.",
+    "Um das Übrige zu berichtigen, wenden Sie sich an unseren Helpdesk.",
+  emailChange: "E-Mail-Adresse ändern",
+  phoneChange: "Mobilnummer ändern",
+  emailNow: "Ihre jetzige Adresse: {email}.",
+  phoneNow: "Ihre jetzige Nummer: {phone}.",
+  emailNew: "Neue E-Mail-Adresse",
+  phoneNew: "Neue Mobilnummer",
+  emailChangeText:
+    "Wir senden einen Link an die neue Adresse. Nichts ändert sich, bevor Sie sie bestätigt haben. Danach werden alle Ihre Geräte abgemeldet, auch dieses, und Sie melden sich mit der neuen Adresse an.",
+  phoneChangeText:
+    "Wir senden einen Code per SMS an die neue Nummer. Nichts ändert sich, bevor Sie ihn eingegeben haben. Danach werden alle Ihre Geräte abgemeldet, auch dieses, und Sie melden sich mit einem Code an die neue Nummer an.",
+  passwordAgain: "Das Ihres Kontos, damit wir sicher sind, dass Sie es sind.",
+  passwordWrong:
+    "Dieses Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es erneut.",
+  emailSame: "Das ist schon Ihre Adresse. Geben Sie eine andere ein.",
+  phoneSame: "Das ist schon Ihre Nummer. Geben Sie eine andere ein.",
+  tooManyChanges:
+    "Zu viele Anfragen. Warten Sie eine Stunde und versuchen Sie es dann erneut.",
+  emailChangeSent:
+    "Wir haben an {email} geschrieben. Öffnen Sie diese E-Mail und bestätigen Sie die Adresse innerhalb von 24 Stunden; bis dahin ändert sich nichts. Sehen Sie auch im Spam-Ordner nach.",
+  phoneChangeOver:
+    "Diese Änderung ist beendet, nach fünf falschen Codes oder einer Stunde Wartezeit. Ihre Nummer ist geblieben. Senden Sie das Formular erneut, um einen neuen Code zu erhalten.",
+  phoneChanged:
+    "Ihre neue Nummer ist gespeichert, und alle Ihre Geräte wurden abgemeldet. Melden Sie sich erneut an: Der Code kommt an die neue Nummer.",
+  emailConfirmTitle: "Ihre E-Mail-Adresse bestätigen",
+  emailConfirmText:
+    "{email} wird die Adresse Ihres Kontos. Alle Ihre Geräte werden abgemeldet, und Sie melden sich mit dieser Adresse an.",
+  emailConfirmNotYou:
+    "Sie haben nichts angefordert? Schließen Sie diese Seite: Nichts ändert sich.",
+  emailConfirm: "Diese Adresse bestätigen",
+  emailConfirmedTitle: "Ihre E-Mail-Adresse ist geändert",
+  emailConfirmedText:
+    "{email} ist jetzt die Adresse Ihres Kontos. Alle Ihre Geräte wurden abgemeldet.",
+  emailLinkStale:
+    "Ein Link läuft nach 24 Stunden ab, und eine neuere Anfrage ersetzt ihn. Ihre Adresse ist geblieben: Fordern Sie in Ihrem Konto einen neuen Link an.",
   addressTitle: "Anschrift",
   addressSaved: "Ihre Anschrift ist gespeichert.",
   languageTitle: "Sprache",

@@ -110,9 +110,12 @@ export const notifications = {
   emailChangeIntro:
     "Sie möchten diese Adresse für Ihr eConsult-Konto verwenden. Bestätigen Sie sie mit dem folgenden Link.",
   emailChangeLink: "Diese Adresse bestätigen",
+  emailChangeNotYou:
+    "Sie haben nichts angefordert? Dann ignorieren Sie diese E-Mail: Nichts ändert sich.",
+  emailTakenSubject: "Ihre E-Mail-Adresse wird schon verwendet",
+  emailTakenIntro:
+    "Jemand wollte diese Adresse für ein anderes eConsult-Konto verwenden. Sie bleibt die Ihres Kontos, und nichts hat sich geändert. Wenn Sie das waren, melden Sie sich mit dieser Adresse an oder wenden Sie sich an unseren Helpdesk. Sonst brauchen Sie nichts zu tun.",
   emailChangedSubject: "Änderung Ihrer E-Mail-Adresse",
-  emailChangedIntro:
-    "Für Ihr eConsult-Konto wurde eine andere E-Mail-Adresse angefordert. Wenn Sie das nicht waren, rufen Sie bitte sofort unseren Helpdesk an.",
   emailChangedDoneIntro:
     "Die E-Mail-Adresse Ihres eConsult-Kontos wurde geändert; diese Adresse gilt nicht mehr. Wenn Sie das nicht waren, rufen Sie bitte sofort unseren Helpdesk an.",
   phoneChangedSubject: "Ihre Telefonnummer wurde geändert",

@@ -115,6 +115,8 @@ export const account = {
   resendNow: "You can now ask for a new code.",
   codeHelp: "No SMS? Check that your phone has a signal.",
   wrongNumber: "Not your number? Close this window and correct the number.",
+  numberLost:
+    "You no longer have this number? Our helpdesk registers another one.",
   signUpOver:
     "Five wrong codes: this sign-up has ended. Send the form again to get a new code.",
   signUpLost: "This sign-up has expired. Fill in the form again.",
@@ -204,7 +206,39 @@ export const account = {
   signOutText: "You are signed in as {name}.",
   profileText: "Your details, your language and where you are signed in.",
   identityTitle: "Who you are",
-  identityText: "To correct any of this, contact our helpdesk.",
+  identityText: "To correct anything else, contact our helpdesk.",
+  emailChange: "Change e-mail address",
+  phoneChange: "Change mobile number",
+  emailNow: "Your address now: {email}.",
+  phoneNow: "Your number now: {phone}.",
+  emailNew: "New e-mail address",
+  phoneNew: "New mobile number",
+  emailChangeText:
+    "We send a link to the new address. Nothing changes before you have confirmed it. Then all your devices are signed out, this one too, and you sign in with the new address.",
+  phoneChangeText:
+    "We send a code by SMS to the new number. Nothing changes before you have entered it. Then all your devices are signed out, this one too, and you sign in with a code sent to the new number.",
+  passwordAgain: "The one of your account, so that we know it is you.",
+  passwordWrong: "This password is not right. Check it and try again.",
+  emailSame: "This is your address already. Enter another one.",
+  phoneSame: "This is your number already. Enter another one.",
+  tooManyChanges: "Too many requests. Wait one hour, then try again.",
+  emailChangeSent:
+    "We have written to {email}. Open that e-mail and confirm the address within 24 hours; until then nothing changes. Look in your spam folder as well.",
+  phoneChangeOver:
+    "This change has ended, after five wrong codes or an hour of waiting. Your number is the same as before. Send the form again to get a new code.",
+  phoneChanged:
+    "Your new number is saved and all your devices have been signed out. Sign in again: the code comes to the new number.",
+  emailConfirmTitle: "Confirm your e-mail address",
+  emailConfirmText:
+    "{email} becomes the address of your account. All your devices are signed out, and you sign in with this address.",
+  emailConfirmNotYou:
+    "You did not ask for anything? Close this page: nothing changes.",
+  emailConfirm: "Confirm this address",
+  emailConfirmedTitle: "Your e-mail address is changed",
+  emailConfirmedText:
+    "{email} is now the address of your account. All your devices have been signed out.",
+  emailLinkStale:
+    "A link expires after 24 hours, and a newer request replaces it. Your address is the same as before: ask for a new link in your account.",
   addressTitle: "Address",
   addressSaved: "Your address is saved.",
   languageTitle: "Language",

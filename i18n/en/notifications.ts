@@ -109,9 +109,12 @@ export const notifications = {
   emailChangeIntro:
     "You want to use this address for your eConsult account. Confirm it with the link below.",
   emailChangeLink: "Confirm this address",
+  emailChangeNotYou:
+    "You did not ask for anything? Ignore this e-mail: nothing changes.",
+  emailTakenSubject: "Your e-mail address is in use already",
+  emailTakenIntro:
+    "Somebody wanted to use this address for another eConsult account. It stays the address of your account and nothing has changed. If it was you, sign in with this address or contact our helpdesk. Otherwise there is nothing for you to do.",
   emailChangedSubject: "Change of your e-mail address",
-  emailChangedIntro:
-    "Another e-mail address was requested for your eConsult account. If this was not you, please call our helpdesk at once.",
   emailChangedDoneIntro:
     "The e-mail address of your eConsult account has been changed; this address is no longer in use. If this was not you, call our helpdesk at once.",
   phoneChangedSubject: "Your phone number was changed",

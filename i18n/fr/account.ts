@@ -119,6 +119,8 @@ export const account = {
   codeHelp: "Pas de SMS ? Vérifiez que votre téléphone a du réseau.",
   wrongNumber:
     "Ce n’est pas votre numéro ? Fermez cette fenêtre et corrigez le numéro.",
+  numberLost:
+    "Vous n’avez plus ce numéro ? Notre helpdesk en enregistre un autre.",
   signUpOver:
     "Cinq codes incorrects : cette inscription est terminée. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
   signUpLost: "Cette inscription a expiré. Remplissez le formulaire à nouveau.",
@@ -211,7 +213,39 @@ export const account = {
   signOutText: "Vous êtes connecté en tant que {name}.",
   profileText: "Vos données, votre langue et vos connexions.",
   identityTitle: "Identité",
-  identityText: "Pour corriger ces informations, contactez notre helpdesk.",
+  identityText: "Pour corriger le reste, contactez notre helpdesk.",
+  emailChange: "Changer l’adresse e-mail",
+  phoneChange: "Changer le numéro de portable",
+  emailNow: "Votre adresse actuelle : {email}.",
+  phoneNow: "Votre numéro actuel : {phone}.",
+  emailNew: "Nouvelle adresse e-mail",
+  phoneNew: "Nouveau numéro de portable",
+  emailChangeText:
+    "Nous envoyons un lien à la nouvelle adresse. Rien ne change avant que vous l’ayez confirmée. Ensuite, tous vos appareils sont déconnectés, celui-ci compris, et vous vous connectez avec la nouvelle adresse.",
+  phoneChangeText:
+    "Nous envoyons un code par SMS au nouveau numéro. Rien ne change avant que vous l’ayez saisi. Ensuite, tous vos appareils sont déconnectés, celui-ci compris, et vous vous connectez avec un code envoyé au nouveau numéro.",
+  passwordAgain: "Celui de votre compte, pour être sûrs que c’est vous.",
+  passwordWrong: "Ce mot de passe n’est pas correct. Vérifiez-le et réessayez.",
+  emailSame: "C’est déjà votre adresse. Saisissez-en une autre.",
+  phoneSame: "C’est déjà votre numéro. Saisissez-en un autre.",
+  tooManyChanges: "Trop de demandes. Attendez une heure, puis réessayez.",
+  emailChangeSent:
+    "Nous avons écrit à {email}. Ouvrez cet e-mail et confirmez l’adresse dans les 24 heures ; d’ici là, rien ne change. Regardez aussi dans les courriers indésirables.",
+  phoneChangeOver:
+    "Ce changement est terminé, après cinq codes incorrects ou une heure d’attente. Votre numéro est resté le même. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
+  phoneChanged:
+    "Votre nouveau numéro est enregistré et tous vos appareils ont été déconnectés. Connectez-vous à nouveau : le code arrive sur le nouveau numéro.",
+  emailConfirmTitle: "Confirmer votre adresse e-mail",
+  emailConfirmText:
+    "{email} devient l’adresse de votre compte. Tous vos appareils sont déconnectés, et vous vous connectez avec cette adresse.",
+  emailConfirmNotYou:
+    "Vous n’avez rien demandé ? Fermez cette page : rien ne change.",
+  emailConfirm: "Confirmer cette adresse",
+  emailConfirmedTitle: "Votre adresse e-mail est changée",
+  emailConfirmedText:
+    "{email} est maintenant l’adresse de votre compte. Tous vos appareils ont été déconnectés.",
+  emailLinkStale:
+    "Un lien expire après 24 heures, et une demande plus récente le remplace. Votre adresse est restée la même : demandez un nouveau lien dans votre compte.",
   addressTitle: "Adresse",
   addressSaved: "Votre adresse est enregistrée.",
   languageTitle: "Langue",

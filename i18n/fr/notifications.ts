@@ -112,9 +112,12 @@ export const notifications = {
   emailChangeIntro:
     "Vous voulez utiliser cette adresse pour votre compte eConsult. Confirmez-la avec le lien ci-dessous.",
   emailChangeLink: "Confirmer cette adresse",
+  emailChangeNotYou:
+    "Vous n’avez rien demandé ? Ignorez cet e-mail : rien ne change.",
+  emailTakenSubject: "Votre adresse e-mail est déjà utilisée",
+  emailTakenIntro:
+    "Quelqu’un a voulu utiliser cette adresse pour un autre compte eConsult. Elle reste celle de votre compte et rien n’a changé. Si c’était vous, connectez-vous avec cette adresse ou contactez notre helpdesk. Sinon, vous n’avez rien à faire.",
   emailChangedSubject: "Changement de votre adresse e-mail",
-  emailChangedIntro:
-    "Une autre adresse e-mail a été demandée pour votre compte eConsult. Si ce n’est pas vous, appelez tout de suite notre helpdesk.",
   emailChangedDoneIntro:
     "L’adresse e-mail de votre compte eConsult a été changée ; cette adresse ne sert plus. Si ce n’est pas vous, appelez tout de suite notre helpdesk.",
   phoneChangedSubject: "Changement de votre numéro de téléphone",

@@ -120,6 +120,7 @@ export const account = {
   resendNow: "Dir kënnt elo en neie Code froen.",
   codeHelp: "Keen SMS? Kuckt, ob Ären Telefon Reseau huet.",
   wrongNumber: "Net Är Nummer? Maacht dës Fënster zou a verbessert d’Nummer.",
+  numberLost: "Dir hutt dës Nummer net méi? Eisen Helpdesk dréit eng aner an.",
   signUpOver:
     "Fënnef falsch Coden: dës Aschreiwung ass eriwwer. Schéckt de Formulaire nach eng Kéier, fir en neie Code ze kréien.",
   signUpLost:
@@ -210,8 +211,42 @@ export const account = {
   signOutText: "Dir sidd als {name} ugemellt.",
   profileText: "Är Donnéeën, Är Sprooch an Är Umeldungen.",
   identityTitle: "Persoun",
-  identityText:
-    "Fir dës Donnéeën ze verbesseren, mellt Iech bei eisem Helpdesk.",
+  identityText: "Fir dat anert ze verbesseren, mellt Iech bei eisem Helpdesk.",
+  emailChange: "E-Mail-Adress änneren",
+  phoneChange: "Handysnummer änneren",
+  emailNow: "Är Adress elo: {email}.",
+  phoneNow: "Är Nummer elo: {phone}.",
+  emailNew: "Nei E-Mail-Adress",
+  phoneNew: "Nei Handysnummer",
+  emailChangeText:
+    "Mir schécken e Link un déi nei Adress. Näischt ännert sech, ier Dir se confirméiert hutt. Duerno ginn all Är Apparater ofgemellt, och dësen, an Dir mellt Iech mat der neier Adress un.",
+  phoneChangeText:
+    "Mir schécken e Code per SMS un déi nei Nummer. Näischt ännert sech, ier Dir en aginn hutt. Duerno ginn all Är Apparater ofgemellt, och dësen, an Dir mellt Iech mat engem Code un déi nei Nummer un.",
+  passwordAgain:
+    "Dat vun Ärem Kont, fir datt mir sécher sinn, datt Dir et sidd.",
+  passwordWrong:
+    "Dëst Passwuert ass net richteg. Kuckt no a probéiert nach eng Kéier.",
+  emailSame: "Dat ass schonn Är Adress. Gitt eng aner an.",
+  phoneSame: "Dat ass schonn Är Nummer. Gitt eng aner an.",
+  tooManyChanges:
+    "Ze vill Ufroen. Waart eng Stonn a probéiert dann nach eng Kéier.",
+  emailChangeSent:
+    "Mir hunn un {email} geschriwwen. Maacht dës E-Mail op a confirméiert d’Adress bannent 24 Stonnen; bis dohinner ännert sech näischt. Kuckt och am Spam no.",
+  phoneChangeOver:
+    "Dës Ännerung ass eriwwer, no fënnef falsche Coden oder enger Stonn Waarden. Är Nummer ass d’selwecht bliwwen. Schéckt de Formulaire nach eng Kéier, fir en neie Code ze kréien.",
+  phoneChanged:
+    "Är nei Nummer ass gespäichert, an all Är Apparater goufen ofgemellt. Mellt Iech nach eng Kéier un: de Code kënnt op déi nei Nummer.",
+  emailConfirmTitle: "Är E-Mail-Adress confirméieren",
+  emailConfirmText:
+    "{email} gëtt d’Adress vun Ärem Kont. All Är Apparater ginn ofgemellt, an Dir mellt Iech mat dëser Adress un.",
+  emailConfirmNotYou:
+    "Dir hutt näischt gefrot? Maacht dës Säit zou: näischt ännert sech.",
+  emailConfirm: "Dës Adress confirméieren",
+  emailConfirmedTitle: "Är E-Mail-Adress ass geännert",
+  emailConfirmedText:
+    "{email} ass elo d’Adress vun Ärem Kont. All Är Apparater goufen ofgemellt.",
+  emailLinkStale:
+    "E Link leeft no 24 Stonnen of, an eng méi nei Ufro ersetzt en. Är Adress ass d’selwecht bliwwen: frot an Ärem Kont en neie Link.",
   addressTitle: "Adress",
   addressSaved: "Är Adress ass gespäichert.",
   languageTitle: "Sprooch",

@@ -112,9 +112,12 @@ export const notifications = {
   emailChangeIntro:
     "Dir wëllt dës Adress fir Ären eConsult-Kont benotzen. Confirméiert se mat dësem Link.",
   emailChangeLink: "Dës Adress confirméieren",
+  emailChangeNotYou:
+    "Dir hutt näischt gefrot? Ignoréiert dës E-Mail: näischt ännert sech.",
+  emailTakenSubject: "Är E-Mail-Adress gëtt scho benotzt",
+  emailTakenIntro:
+    "Et wollt een dës Adress fir en aneren eConsult-Kont benotzen. Si bleift déi vun Ärem Kont, an näischt huet sech geännert. Wann Dir dat waart, mellt Iech mat dëser Adress un oder mellt Iech bei eisem Helpdesk. Soss braucht Dir näischt ze maachen.",
   emailChangedSubject: "Ännerung vun Ärer E-Mail-Adress",
-  emailChangedIntro:
-    "Fir Ären eConsult-Kont gouf eng aner E-Mail-Adress gefrot. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
   emailChangedDoneIntro:
     "D’E-Mail-Adress vun Ärem eConsult-Kont gouf geännert; dës Adress gëllt net méi. Wann Dir dat net waart, rufft w.e.g. direkt eisen Helpdesk un.",
   phoneChangedSubject: "Är Telefonsnummer gouf geännert",

@@ -118,6 +118,7 @@ export const account = {
   resendNow: "Já pode pedir um novo código.",
   codeHelp: "Não recebeu o SMS? Verifique se o telemóvel tem rede.",
   wrongNumber: "Não é o seu número? Feche esta janela e corrija o número.",
+  numberLost: "Já não tem este número? O nosso helpdesk regista outro.",
   signUpOver:
     "Cinco códigos errados: esta inscrição terminou. Envie novamente o formulário para receber um novo código.",
   signUpLost: "Esta inscrição expirou. Preencha novamente o formulário.",
@@ -208,7 +209,39 @@ export const account = {
   signOutText: "Iniciou sessão como {name}.",
   profileText: "Os seus dados, a sua língua e as suas sessões.",
   identityTitle: "Identidade",
-  identityText: "Para corrigir estes dados, contacte o nosso helpdesk.",
+  identityText: "Para corrigir o resto, contacte o nosso helpdesk.",
+  emailChange: "Mudar o endereço de e-mail",
+  phoneChange: "Mudar o número de telemóvel",
+  emailNow: "O seu endereço atual: {email}.",
+  phoneNow: "O seu número atual: {phone}.",
+  emailNew: "Novo endereço de e-mail",
+  phoneNew: "Novo número de telemóvel",
+  emailChangeText:
+    "Enviamos um link para o novo endereço. Nada muda antes de o confirmar. Depois, a sessão é terminada em todos os seus dispositivos, incluindo este, e inicia sessão com o novo endereço.",
+  phoneChangeText:
+    "Enviamos um código por SMS para o novo número. Nada muda antes de o escrever. Depois, a sessão é terminada em todos os seus dispositivos, incluindo este, e inicia sessão com um código enviado para o novo número.",
+  passwordAgain: "A da sua conta, para termos a certeza de que é você.",
+  passwordWrong:
+    "Esta palavra-passe não está correta. Verifique-a e tente novamente.",
+  emailSame: "Este já é o seu endereço. Escreva outro.",
+  phoneSame: "Este já é o seu número. Escreva outro.",
+  tooManyChanges: "Demasiados pedidos. Espere uma hora e tente novamente.",
+  emailChangeSent:
+    "Escrevemos para {email}. Abra esse e-mail e confirme o endereço dentro de 24 horas; até lá, nada muda. Veja também na pasta de spam.",
+  phoneChangeOver:
+    "Esta alteração terminou, após cinco códigos errados ou uma hora de espera. O seu número continua o mesmo. Envie novamente o formulário para receber um novo código.",
+  phoneChanged:
+    "O seu novo número está guardado e a sessão foi terminada em todos os seus dispositivos. Inicie sessão de novo: o código chega ao novo número.",
+  emailConfirmTitle: "Confirmar o seu endereço de e-mail",
+  emailConfirmText:
+    "{email} passa a ser o endereço da sua conta. A sessão é terminada em todos os seus dispositivos, e inicia sessão com este endereço.",
+  emailConfirmNotYou: "Não pediu nada? Feche esta página: nada muda.",
+  emailConfirm: "Confirmar este endereço",
+  emailConfirmedTitle: "O seu endereço de e-mail foi alterado",
+  emailConfirmedText:
+    "{email} é agora o endereço da sua conta. A sessão foi terminada em todos os seus dispositivos.",
+  emailLinkStale:
+    "Um link expira após 24 horas, e um pedido mais recente substitui-o. O seu endereço continua o mesmo: peça um novo link na sua conta.",
   addressTitle: "Morada",
   addressSaved: "A sua morada está guardada.",
   languageTitle: "Língua",

@@ -108,9 +108,11 @@ export const notifications = {
   emailChangeIntro:
     "Quer utilizar este endereço na sua conta eConsult. Confirme-o com o link abaixo.",
   emailChangeLink: "Confirmar este endereço",
+  emailChangeNotYou: "Não pediu nada? Ignore este e-mail: nada muda.",
+  emailTakenSubject: "O seu endereço de e-mail já é utilizado",
+  emailTakenIntro:
+    "Alguém quis utilizar este endereço para outra conta eConsult. Continua a ser o da sua conta e nada mudou. Se foi você, inicie sessão com este endereço ou contacte o nosso helpdesk. Caso contrário, não precisa de fazer nada.",
   emailChangedSubject: "Alteração do seu endereço de e-mail",
-  emailChangedIntro:
-    "Foi pedido outro endereço de e-mail para a sua conta eConsult. Se não fez este pedido, ligue de imediato para o nosso helpdesk.",
   emailChangedDoneIntro:
     "O endereço de e-mail da sua conta eConsult foi alterado; este endereço deixou de ser usado. Se não foi você, ligue já para o nosso helpdesk.",
   phoneChangedSubject: "O seu número de telefone foi alterado",

@@ -197,6 +197,7 @@ export default define.page<typeof handler>(
             <IdentityCard
               name={data.name}
               profile={data.profile}
+              language={language}
               texts={account}
             />
             <SessionsCard language={language} texts={texts} />

@@ -46,3 +46,9 @@ export function parsePhone(
     country: number.country,
   };
 }
+
+/** Whose network an E.164 number is of, ISO 3166-1 alpha-2; `?` when it is not known. */
+export function countryOf(phone: string): string {
+  const parsed = parsePhone(phone);
+  return parsed.error === undefined ? parsed.country : "?";
+}

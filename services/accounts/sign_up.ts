@@ -1,15 +1,13 @@
 import { getLogger } from "@logtape/logtape";
-import { type Language, t } from "@/i18n/mod.ts";
-import { texts } from "@/i18n/texts.ts";
-import { mayTextSignUp, mayTry } from "@/services/auth/limits.ts";
+import type { Language } from "@/i18n/mod.ts";
+import { mayTextUnproved, mayTry } from "@/services/auth/limits.ts";
 import { withMinimumDuration } from "@/services/auth/minimum_duration.ts";
-import type { Delivery } from "@/services/notifications/delivery.ts";
 import type { FailureCause } from "@/services/notifications/failure_codes.ts";
 import { outboxChanged } from "@/services/notifications/outbox_signal.ts";
 import { unwrap } from "@/services/http/problem.ts";
-import { sendSms } from "@/services/notifications/sms.ts";
 import { serviceClient } from "../supabase.ts";
-import { parsePhone } from "./phone.ts";
+import { sendNumberCode } from "./number_code.ts";
+import { countryOf } from "./phone.ts";
 import type { SignUp } from "./sign_up_form.ts";
 
 const log = getLogger(["econsult", "sign-up"]);
@@ -80,11 +78,11 @@ export async function beginSignUp(
   if (!await mayTry("sign-up", { account: person.phone, clientIp })) {
     return { failed: "too_many" };
   }
-  if (!await mayTextSignUp(countryOf(person.phone))) {
+  if (!await mayTextUnproved(countryOf(person.phone))) {
     log.error("the ceiling of sign-up SMS of a day is reached");
     return { failed: "ceiling" };
   }
-  const delivery = await sendCode(person.phone, language, kept.code);
+  const delivery = await sendNumberCode(person.phone, language, kept.code);
   if (delivery.outcome === "sent") return { id: kept.id };
   return {
     failed: delivery.outcome === "refused"
@@ -111,12 +109,12 @@ export async function renewSignUpCode(
   // Counted by number, whose it is nobody knows yet: several sign-ups must not become a shower of SMS.
   const account = pending.phone;
   if (!await mayTry("sign-up-code", { account, clientIp })) return "too_many";
-  if (!await mayTextSignUp(countryOf(account))) return "too_many";
+  if (!await mayTextUnproved(countryOf(account))) return "too_many";
   const [renewed] = unwrap(
     await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
   );
   if (!renewed) return "too_soon";
-  const { outcome } = await sendCode(
+  const { outcome } = await sendNumberCode(
     renewed.phone,
     renewed.language,
     renewed.code,
@@ -145,24 +143,4 @@ async function judge(id: string, code: string): Promise<Verdict> {
   return unwrap(
     await serviceClient().rpc("check_sign_up_code", { sign_up_id: id, code }),
   );
-}
-
-function countryOf(phone: string): string {
-  const parsed = parsePhone(phone);
-  return parsed.error === undefined ? parsed.country : "?";
-}
-
-async function sendCode(
-  to: string,
-  language: Language,
-  code: string,
-): Promise<Delivery> {
-  const delivery = await sendSms({
-    to,
-    text: t(texts(language).account.codeSms, { code }),
-  });
-  if (delivery.outcome !== "sent") {
-    log.warn("sign-up code not sent: {reason}", { reason: delivery.reason });
-  }
-  return delivery;
 }

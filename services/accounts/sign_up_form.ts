@@ -73,6 +73,13 @@ export function readEmailForm(
   return readFields(form, ["email"]);
 }
 
+/** Reads the form that asks for another number. */
+export function readPhoneForm(
+  form: FormData,
+): FormResult<"phone", { phone: string }> {
+  return readFields(form, ["phone"]);
+}
+
 function readFields<Field extends SignUpField>(
   form: FormData,
   fields: readonly Field[],

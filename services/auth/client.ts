@@ -49,3 +49,9 @@ export async function readPasswordOnlySession(
   if (error || !data || data.claims.aal !== "aal1") return null;
   return { id: data.claims.sub };
 }
+
+/** Which session the cookies hold, as Auth names it; null without one. */
+export async function readSessionId(auth: Auth): Promise<string | null> {
+  const { data } = await auth.getClaims();
+  return data?.claims.session_id ?? null;
+}

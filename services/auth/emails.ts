@@ -5,8 +5,6 @@ import { serviceClient } from "@/services/supabase.ts";
 import type { Delivery } from "@/services/notifications/delivery.ts";
 import {
   activationMail,
-  emailChangeMail,
-  emailChangeNotice,
   recoveryMail,
 } from "@/services/notifications/account_emails.ts";
 import { emailContext } from "@/services/notifications/message.ts";
@@ -19,7 +17,6 @@ export interface AuthMailRequest {
   readonly email_data: {
     readonly email_action_type: string;
     readonly token_hash: string;
-    readonly token_hash_new: string;
   };
 }
 
@@ -29,24 +26,13 @@ export async function authMails(
 ): Promise<Mail[] | null> {
   const head = emailContext();
   const addressee = await accountOf(user);
-  const { email_action_type, token_hash, token_hash_new } = email_data;
+  const { email_action_type, token_hash } = email_data;
   switch (email_action_type) {
     case "recovery":
       return [{ to: user.email, ...recoveryMail(addressee, token_hash, head) }];
     case "invite": {
       const link = { token: token_hash, type: "invite" as const };
       return [{ to: user.email, ...activationMail(addressee, link, "", head) }];
-    }
-    case "email_change": {
-      // Auth's names are crossed: `token_hash` is the new address's, `token_hash_new` the old one's, if it must agree.
-      const toNew = emailChangeMail(addressee, token_hash, head);
-      const toOld = token_hash_new
-        ? emailChangeMail(addressee, token_hash_new, head)
-        : emailChangeNotice(addressee, head);
-      return [
-        { to: user.new_email, ...toNew },
-        { to: user.email, ...toOld },
-      ];
     }
     default:
       return null;
@@ -57,7 +43,6 @@ export async function authMails(
 const kinds = {
   recovery: "password_link",
   invite: "account_activation",
-  email_change: "email_link",
 } as const;
 
 /** How long the database may take to note an e-mail that has left, in milliseconds: Auth waits. */

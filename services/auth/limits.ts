@@ -10,6 +10,8 @@ import { serviceClient } from "@/services/supabase.ts";
  */
 const limits = {
   "sign-in": { account: 300, clientIp: 100, window: 15 * 60 },
+  "password-again": { account: 10, clientIp: 100, window: 15 * 60 },
+  "contact-change": { account: 5, clientIp: 20, window: 60 * 60 },
   "sign-up": { account: 5, clientIp: 20, window: 60 * 60 },
   "sign-up-code": { account: 10, clientIp: 100, window: 60 * 60 },
   "code": { account: 30, clientIp: 100, window: 60 * 60 },
@@ -22,7 +24,7 @@ const limits = {
   "draft": { account: 60, clientIp: 60, window: 60 * 60 },
 } as const;
 
-/** What is counted. `code`, `sign-up-code`: SMS that are sent again; `code-sms`: every SMS of Auth's; `link`: e-mails with a link; `mail`: every e-mail of Auth's; `draft`, `outcome`: forms of strangers; `verification`: codes of documents; `export`: downloads of all data, of which an account's are counted in Postgres. */
+/** What is counted. `contact-change`: new numbers and addresses of an account; `code`, `sign-up-code`: SMS that are sent again; `code-sms`: every SMS of Auth's; `link`: e-mails with a link; `mail`: every e-mail of Auth's; `draft`, `outcome`: forms of strangers; `verification`: codes of documents; `export`: downloads of all data, of which an account's are counted in Postgres. */
 export type Attempt = keyof typeof limits;
 
 /** Counts one attempt; false when there were too many. Throws a Problem when the database does not answer. */
@@ -49,7 +51,7 @@ export function mayMail(account: string): Promise<boolean> {
 }
 
 /** Who pays counts a day: SMS to numbers that nobody has proved, in all and to one country other than our own. */
-export async function mayTextSignUp(country: string): Promise<boolean> {
+export async function mayTextUnproved(country: string): Promise<boolean> {
   const { SIGN_UP_SMS_PER_DAY: all, SIGN_UP_SMS_PER_COUNTRY: abroad } = env();
   return (country === HOME || await count(`sign-up-sms ${country}`, abroad)) &&
     await count("sign-up-sms", all);

@@ -7,7 +7,6 @@ import { serviceClient } from "@/services/supabase.ts";
 export const AuthUser = v.object({
   id: v.string(),
   email: v.optional(v.string(), ""),
-  new_email: v.optional(v.string(), ""),
   phone: v.optional(v.string(), ""),
   user_metadata: v.nullish(v.record(v.string(), v.unknown()), {}),
 });

@@ -107,35 +107,38 @@ export function recoveryMail(
   );
 }
 
-/** Asks whoever reads a new address to confirm it. */
+/** Asks whoever reads a new address to confirm it. It names nobody: the address may have been mistyped. */
 export function emailChangeMail(
-  addressee: Addressee,
+  language: Language,
   token: string,
   head: EmailContext,
 ): MailDraft {
-  const { language } = addressee;
   const words = texts(language).notifications;
-  const url = head.publicUrl + paths.emailChange(language, token);
+  const url = head.publicUrl + paths.emailConfirmation(language, token);
   return accountMail(
-    addressee,
+    { language, name: "" },
     words.emailChangeSubject,
     words.emailChangeIntro,
-    [action(words.emailChangeLink, url)],
+    [
+      action(words.emailChangeLink, url, words.recoveryEnds),
+      { kind: "small", text: words.emailChangeNotYou },
+    ],
     head,
   );
 }
 
-/** Tells the old address that another one was asked for. */
-export function emailChangeNotice(
+/** Tells the owner of an account that another one asked for their address. */
+export function emailTakenMail(
   addressee: Addressee,
   head: EmailContext,
 ): MailDraft {
-  const words = texts(addressee.language).notifications;
+  const { language } = addressee;
+  const words = texts(language).notifications;
   return accountMail(
     addressee,
-    words.emailChangedSubject,
-    words.emailChangedIntro,
-    [],
+    words.emailTakenSubject,
+    words.emailTakenIntro,
+    [action(words.existsSignIn, head.publicUrl + paths.signIn(language))],
     head,
   );
 }

@@ -1,8 +1,8 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { languages } from "@/i18n/mod.ts";
 import {
   emailChangeMail,
-  emailChangeNotice,
+  emailTakenMail,
   recoveryMail,
   unreadMessagesMail,
 } from "./account_emails.ts";
@@ -22,7 +22,7 @@ for (const language of languages) {
     for (
       const [mail, path] of [
         [recoveryMail(reader, "t1", head), "password/reset?token=t1"],
-        [emailChangeMail(reader, "t2", head), "account/email?token=t2"],
+        [emailTakenMail(reader, head), "sign-in"],
         [unreadMessagesMail(reader, head), "messages"],
       ] as const
     ) {
@@ -32,9 +32,11 @@ for (const language of languages) {
       assertStringIncludes(mail.html, `href="${url}"`);
       assertStringIncludes(mail.text, "Léa Kieffer");
     }
-    const notice = emailChangeNotice(reader, head);
-    assert(!notice.html.includes('class="press"'), "nothing to press by habit");
-    assertStringIncludes(notice.text, head.helpdesk.phone);
-    assertStringIncludes(notice.html, "tel:+3522712501833");
+    const change = emailChangeMail(language, "t2", head);
+    const url =
+      `https://econsult.example/${language}/account/email/confirmation?token=t2`;
+    assertEquals(/https:\/\/\S+/.exec(change.text)?.[0], url);
+    assertEquals(change.html.match(/class="press"/g)?.length, 1);
+    assertStringIncludes(change.text, head.helpdesk.phone);
   });
 }

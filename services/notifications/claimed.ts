@@ -83,6 +83,13 @@ const common = {
 export const Claimed = v.variant("kind", [
   v.object({ ...common, kind: v.literal("account_activation") }),
   v.object({ ...common, kind: v.literal("account_exists") }),
+  v.object({
+    ...common,
+    kind: v.literal("email_link"),
+    /** The change of address that its link confirms; `email` is the new one. */
+    change_id: v.string(),
+  }),
+  v.object({ ...common, kind: v.literal("email_taken") }),
   v.object({ ...common, kind: v.literal("email_changed") }),
   v.object({ ...common, kind: v.literal("phone_changed") }),
   v.object({ ...common, kind: v.literal("password_changed") }),

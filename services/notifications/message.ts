@@ -5,6 +5,8 @@ import {
   type ActivationLink,
   activationMail,
   credentialChangedMail,
+  emailChangeMail,
+  emailTakenMail,
   phoneChangedSms,
   unreadMessagesMail,
 } from "./account_emails.ts";
@@ -30,6 +32,8 @@ export interface MessageSources {
   activationLink(
     notification: Pick<Claimed, "sign_up_id" | "email">,
   ): Promise<ActivationLink>;
+  /** A fresh token for the link that confirms a new address. */
+  emailChangeToken(changeId: string): Promise<string>;
   /** A fresh token for a guest's link. */
   guestToken(guestId: string): Promise<string>;
   /** Doctors who are free now, for a patient whose appointment was cancelled. */
@@ -100,6 +104,8 @@ async function smsOf(
       return phoneChangedSms(notification.language, head);
     case "account_activation":
     case "account_exists":
+    case "email_link":
+    case "email_taken":
     case "email_changed":
     case "password_changed":
     case "unread_messages":
@@ -165,6 +171,14 @@ async function mailOf(
       );
     case "account_exists":
       return accountExistsMail(addressee, head);
+    case "email_link":
+      return emailChangeMail(
+        notification.language,
+        await sources.emailChangeToken(notification.change_id),
+        head,
+      );
+    case "email_taken":
+      return emailTakenMail(addressee, head);
     case "unread_messages":
       return unreadMessagesMail(addressee, head);
     case "erasure_requested":

@@ -21,6 +21,8 @@ export const sources = {
       token: "abc123",
       type: sign_up_id === null ? "invite" as const : "sign-up" as const,
     }),
+  emailChangeToken: (changeId: string) =>
+    Promise.resolve(`token-of-${changeId}`),
   guestToken: (guestId: string) => Promise.resolve(`token-of-${guestId}`),
   freeDoctors: () =>
     Promise.resolve([{
@@ -35,6 +37,8 @@ export const sources = {
 export const kinds = [
   "account_activation",
   "account_exists",
+  "email_link",
+  "email_taken",
   "email_changed",
   "phone_changed",
   "password_changed",
@@ -73,6 +77,7 @@ export function claimed(
       ? null
       : "a-1",
     guest_id: "g-1",
+    change_id: "c-1",
     sign_up_id: kind === "account_activation" ? "s-1" : null,
     phone: "+352621300002",
     email: "joao@mail.example",

@@ -153,7 +153,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  if kind not in ('account_activation', 'account_exists') then
+  if kind not in ('account_activation', 'account_exists', 'email_taken') then
     perform private.raise_error(400, 'not_an_account_notification');
   end if;
   -- One a minute of each kind and five an hour: a form sent often must not fill somebody's mailbox.

@@ -35,6 +35,10 @@ begin
   with due as (
     select notification.id,
       case
+        when notification.kind = 'email_link' then exists (
+          select from private.email_changes as change
+          where change.account_id = notification.account_id and change.confirmed_at is null
+        )
         when notification.kind = 'guest_appointment_cancellation'
           then guest.state in ('invited', 'waiting', 'admitted', 'left')
         when notification.guest_id is not null
@@ -70,9 +74,9 @@ begin
   select jsonb_build_object(
     'id', claimed.id, 'lease', claimed.lease, 'kind', claimed.kind, 'channel', claimed.channel,
     'language', claimed.language, 'attempts', claimed.attempts, 'first_tried_at', claimed.first_tried_at,
-    'account_id', account.id, 'sign_up_id', sign_up.id, 'guest_id', guest.id, 'role', guest.role,
+    'account_id', account.id, 'sign_up_id', sign_up.id, 'guest_id', guest.id, 'role', guest.role, 'change_id', change.id,
     'phone', case when claimed.channel = 'sms' then coalesce(claimed.former_address, account.phone, guest.phone) else coalesce(account.phone, sign_up.phone, '') end,
-    'email', case when claimed.channel = 'email' then coalesce(claimed.former_address, users.email, sign_up.email, guest.email) else coalesce(users.email, '') end,
+    'email', case when claimed.channel = 'email' then coalesce(claimed.former_address, change.email, users.email, sign_up.email, guest.email) else coalesce(users.email, '') end,
     'first_name', coalesce(recipient.first_name, sign_up.first_name, guest.name, ''),
     'last_name', coalesce(recipient.last_name, sign_up.last_name, ''),
     'reason', (select reason from public.erasure_requests where erasure_requests.id = claimed.erasure_request_id),
@@ -94,6 +98,7 @@ begin
   left join auth.users on users.id = account.id
   left join private.sign_ups as sign_up on sign_up.id = claimed.sign_up_id
   left join public.guests as guest on guest.id = claimed.guest_id
+  left join private.email_changes as change on change.account_id = account.id and claimed.kind = 'email_link'
   left join private.account_names as recipient on recipient.account_id = account.id
   left join public.appointments as appointment on appointment.id = claimed.appointment_id
   left join public.patients as patient on patient.id = appointment.patient_id
@@ -187,7 +192,7 @@ begin
   if notification.state is distinct from 'failed' then
     raise exception 'There is no failed message %. They are in admin.failed_notifications.', retry_notification.id
       using errcode = 'P0002';
-  elsif notification.kind in ('password_link', 'email_link') then
+  elsif notification.kind = 'password_link' then
     raise exception 'The link in this message was not kept. The person asks for another one on the sign-in page.'
       using errcode = '55000';
   end if;

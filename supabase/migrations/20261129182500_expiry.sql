@@ -117,6 +117,8 @@ begin
   delete from private.rate_limits where resets_at < now();
   delete from private.wrong_codes where resets_at < now() and day_ends_at < now();
   delete from private.credential_tickets where expires_at < now();
+  delete from private.phone_changes where created_at < now() - interval '1 day';
+  delete from private.email_changes where greatest(created_at, link_sent_at) < now() - interval '2 days';
   delete from public.push_subscriptions
   using public.appointments
   where appointments.id = push_subscriptions.appointment_id
@@ -146,7 +148,7 @@ begin
 end
 $$;
 
-comment on function public.purge_expired() is 'Removes sign-ups, drafts, tickets, counters, push subscriptions, numbers to telephone, contacts of guests and of erased accounts whose time is over, and users whose sign-up broke off. For the service only.';
+comment on function public.purge_expired() is 'Removes sign-ups, changes of address and number, drafts, tickets, counters, push subscriptions, numbers to telephone, contacts of guests and of erased accounts whose time is over, and users whose sign-up broke off. For the service only.';
 
 grant execute on function
   public.close_abandoned_appointments(),

@@ -95,6 +95,8 @@ begin
   update public.accounts set active = false where id = account.id;
   perform private.end_free_now(account.id);
   delete from auth.sessions where user_id = account.id;
+  -- Begun by somebody else, perhaps: not to be finished after the account is reactivated.
+  delete from private.email_changes where email_changes.account_id = account.id;
   perform private.audit_administrator('account_deactivated', (
     select patient_id from public.guardianships where guardianships.account_id = account.id and relation = 'self'
   ), details => jsonb_build_object('account_id', account.id));

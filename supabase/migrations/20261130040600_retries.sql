@@ -11,7 +11,7 @@ begin
   with retried as (
     update public.notifications
     set state = 'due', due_at = now(), attempts = 0, first_tried_at = null, leased_until = null, lease = null
-    where state = 'failed' and updated_at >= since and kind not in ('password_link', 'email_link')
+    where state = 'failed' and updated_at >= since and kind <> 'password_link'
     returning 1
   )
   select count(*) into again from retried;

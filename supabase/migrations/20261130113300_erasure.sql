@@ -51,6 +51,8 @@ set search_path = ''
 as $$
   delete from private.drafts where drafts.account_id = erase_traces.account_id;
   delete from private.sign_ups where sign_ups.account_id = erase_traces.account_id or email = address;
+  delete from private.email_changes where email_changes.account_id = erase_traces.account_id;
+  delete from private.phone_changes where phone_changes.account_id = erase_traces.account_id;
   delete from private.sms_refusals where sms_refusals.account_id = erase_traces.account_id;
   delete from public.push_subscriptions where push_subscriptions.account_id = erase_traces.account_id;
   delete from public.message_settings where message_settings.account_id = erase_traces.account_id;

@@ -31,6 +31,7 @@ const ofVisitors: Refused[] = [
   [`/fr/sign-up/code?id=${id}`, { id, code: "000000" }],
   [`/fr/sign-up/code?id=${id}`, { id, step: "resend" }],
   ["/fr/workspace", { intent: "undo" }],
+  [`/fr/account/email/confirmation?token=${token}`, {}],
   [`/fr/guest?token=${token}`, {}, "plus valable"],
 ];
 
@@ -72,6 +73,9 @@ function ofPatients({ doctor, past, coming, thread }: World): Refused[] {
     ["/fr/account", { form: "address", street: "" }],
     ["/fr/account", { form: "language", language: "xx" }],
     ["/fr/account/directory/pharmacy", { chosen: id }],
+    ["/fr/account/email", { email: "x" }, "n’est pas complète"],
+    ["/fr/account/phone", { phone: "x" }, "Saisissez votre mot de passe"],
+    ["/fr/account/phone/code", { id, code: "000000" }, "est terminé"],
     ["/fr/account/erasure", {}, "Cochez la case"],
     ["/fr/account/erasure", { act: "withdraw" }],
     [accepted, { ...asked, patient: id }],

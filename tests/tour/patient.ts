@@ -1,6 +1,8 @@
+import type { Page } from "playwright-core";
 import { paths } from "@/domain/paths.ts";
 import type { Language } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
+import { messagesTo, newEmail, newPhone } from "../people.ts";
 import { REASON } from "./practice.ts";
 import type { Cast, Stop } from "./stop.ts";
 
@@ -9,7 +11,7 @@ import type { Cast, Stop } from "./stop.ts";
  * something earlier, cancelling, the account. After `practiceTour`.
  */
 export async function* patientTour(
-  { patientPage: page, doctor }: Cast,
+  { patientPage: page, patient: { password }, doctor }: Cast,
   language: Language,
 ): AsyncGenerator<Stop> {
   const { accountData, booking, connection, moving } = texts(language);
@@ -70,6 +72,8 @@ export async function* patientTour(
   await page.goto(paths.account(language));
   yield { name: "account", page };
 
+  yield* contactStops(page, language, password);
+
   await page.goto(paths.accountErasure(language));
   yield { name: "erasure", page };
 
@@ -90,4 +94,43 @@ export async function* patientTour(
 
   await page.goto(paths.workspace(language));
   yield { name: "forbidden", page };
+}
+
+/** Another address and another number, as far as they can be asked for without being confirmed. */
+async function* contactStops(
+  page: Page,
+  language: Language,
+  password: string,
+): AsyncGenerator<Stop> {
+  const { account } = texts(language);
+  await page.goto(paths.emailChange(language));
+  yield { name: "email-change", page };
+
+  await page.getByRole("button", { name: account.linkSend }).click();
+  await page.getByRole("alert").first().waitFor();
+  yield { name: "email-change-wrong", page };
+
+  const email = newEmail();
+  const since = new Date().toISOString();
+  await page.getByLabel(account.emailNew).fill(email);
+  await page.getByLabel(account.password, { exact: true }).fill(password);
+  await page.getByRole("button", { name: account.linkSend }).click();
+  await page.getByText(account.linkSentTitle).waitFor();
+  yield { name: "email-change-sent", page };
+
+  const [mail] = await messagesTo(email, since);
+  await page.goto(/https?:\/\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  yield { name: "email-confirmation", page };
+
+  await page.goto(paths.emailConfirmation(language, "no-such-token"));
+  yield { name: "email-confirmation-stale", page };
+
+  await page.goto(paths.phoneChange(language));
+  yield { name: "phone-change", page };
+
+  await page.getByLabel(account.phoneNew).fill(newPhone());
+  await page.getByLabel(account.password, { exact: true }).fill(password);
+  await page.getByRole("button", { name: account.resetSend }).click();
+  await page.waitForURL(/\/account\/phone\/code/);
+  yield { name: "phone-change-code", page };
 }

@@ -129,6 +129,7 @@ export default define.page<typeof handler>(
           sentTo={code.challenge_id && code.phone}
           sentAgain={!problem && query.get("sent") === "again"}
           problem={problem}
+          hint={account.numberLost}
           notice={!problem && query.get("activated") === "yes" && (
             <Notice kind="success" title={account.accountReady} announce>
               <p>

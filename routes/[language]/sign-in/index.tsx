@@ -34,6 +34,7 @@ const reasons: Record<SignInReason, keyof AccountTexts> = {
   "signed-out": "signedOut",
   "codes": "endedByCodes",
   "expired": "signInAgain",
+  "phone-changed": "phoneChanged",
   "sign-up-codes": "signUpOver",
   "sign-up-expired": "signUpLost",
 } as const;

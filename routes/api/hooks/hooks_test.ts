@@ -288,7 +288,6 @@ Deno.test("hooks", async (t) => {
           email_data: {
             email_action_type,
             token_hash: "abc123",
-            token_hash_new: "",
           },
         }, Deno.env.get("SEND_EMAIL_HOOK_SECRET") ?? "");
       for (
@@ -314,32 +313,21 @@ Deno.test("hooks", async (t) => {
           action,
         );
       }
-      const before = mail.requests.length;
-      const change = request("email_change", { new_email: "new@mail.example" });
-      await (await post(paths.sendEmailHook(), change)).body?.cancel();
-      const [first, second] = await Promise.all(
-        mail.requests.slice(before).map((one) => one.clone().formData()),
-      );
-      const byAddress = new Map(
-        [first, second].map((
-          form,
-        ) => [form?.get("to"), String(form?.get("text"))]),
-      );
-      assertMatch(byAddress.get("new@mail.example") ?? "", /token=abc123/);
-      assertEquals(byAddress.get(user.email)?.includes("abc123"), false);
-
-      const unknown = await post(paths.sendEmailHook(), request("magiclink"));
-      assertEquals((await unknown.json()).error.http_code, 501);
+      // Ours to send: Auth's own link would confirm without a press.
+      for (const action of ["email_change", "magiclink"]) {
+        const unknown = await post(paths.sendEmailHook(), request(action));
+        assertEquals((await unknown.json()).error.http_code, 501);
+      }
     },
   );
 
   await t.step(
     "sign-up SMS of a day end for one country abroad, and then for all",
     async () => {
-      const { mayTextSignUp } = await import("@/services/auth/limits.ts");
+      const { mayTextUnproved } = await import("@/services/auth/limits.ts");
       const answers: [string, boolean][] = [];
       for (const country of ["FR", "FR", "FR", "LU", "LU", "LU", "PT"]) {
-        answers.push([country, await mayTextSignUp(country)]);
+        answers.push([country, await mayTextUnproved(country)]);
       }
       assertEquals(answers, [
         ["FR", true],

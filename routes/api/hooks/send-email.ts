@@ -12,7 +12,6 @@ const SendEmail = v.object({
   email_data: v.object({
     email_action_type: v.string(),
     token_hash: v.optional(v.string(), ""),
-    token_hash_new: v.optional(v.string(), ""),
   }),
 });
 
