@@ -209,3 +209,26 @@ Deno.test("an access token alone confirms no change that its owner has begun, at
   const after = await contactOf(patient);
   assertEquals([after.phone, after.email], [patient.phone, patient.email]);
 });
+
+Deno.test("changes that nobody finished are removed after their time, and not before", async () => {
+  await using sql = openSql();
+  const patient = await newPatient();
+  const session = await newSession(patient);
+  await beginPhone(session.id);
+  await beginEmail(session.id);
+  const left = async () => {
+    await serviceClient().rpc("purge_expired");
+    const [row] = await sql`
+      select (select count(*)::int from private.phone_changes where account_id = ${patient.id}) as phones,
+        (select count(*)::int from private.email_changes where account_id = ${patient.id}) as emails`;
+    return { ...row };
+  };
+  assertEquals(await left(), { phones: 1, emails: 1 });
+  await sql`
+    update private.phone_changes set created_at = now() - interval '25 hours' where account_id = ${patient.id}`;
+  await sql`
+    update private.email_changes
+    set created_at = now() - interval '49 hours', link_sent_at = now() - interval '49 hours'
+    where account_id = ${patient.id}`;
+  assertEquals(await left(), { phones: 0, emails: 0 });
+});

@@ -119,7 +119,8 @@ async function* contactStops(
   yield { name: "email-change-sent", page };
 
   const [mail] = await messagesTo(email, since);
-  await page.goto(/https?:\/\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  const token = /token=(\w+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  await page.goto(paths.emailConfirmation(language, token));
   yield { name: "email-confirmation", page };
 
   await page.goto(paths.emailConfirmation(language, "no-such-token"));
