@@ -87,20 +87,37 @@ Deno.test("a letter of ours carries no words of a stranger", async () => {
   // What the client sends with every call; its type does not say so.
   const token = String(await Reflect.get(client, "accessToken")());
   const since = new Date().toISOString();
-  const email = newEmail();
-  const change = (body: unknown) =>
-    ask("PUT", "/auth/v1/user", { token, body });
   const name = "client, votre compte est bloqué : https://evil.example";
-  assertEquals((await change({ data: { name } })).status, 200);
+  const renamed = await ask("PUT", "/auth/v1/user", {
+    token,
+    body: { data: { name } },
+  });
+  assertEquals(renamed.status, 200);
+  const asked = await ask("POST", "/auth/v1/recover", {
+    body: { email: patient.email },
+  });
+  assertEquals(asked.status, 200);
+  const [letter] = await messagesTo(patient.email, since);
+  assert(letter && !letter.text.includes("evil.example"), letter?.text);
+  assert(letter.text.includes(patient.lastName));
+});
+
+Deno.test("Auth itself changes no address, even when our server announced one: its link alone would confirm", async () => {
+  const patient = await newPatient();
+  const client = await clientOf(patient);
+  const token = String(await Reflect.get(client, "accessToken")());
   const announced = await serviceClient().rpc("announce_credential_change", {
     user_id: patient.id,
     credential: "email",
   });
   assertEquals(announced.error, null);
-  assertEquals((await change({ email })).status, 200);
-  const [letter] = await messagesTo(email, since);
-  assert(letter && !letter.text.includes("evil.example"), letter?.text);
-  assert(letter.text.includes(patient.lastName));
+  const email = newEmail();
+  const change = await ask("PUT", "/auth/v1/user", { token, body: { email } });
+  assert(change.status >= 400, JSON.stringify(change));
+  const { carriersUrl } = house();
+  const query = new URLSearchParams({ to: email });
+  const sent = await fetch(`${carriersUrl}/api/messages?${query}`);
+  assertEquals(await sent.json(), []);
 });
 
 /** What the hook says to a code, each of another factor; `reject` ends the account's sessions. */
