@@ -22,7 +22,7 @@ export interface OutboxRun {
 }
 
 /** Longer than a worker needs for one message on a busy machine, in milliseconds. */
-const STILL_MS = 4_000;
+const STILL_MS = 6_000;
 
 const TWILIO_SID = `AC${"1".repeat(32)}`;
 const account = {
@@ -211,13 +211,14 @@ async function until(
     if (performance.now() > limit) throw new Error(`${due} are still due`);
     await sql`update public.notifications set due_at = now() where state = 'due' and due_at > now() and lease is null`;
     if (due !== before) stillSince = performance.now();
-    // Nothing moves: only the dead hold what is left, and they claimed it before they were killed.
+    // Nothing moves: only the dead hold what is left, and they claimed it before they were killed, or by a request that
+    // the server answered a moment after it.
     if (
       killedAt && due === leased && performance.now() - stillSince > STILL_MS
     ) {
       await sql`
         update public.notifications set leased_until = now()
-        where state = 'due' and leased_until < ${killedAt}::timestamptz + interval '120 seconds'`;
+        where state = 'due' and leased_until < ${killedAt}::timestamptz + interval '123 seconds'`;
     }
     before = due;
     await new Promise((done) => setTimeout(done, 200));

@@ -48,6 +48,12 @@ Deno.test("what an erasure erases, and what stays", async (t) => {
     ...{ path: "/fr/account", fields: { street: "x" } },
     account_id: patient.id,
   });
+  await sql`
+    insert into private.email_changes (account_id, id, form_id, email, confirmed_at)
+    values (${patient.id}, gen_random_uuid(), gen_random_uuid(), ${patient.email}, now())`;
+  await sql`
+    insert into private.phone_changes (account_id, id, form_id, session_id, phone, code_hash, confirmed_at)
+    values (${patient.id}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ${patient.phone}, '', now())`;
   await ask(asPatient, "request_erasure", {});
   const request = await requestOf(patient);
 
@@ -121,6 +127,8 @@ Deno.test("what an erasure erases, and what stays", async (t) => {
         (select count(*)::int from public.feedback where appointment_id = ${appointmentId}) as feedback,
         (select count(*)::int from public.push_subscriptions where account_id = ${patient.id}) as browsers,
         (select count(*)::int from public.message_settings where account_id = ${patient.id}) as settings,
+        (select count(*)::int from private.email_changes where account_id = ${patient.id}) as addresses,
+        (select count(*)::int from private.phone_changes where account_id = ${patient.id}) as numbers,
         (select count(*)::int from private.drafts where account_id = ${patient.id}) as drafts,
         (select count(*)::int from private.credential_tickets where user_id = ${patient.id}) as tickets`;
       assertEquals(new Set(Object.values({ ...left })), new Set([0]));
