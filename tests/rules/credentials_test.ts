@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { handedOver } from "../claims.ts";
 import { house } from "../house.ts";
 import {
   clientOf,
@@ -100,15 +101,10 @@ Deno.test("a changed address or number is told to the former one", async () => {
     ["phone_changed", "sms", patient.phone],
     ["phone_changed", "email", null],
   ]);
-  const { data } = await serviceClient().rpc("claim_notifications", {
-    batch: 1000,
-    lease_seconds: 1,
-  });
-  const notices = data.filter((one: { account_id: string; kind: string }) =>
-    one.account_id === patient.id
-  ).map((one: Record<string, string>) => [
-    one.kind,
-    one.channel === "sms" ? one.phone : one.email,
+  const handed = await handedOver(sql, "account_id", patient.id);
+  const notices = handed.map(({ kind, channel, phone, email }) => [
+    kind,
+    channel === "sms" ? phone : email,
   ]);
   assertEquals(
     notices.sort(),

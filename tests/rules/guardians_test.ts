@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { handedOver } from "../claims.ts";
 import {
   clientOf,
   newAppointment,
@@ -218,18 +219,12 @@ Deno.test("a parent books for a child, and everybody who acts for the child is t
       update public.guardianships set until = now()
       where account_id = ${father.id} and patient_id = ${child.patientId}`;
       await newGuardianship(family.stranger, child.patientId, "guardian");
-      const { data } = await serviceClient().rpc("claim_notifications", {
-        batch: 1000,
-        lease_seconds: 1,
-      });
-      const claimed = data.filter((
-        one: { appointment: { id: string } | null },
-      ) => one.appointment?.id === appointment_id);
+      const handed = await handedOver(sql, "appointment_id", appointment_id);
       assertEquals(
-        new Set(claimed.map((one: { account_id: string }) => one.account_id)),
+        new Set(handed.map(({ account_id }) => account_id)),
         new Set([mother.id]),
       );
-      assertEquals(claimed[0].appointment.patient.own, false);
+      assertEquals(handed[0].appointment.patient.own, false);
       await sql`update public.accounts set language = 'en' where id = ${mother.id}`;
       assertEquals(
         await remindAt(sql, appointment_id, 1),
@@ -407,8 +402,9 @@ Deno.test("a parent no longer acts for a child who has come of age, from midnigh
     },
   );
   await t.step("the end is written down", async () => {
-    const { data } = await serviceClient().rpc("end_outgrown_guardianships");
-    assertEquals(data >= 2, true);
+    // The app's own run may have been quicker: what counts are the rows.
+    const { error } = await serviceClient().rpc("end_outgrown_guardianships");
+    assertEquals(error, null);
     const rows = await sql`
       select until <= now() as ended, reason is not null as explained from public.guardianships
       where account_id = ${family.mother.id} and patient_id = ${child.patientId}`;

@@ -132,7 +132,7 @@ Deno.test("free now ends by itself: when it is not kept, and when a booked patie
   assertEquals(kept?.soon, true);
   await sql`update public.doctors set free_now_until = now() - interval '1 second' where id = ${doctor.id}`;
   const ended = await serviceClient().rpc("end_abandoned_free_now");
-  assert(ended.data >= 1);
+  assertEquals(ended.error, null); // how many: the app's own run may have been quicker
   assertEquals((await client.rpc("keep_free_now")).data, null);
   assertEquals(await offered(), false);
 
