@@ -64,10 +64,12 @@ async function weighPage(
   };
   page.on("response", keep);
   await page.goto("about:blank");
-  await page.goto(path, { waitUntil: "networkidle" });
+  const answer = await page.goto(path, { waitUntil: "networkidle" });
   page.off("response", keep);
-  const started = await page.locator("script:not([src])").allTextContents();
-  const needed = neededBy(started.join("\n"), loaded);
+  const needed = neededBy(await startOf(page, answer), loaded);
+  if (libraries.length > 0 && needed.size === 0) {
+    throw new Error(`${path}: its scripts were not found`);
+  }
   const sizeOf = (type: string) =>
     [...loaded].filter(([url, one]) =>
       one.type === type && (type !== "script" || needed.has(url))
@@ -93,6 +95,18 @@ async function weighPage(
       gzipped(used.code),
     ),
   ];
+}
+
+/** What starts a page's scripts: those that it names, and those of its islands, which its head announces. */
+async function startOf(page: Page, answer: Response | null): Promise<string> {
+  const named = await page.locator("script[src]").evaluateAll((scripts) =>
+    scripts.map((script) => script.getAttribute("src") ?? "")
+  );
+  const { link = "" } = answer?.headers() ?? {};
+  const announced = [...link.matchAll(/<([^>]+\.js)>/g)].map(([, url]) => url);
+  const inline = await page.locator("script:not([src])").allTextContents();
+  return [...named, ...announced].map((url) => `import "${url}"`)
+    .concat(inline).join("\n");
 }
 
 /** The scripts that this one and those it imports need before they run; what is imported later is not among them. */
