@@ -29,6 +29,18 @@ export function merge(
   ];
 }
 
+/**
+ * With what was kept unsent before a reload, at the end. A message that is already on its way is kept, too: it was
+ * written before the thread began to listen, and stands once.
+ */
+export function withUnsent(
+  entries: readonly ChatEntry[],
+  kept: readonly ChatEntry[],
+): ChatEntry[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return [...entries, ...kept.filter(({ id }) => !ids.has(id))];
+}
+
 /** How the sending of one message stands now. What the server has confirmed cannot fail any more. */
 export function withDelivery(
   entries: readonly ChatEntry[],

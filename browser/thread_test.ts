@@ -1,5 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { type ChatEntry, merge, unreadOf, withDelivery } from "./thread.ts";
+import {
+  type ChatEntry,
+  merge,
+  unreadOf,
+  withDelivery,
+  withUnsent,
+} from "./thread.ts";
 
 const message = (
   id: string,
@@ -33,6 +39,16 @@ Deno.test("what is not sent stays at the end, even when this screen's clock is s
   const merged = merge([entry("mine", 0, "failed")], [message("a", 5)]);
   assertEquals(ids(merged), ["a", "mine"]);
   assertEquals(merged[1]?.delivery, "failed");
+});
+
+Deno.test("what was kept unsent comes back at the end, and what is on its way already stands once", () => {
+  const shown = [entry("sent", 1, "sent"), entry("written", 2, "sending")];
+  const kept = [entry("written", 2, "failed"), entry("before", 0, "failed")];
+  const all = withUnsent(shown, kept);
+  assertEquals(
+    all.map(({ id, delivery }) => [id, delivery]),
+    [["sent", "sent"], ["written", "sending"], ["before", "failed"]],
+  );
 });
 
 Deno.test("what the server confirms is sent, and cannot fail any more", () => {

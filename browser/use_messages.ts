@@ -13,6 +13,7 @@ import {
   merge,
   unreadOf,
   withDelivery,
+  withUnsent,
 } from "./thread.ts";
 import { useTyping } from "./use_typing.ts";
 import { keepUnsent, unsentMessages } from "./unsent.ts";
@@ -100,7 +101,7 @@ export function useMessages(
   useEffect(() => {
     if (channels === null || thread === null) return;
     const kept = unsentMessages(thread);
-    change((before) => merge([...before, ...kept], []));
+    change((before) => withUnsent(before, kept));
     // The table is the truth; it does not wait for the channel.
     void reload();
     const joined = channels.join(`thread:${thread}`, {
