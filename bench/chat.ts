@@ -77,7 +77,7 @@ async function openThread(
 }
 
 /** Two sockets of the bare server. */
-async function socketPair({ url }: BareServer) {
+export async function socketPair({ url }: BareServer) {
   const address = url.replace("http", "ws");
   const sockets = [new WebSocket(address), new WebSocket(address)];
   await Promise.all(
@@ -108,7 +108,7 @@ async function socketPair({ url }: BareServer) {
 }
 
 /** A message that does not come within ten seconds ends the run. */
-async function within(arrival: Promise<void>): Promise<void> {
+export async function within(arrival: Promise<void>): Promise<void> {
   const { promise, reject } = Promise.withResolvers<never>();
   const limit = setTimeout(
     () => reject(new Error("A message did not arrive within 10 s")),

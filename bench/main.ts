@@ -9,6 +9,7 @@ import { needChromium } from "../tests/chromium.ts";
 import { moveInto } from "../tests/house.ts";
 import { rows as appRows } from "./app.ts";
 import { rows as callRows } from "./call.ts";
+import { rows as consultationRows } from "./consultations.ts";
 import { rows as directoryRows } from "./directory.ts";
 import { rows as documentRows } from "./documents.ts";
 import { rows as outboxRows } from "./outbox.ts";
@@ -23,6 +24,7 @@ const parts: Record<string, { rows: () => Promise<Row[]>; inHouse: boolean }> =
   {
     app: { rows: appRows, inHouse: true },
     call: { rows: callRows, inHouse: true },
+    consultations: { rows: consultationRows, inHouse: true },
     directory: { rows: directoryRows, inHouse: true },
     documents: { rows: documentRows, inHouse: true },
     races: { rows: racesRows, inHouse: true },
