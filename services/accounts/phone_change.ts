@@ -4,9 +4,13 @@ import { outboxChanged } from "@/services/notifications/outbox_signal.ts";
 import type { FailureCause } from "@/services/notifications/failure_codes.ts";
 import { unwrap } from "@/services/http/problem.ts";
 import { serviceClient } from "../supabase.ts";
-import { sendNumberCode } from "./number_code.ts";
+import {
+  renewNumberCode,
+  type Sending,
+  sendNumberCode,
+} from "./number_code.ts";
 import { countryOf } from "./phone.ts";
-import type { Sending, Verdict } from "./sign_up.ts";
+import type { Verdict } from "./sign_up.ts";
 
 /** A change of number that waits for its code. Mirrored in SQL: public.phone_change. */
 export interface PendingPhoneChange {
@@ -76,30 +80,20 @@ export async function readPhoneChange(
 }
 
 /** Sends a new code, at most every 30 s; the old one is no longer good. */
-export async function renewPhoneChangeCode(
+export function renewPhoneChangeCode(
   { id, phone }: PendingPhoneChange,
   sessionId: string,
   clientIp: string,
 ): Promise<Sending> {
-  // Counted by number, as at sign-up: nobody knows yet whose it is.
-  if (!await mayTry("sign-up-code", { account: phone, clientIp })) {
-    return "too_many";
-  }
-  if (!await mayTextUnproved(countryOf(phone))) return "too_many";
-  const [renewed] = unwrap(
-    await serviceClient().rpc("renew_phone_change_code", {
-      session_id: sessionId,
-      change_id: id,
-    }),
-  );
-  if (!renewed) return "too_soon";
-  const { outcome } = await sendNumberCode(
-    renewed.phone,
-    renewed.language,
-    renewed.code,
-  );
-  if (outcome === "sent") return "sent";
-  return outcome === "refused" ? "refused" : "sms_failed";
+  return renewNumberCode(phone, clientIp, async () => {
+    const [renewed] = unwrap(
+      await serviceClient().rpc("renew_phone_change_code", {
+        session_id: sessionId,
+        change_id: id,
+      }),
+    );
+    return renewed;
+  });
 }
 
 /**

@@ -6,7 +6,11 @@ import type { FailureCause } from "@/services/notifications/failure_codes.ts";
 import { outboxChanged } from "@/services/notifications/outbox_signal.ts";
 import { unwrap } from "@/services/http/problem.ts";
 import { serviceClient } from "../supabase.ts";
-import { sendNumberCode } from "./number_code.ts";
+import {
+  renewNumberCode,
+  type Sending,
+  sendNumberCode,
+} from "./number_code.ts";
 import { countryOf } from "./phone.ts";
 import type { SignUp } from "./sign_up_form.ts";
 
@@ -14,14 +18,6 @@ const log = getLogger(["econsult", "sign-up"]);
 
 /** How long a right code takes at least, in milliseconds: as long for who is known as for who is new. */
 const CONFIRMATION_TAKES = 300;
-
-/** What became of a code that should go out. `refused`: the number gets no SMS, ever. */
-export type Sending =
-  | "sent"
-  | "too_many"
-  | "too_soon"
-  | "sms_failed"
-  | "refused";
 
 /** What became of a code that was typed. Mirrored in SQL: public.code_verdict. */
 export type Verdict = "right" | "wrong" | "expired" | "over";
@@ -106,21 +102,12 @@ export async function renewSignUpCode(
 ): Promise<Sending> {
   const pending = await readSignUp(id);
   if (pending === null) return "too_soon";
-  // Counted by number, whose it is nobody knows yet: several sign-ups must not become a shower of SMS.
-  const account = pending.phone;
-  if (!await mayTry("sign-up-code", { account, clientIp })) return "too_many";
-  if (!await mayTextUnproved(countryOf(account))) return "too_many";
-  const [renewed] = unwrap(
-    await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
-  );
-  if (!renewed) return "too_soon";
-  const { outcome } = await sendNumberCode(
-    renewed.phone,
-    renewed.language,
-    renewed.code,
-  );
-  if (outcome === "sent") return "sent";
-  return outcome === "refused" ? "refused" : "sms_failed";
+  return await renewNumberCode(pending.phone, clientIp, async () => {
+    const [renewed] = unwrap(
+      await serviceClient().rpc("renew_sign_up_code", { sign_up_id: id }),
+    );
+    return renewed;
+  });
 }
 
 /**

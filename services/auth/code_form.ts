@@ -2,7 +2,7 @@ import { readDigits } from "@/domain/digits.ts";
 import type { AccountTexts } from "@/i18n/fr/account.ts";
 import { type Language, plural, t } from "@/i18n/mod.ts";
 import type { FieldProblem } from "@/services/accounts/sign_up_form.ts";
-import type { Sending } from "@/services/accounts/sign_up.ts";
+import type { Sending } from "@/services/accounts/number_code.ts";
 
 /** How long to wait before another code may be sent, in seconds. Mirrored in SQL: public.renew_sign_up_code, config.toml. */
 const PAUSE = 30;

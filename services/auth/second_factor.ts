@@ -4,7 +4,7 @@ import { unwrap } from "@/services/http/problem.ts";
 import type { Auth } from "./session.ts";
 import { serviceClient } from "@/services/supabase.ts";
 import { mayTry } from "./limits.ts";
-import type { Sending } from "@/services/accounts/sign_up.ts";
+import type { Sending } from "@/services/accounts/number_code.ts";
 
 const log = getLogger(["econsult", "second-factor"]);
 

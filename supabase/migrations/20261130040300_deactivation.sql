@@ -61,6 +61,14 @@ $$;
 
 comment on function private.cancel_as_patient_leaves(uuid, text) is 'Cancels the appointments of patients for whom nobody but this account acts. Returns how many.';
 
+create function private.end_all_sessions(account_id uuid) returns void
+language sql
+security definer
+set search_path = ''
+as $$ delete from auth.sessions where user_id = end_all_sessions.account_id $$;
+
+comment on function private.end_all_sessions(uuid) is 'Signs an account out everywhere, at once.';
+
 create function admin.deactivate_account(account_id uuid, reason text) returns text
 language plpgsql
 security definer
@@ -94,7 +102,7 @@ begin
     and kind <> 'appointment_cancellation';
   update public.accounts set active = false where id = account.id;
   perform private.end_free_now(account.id);
-  delete from auth.sessions where user_id = account.id;
+  perform private.end_all_sessions(account.id);
   -- Begun by somebody else, perhaps: not to be finished after the account is reactivated.
   delete from private.email_changes where email_changes.account_id = account.id;
   perform private.audit_administrator('account_deactivated', (

@@ -43,11 +43,3 @@ as $$
 $$;
 
 comment on function private.audit_own_account(public.accounts, text) is 'Writes into the audit log that somebody changed how they sign in; without address or number.';
-
-create function private.end_all_sessions(account_id uuid) returns void
-language sql
-security definer
-set search_path = ''
-as $$ delete from auth.sessions where user_id = end_all_sessions.account_id $$;
-
-comment on function private.end_all_sessions(uuid) is 'Signs an account out everywhere, at once.';

@@ -22,7 +22,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  delete from auth.sessions where user_id = account_id;
+  perform private.end_all_sessions(account_id);
   delete from auth.mfa_factors where user_id = account_id;
   delete from auth.one_time_tokens where user_id = account_id;
   delete from private.wrong_codes where user_id = account_id;
