@@ -103,5 +103,7 @@ if (task === "build") {
   await builder.build();
   await precompress(outDir);
 } else {
-  await builder.listen(() => import("./main.ts"));
+  // Not written out there: Deno would read the whole app before a build, too.
+  const app = "./main.ts";
+  await builder.listen(() => import(app));
 }

@@ -7,8 +7,10 @@ const SHORTEST = 1_000;
 /** Among the fastest levels that still find most: 22 kB of page become 5.5 in half a millisecond. */
 const LEVEL = 5;
 
+/** Machine code is compressed by the build alone: it would hold up everybody for a tenth of a second. */
 const COMPRESSIBLE =
-  /^(text\/|image\/svg\+xml|application\/(json|manifest\+json|xml))/;
+  /^(text\/|image\/svg\+xml|application\/(json|manifest\+json|xml|wasm))/;
+const AT_BUILD_ONLY = /^application\/wasm/;
 
 /**
  * The answer in a coding that the browser takes: files as the build compressed them (brotli, gzip), pages and JSON by
@@ -38,7 +40,7 @@ export async function compress(
       return encoded(response, ready.coding, ready.bytes);
     }
   }
-  if (!accepts(wanted, "gzip")) return response;
+  if (!accepts(wanted, "gzip") || AT_BUILD_ONLY.test(type)) return response;
   const bytes = await response.bytes();
   if (bytes.length < SHORTEST) return new Response(bytes, response);
   const personal = headers.get("Cache-Control")?.includes("no-store") &&

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { FOLDER, LIST } from "./precompressed.ts";
+import { type Coding, CODINGS, FOLDER, LIST } from "./precompressed.ts";
 
 /** Text and WebAssembly; fonts, sounds and pictures are compressed already. */
 const TEXT = /\.(js|css|svg|json|txt|xml|webmanifest|wasm)$/;
@@ -44,7 +44,7 @@ export async function precompress(outDir: string): Promise<void> {
   await Deno.writeTextFile(join(target, LIST), JSON.stringify(list));
 }
 
-/** Compresses files until there are none left; the paths of those for which it was worth it. */
+/** Compresses files until there are none left; the names of what it wrote. */
 async function compressInThread(
   queue: Iterator<TextFile> & Iterable<TextFile>,
   target: string,
@@ -56,11 +56,13 @@ async function compressInThread(
   const compressed: string[] = [];
   try {
     for (const { path, file } of queue) {
-      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+      const { promise, resolve, reject } = Promise.withResolvers<Coding[]>();
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.postMessage({ path, file, target } satisfies CompressOrder);
-      if (await promise) compressed.push(path);
+      for (const coding of await promise) {
+        compressed.push(path + CODINGS[coding]);
+      }
     }
   } finally {
     worker.terminate();

@@ -3,7 +3,7 @@
 import { dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { CompressOrder } from "./precompress.ts";
-import { CODINGS } from "./precompressed.ts";
+import { type Coding, CODINGS } from "./precompressed.ts";
 
 /** Larger than this share of the original is not worth a coding. */
 const WORTH = 0.9;
@@ -12,23 +12,24 @@ self.addEventListener("message", ({ data }: MessageEvent<CompressOrder>) => {
   self.postMessage(compressFile(data));
 });
 
-/** Whether it was worth it. */
-function compressFile({ path, file, target }: CompressOrder): boolean {
+/** The codings for which it was worth it. */
+function compressFile({ path, file, target }: CompressOrder): Coding[] {
   const bytes = Deno.readFileSync(file);
   // Megabytes that few people fetch, and once, would take longer than all that everybody does; machine code gains
-  // nothing from the last levels.
+  // nothing from the last levels. Pages that want them are served by TLS only (camera, microphone), where every browser
+  // takes brotli.
   const quick = bytes.length > 200_000 || path.endsWith(".wasm");
-  const gz = gzipSync(bytes, { level: quick ? 6 : 9 });
-  if (gz.length > bytes.length * WORTH) return false;
   const br = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quick ? 5 : 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
+  if (br.length > bytes.length * WORTH) return [];
   const place = join(target, path);
   Deno.mkdirSync(dirname(place), { recursive: true });
   Deno.writeFileSync(place + CODINGS.br, br);
-  Deno.writeFileSync(place + CODINGS.gzip, gz);
-  return true;
+  if (quick) return ["br"];
+  Deno.writeFileSync(place + CODINGS.gzip, gzipSync(bytes, { level: 9 }));
+  return ["br", "gzip"];
 }

@@ -23,8 +23,8 @@ export async function findPrecompressed(
   accepts: (coding: Coding) => boolean,
 ): Promise<Precompressed | null> {
   const list = await (listed ??= readList());
-  if (!list.has(path)) return null;
-  const coding = (["br", "gzip"] as const).find(accepts);
+  const coding = (["br", "gzip"] as const)
+    .find((one) => list.has(path + CODINGS[one]) && accepts(one));
   if (coding === undefined) return null;
   const name = path + CODINGS[coding];
   let bytes = read.get(name);

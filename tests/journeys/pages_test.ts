@@ -1,3 +1,7 @@
+import { get } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Page } from "playwright-core";
 import { house } from "../house.ts";
@@ -180,3 +184,43 @@ async function translate(page: Page): Promise<void> {
     }
   });
 }
+
+Deno.test("styles, scripts and machine code are sent compressed, and are the same when unpacked", async (t) => {
+  const ask = async (path: string, accepted: string) => {
+    const { promise, resolve, reject } = Promise
+      .withResolvers<IncomingMessage>();
+    // Not by fetch, which unpacks and says nothing of it.
+    get(new URL(path, house().appUrl), {
+      headers: { "Accept-Encoding": accepted },
+    }, resolve).on("error", reject);
+    const answer = await promise;
+    return {
+      coding: answer.headers["content-encoding"],
+      bytes: await buffer(answer),
+    };
+  };
+  for (
+    const path of [
+      "/styles/main.css",
+      "/blur/litert.js",
+      "/blur/litert_wasm_internal.wasm",
+      "/noise/rnnoise_simd.wasm",
+      "/heic/libheif.js",
+    ]
+  ) {
+    await t.step(path, async () => {
+      const plain = await ask(path, "identity");
+      assertEquals(plain.coding, undefined);
+      const small = await ask(path, "gzip, deflate, br");
+      assertEquals(small.coding, "br");
+      assert(small.bytes.length < plain.bytes.length * 0.9);
+      assert(plain.bytes.equals(brotliDecompressSync(small.bytes)));
+      const other = await ask(path, "gzip");
+      assert(
+        plain.bytes.equals(
+          other.coding === "gzip" ? gunzipSync(other.bytes) : other.bytes,
+        ),
+      );
+    });
+  }
+});
