@@ -1,7 +1,9 @@
+import { CALL_GRACE } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import type { CallSide } from "@/domain/guests.ts";
 import { CallTicket } from "./answers.ts";
 import { ask } from "./api.ts";
+import { CallConnection } from "./call_connection.ts";
 import {
   type CallConference,
   Conference,
@@ -57,6 +59,49 @@ const PROBE_TIMEOUT_MS = 1_000;
 /** Timeout for the ticket, in milliseconds: the next try should not wait for one that a dead network has swallowed. */
 const TICKET_TIMEOUT_MS = 5_000;
 
+/** A way to the room that was prepared while it rang, without entering it. */
+interface EarlyWay {
+  appointmentId: string;
+  ticket: CallTicket;
+  connection: CallConnection;
+  /** The call has it. */
+  taken: boolean;
+}
+let early: EarlyWay | null = null;
+
+/**
+ * Makes the patient's connection while it rings, so that the call can be entered at once when it is answered. What
+ * fails here is tried again by the call itself. The returned function says that it rings no more: a connection that
+ * nobody takes is closed once the call cannot be answered any more.
+ */
+export function prepareCall(appointmentId: string): () => void {
+  let ended = false;
+  let mine: EarlyWay | null = null;
+  const prepare = async () => {
+    const ticket = await askTicket(paths.callToken(appointmentId));
+    const library = await loadJitsi(ticket.jitsiUrl);
+    if (ended) return;
+    const connection = new CallConnection(library, ticket);
+    early = mine = { appointmentId, ticket, connection, taken: false };
+  };
+  prepare().catch(() => {});
+  return () => {
+    ended = true;
+    setTimeout(() => {
+      if (mine === null || mine.taken) return;
+      if (early === mine) early = null;
+      void mine.connection.close();
+    }, CALL_GRACE);
+  };
+}
+
+function askTicket(path: string): Promise<CallTicket> {
+  return ask(path, CallTicket, {
+    repeatable: false,
+    signal: AbortSignal.timeout(TICKET_TIMEOUT_MS),
+  });
+}
+
 /** The browser's own, for the call of one appointment; a guest's browser knows none, and asks elsewhere. */
 export function browserCall(
   { appointmentId, side }: { appointmentId: string; side: CallSide },
@@ -65,11 +110,11 @@ export function browserCall(
     ? paths.guestCallToken()
     : paths.callToken(appointmentId);
   return {
-    ticket: () =>
-      ask(ticketPath, CallTicket, {
-        repeatable: false,
-        signal: AbortSignal.timeout(TICKET_TIMEOUT_MS),
-      }),
+    async ticket() {
+      const ready = early?.appointmentId === appointmentId &&
+        early.connection.usable;
+      return early && ready ? early.ticket : await askTicket(ticketPath);
+    },
     async openTracks({ jitsiUrl }, conferences, events, signal) {
       const library = await loadJitsi(jitsiUrl);
       signal.throwIfAborted();
@@ -78,7 +123,15 @@ export function browserCall(
       return tracks;
     },
     enter(ticket, tracks, events) {
-      return new Conference(tracks.library, ticket, tracks, side, events);
+      const { library } = tracks;
+      const ready = early?.ticket === ticket ? early : null;
+      if (ready !== null) {
+        ready.taken = true;
+        early = null;
+      }
+      const connection = ready?.connection ??
+        new CallConnection(library, ticket);
+      return new Conference(library, connection, ticket, tracks, side, events);
     },
     async probe({ jitsiUrl }) {
       try {

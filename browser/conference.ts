@@ -1,11 +1,7 @@
 import type { CallSide } from "@/domain/guests.ts";
 import type { CallTicket } from "./answers.ts";
-import type {
-  JitsiConference,
-  JitsiConnection,
-  JitsiMeetJS,
-  JitsiTrack,
-} from "./jitsi.ts";
+import { type CallConnection, jitsiOptions } from "./call_connection.ts";
+import type { JitsiConference, JitsiMeetJS, JitsiTrack } from "./jitsi.ts";
 import type { LocalTracks } from "./local_tracks.ts";
 import type { Kind } from "./media.ts";
 import { type Participant, SIDE, SINCE, whoIsWho } from "./participants.ts";
@@ -73,9 +69,11 @@ const kinds = ["audio", "video"] as const;
 /** How long the room may take to say goodbye, in milliseconds; the library alone waits 5 s. */
 const GOODBYE_MS = 1_000;
 
-/** One connection to Jitsi, from joining to leaving. With `jitsi.ts` and `local_tracks.ts` all that knows lib-jitsi-meet. */
+/**
+ * One conference, from joining to leaving. With `jitsi.ts`, `call_connection.ts` and `local_tracks.ts` all that knows
+ * lib-jitsi-meet.
+ */
 export class Conference implements CallConference {
-  readonly #connection: JitsiConnection;
   readonly #tracks = new RemoteTracks();
   jitsi: JitsiConference | null = null;
   joined = false;
@@ -87,31 +85,20 @@ export class Conference implements CallConference {
 
   constructor(
     readonly library: JitsiMeetJS,
+    readonly connection: CallConnection,
     readonly ticket: CallTicket,
     readonly local: LocalTracks,
     readonly side: CallSide,
     readonly events: ConferenceEvents,
   ) {
-    const options = optionsOf(ticket);
-    const connection = this.#connection = new library.JitsiConnection(
-      null,
-      ticket.token,
-      options,
-    );
-    const { connection: happens } = library.events;
-    const broken = () => {
-      if (!this.#left) events.onBroken();
-    };
-    connection.addEventListener(happens.CONNECTION_ESTABLISHED, () => {
-      // Comes again after each resumed connection: the conference is made once.
-      if (this.jitsi === null && !this.#left) this.#join(options);
+    connection.follow({
+      onEstablished: () => {
+        if (!this.#left) this.#join();
+      },
+      onBroken: () => {
+        if (!this.#left) events.onBroken();
+      },
     });
-    connection.addEventListener(happens.CONNECTION_FAILED, broken);
-    connection.addEventListener(happens.CONNECTION_DISCONNECTED, broken);
-    if (happens.CONNECTION_TOKEN_EXPIRED !== undefined) {
-      connection.addEventListener(happens.CONNECTION_TOKEN_EXPIRED, broken);
-    }
-    connection.connect({ name: ticket.room });
   }
 
   get alone(): boolean {
@@ -186,11 +173,7 @@ export class Conference implements CallConference {
         new Promise((done) => setTimeout(done, GOODBYE_MS)),
       ]);
     }
-    try {
-      await this.#connection.disconnect();
-    } catch {
-      // It was never made, or is gone already.
-    }
+    await this.connection.close();
   }
 
   #others() {
@@ -209,11 +192,11 @@ export class Conference implements CallConference {
     }
   }
 
-  #join(options: Record<string, unknown>): void {
+  #join(): void {
     const { library, events, ticket } = this;
-    const conference = this.jitsi = this.#connection.initJitsiConference(
+    const conference = this.jitsi = this.connection.jitsi.initJitsiConference(
       ticket.room,
-      options,
+      jitsiOptions(ticket),
     );
     const { conference: happens, connectionQuality } = library.events;
     const on = (event: string, listener: (...args: never[]) => void) =>
@@ -294,26 +277,4 @@ function wordsOf(
   property: string,
 ): string[] | undefined {
   return someone?.getProperty(property)?.split(" ");
-}
-
-function optionsOf(
-  { domain, room, jitsiUrl, stunServers }: CallTicket,
-): Record<string, unknown> {
-  return {
-    hosts: { domain, muc: `muc.${domain}`, focus: `focus.${domain}` },
-    serviceUrl: `${
-      jitsiUrl.replace(/^http/, "ws")
-    }/xmpp-websocket?room=${room}`,
-    p2p: {
-      enabled: true,
-      // Empty, not absent: the library's own default would ask a third party. No order of codecs either: with one,
-      // Firefox and Chromium see each other in one direction only.
-      stunServers: stunServers.map((urls) => ({ urls })),
-    },
-    analytics: { disabled: true },
-    rtcstatsEnabled: false,
-    openBridgeChannel: "datachannel",
-    // Two or three see each other in one size: several at once would cost a phone more than they save.
-    disableSimulcast: true,
-  };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { DevicesStore } from "@/browser/devices.ts";
+import { loadJitsi } from "@/browser/jitsi.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { useStore } from "@/browser/use_store.ts";
@@ -35,7 +36,11 @@ import type { Language } from "@/i18n/mod.ts";
 import { ConsultationChat } from "./parts/ConsultationChat.tsx";
 import { EquipmentSheet } from "./parts/EquipmentSheet.tsx";
 import { FilesAfterCall } from "./parts/FilesAfterCall.tsx";
-import { LazyCallStage, loadCallStage } from "./parts/LazyCallStage.tsx";
+import {
+  LazyCallStage,
+  loadCallStage,
+  prepareCall,
+} from "./parts/LazyCallStage.tsx";
 import { RoomNews } from "./parts/RoomNews.tsx";
 import { RoomState } from "./parts/RoomState.tsx";
 
@@ -85,6 +90,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const [here, setHere] = useState(
     state === "in_progress" || state === "completed",
   );
+  /** The button was pressed, and our server has not said yet that the call is taken. */
+  const [answering, setAnswering] = useState(false);
   const [chatOpen, setChatOpen] = useState(false);
   const [maySleep, setMaySleep] = useState(false);
   const name = doctorName(doctor, language);
@@ -123,6 +130,16 @@ export function WaitingRoom(props: WaitingRoomProps) {
     return keepAwake((held) => setMaySleep(touch && !held));
   }, [waits]);
 
+  const deviceState = devices.state.value;
+  const { jitsiUrl } = props.places;
+  useEffect(() => {
+    // To read it takes a tenth of a second, more on an old tablet: before the call, and not in it.
+    if (waits && deviceState === "open") {
+      void loadJitsi(jitsiUrl).catch(() => {});
+    }
+  }, [waits, deviceState]);
+  useEffect(() => ringing ? prepareCall(id) : undefined, [ringing]);
+
   const problem = refusal === null
     ? undefined
     : refusalText(refusal, props.errors, texts.stepFailed);
@@ -155,8 +172,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
     // Another window may be the one that comes back.
     if (await transition(id, "leave")) setHere(false);
   };
-  if (state === "in_progress" && !byTelephone) {
-    if (record.left_at !== null) {
+  if ((state === "in_progress" && !byTelephone) || answering) {
+    if (record.left_at !== null && !answering) {
       return (
         <CallLeft
           {...after}
@@ -186,12 +203,15 @@ export function WaitingRoom(props: WaitingRoomProps) {
     // Some browsers lend camera and microphone only once.
     devices.close();
     setHere(true);
-    if (await transition(id, "accept")) return;
+    // The call begins with the press, and ends again should somebody else have been quicker.
+    setAnswering(true);
+    const taken = await transition(id, "accept");
+    setAnswering(false);
+    if (taken) return;
     setHere(false);
     await devices.open();
   };
   const leaveHref = paths.appointment(language, id);
-  const deviceState = devices.state.value;
   const ticks = readyTicks({
     media: deviceState === "open" ? media : null,
     live,
@@ -220,7 +240,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         <RoomNews
           appointment={appointment}
           devices={devices}
-          jitsiUrl={props.places.jitsiUrl}
+          jitsiUrl={jitsiUrl}
           waits={waits}
           problem={refusal === "call_over" ? undefined : problem}
           maySleep={maySleep && waits}

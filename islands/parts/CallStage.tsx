@@ -38,6 +38,8 @@ import {
 } from "./ConsultationChat.tsx";
 import { Ticking } from "./Ticking.tsx";
 
+export { prepareCall } from "@/browser/call_access.ts";
+
 interface CallStageProps extends ChatProps {
   appointment: AppointmentStore;
   /** Whom to call when something does not work, and when somebody answers. */

@@ -8,6 +8,20 @@ export async function loadCallStage(): Promise<typeof CallStage> {
   return loaded;
 }
 
+/**
+ * While it rings, makes what the call needs to begin. Ends when the returned function is called.
+ */
+export function prepareCall(appointmentId: string): () => void {
+  let end: (() => void) | null = () => {};
+  import("./CallStage.tsx").then(({ prepareCall: prepare }) => {
+    if (end !== null) end = prepare(appointmentId);
+  }, () => {}); // asked again when it is needed
+  return () => {
+    end?.();
+    end = null;
+  };
+}
+
 /** The call, whose scripts the waiting room does without. */
 export function LazyCallStage(props: ComponentProps<typeof CallStage>) {
   const Stage = useLoaded(loadCallStage);

@@ -8,8 +8,8 @@ import { Problem } from "@/services/http/problem.ts";
 import type { Person } from "@/services/auth/session.ts";
 
 /**
- * The ticket for this person and appointment. The doctor may enter while it rings, the patient once the call
- * is taken. Throws `no_consultation` before and after.
+ * The ticket for this person and appointment, from the moment it rings: the doctor enters then, and the patient's
+ * browser makes its connection, to enter once the call is taken. Throws `no_consultation` before and after.
  */
 export async function callTicket(
   person: Person,
@@ -18,7 +18,7 @@ export async function callTicket(
 ): Promise<CallTicket> {
   const moderator = person.id === appointment.doctor.id;
   const open = appointment.state === "in_progress" ||
-    (moderator && rings(appointment, appointment.now));
+    rings(appointment, appointment.now);
   if (!open) throw new Problem(409, "no_consultation");
   const { patient, doctor } = appointment;
   return {
