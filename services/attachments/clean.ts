@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { fileTypeFromBuffer } from "file-type";
 import type { AttachmentType } from "@/domain/attachments.ts";
 import { ATTACHMENT_MAX, attachmentTypes } from "@/domain/attachments.ts";
@@ -9,6 +10,8 @@ import { BrokenPicture, stripJpeg, stripPng } from "./metadata.ts";
 export interface CleanFile {
   type: AttachmentType;
   bytes: Uint8Array<ArrayBuffer>;
+  /** Other bytes than those that came. */
+  changed: boolean;
 }
 
 /**
@@ -29,7 +32,12 @@ export async function cleanFile(file: Blob): Promise<CleanFile> {
   }
   const type = attachmentTypes.find((one) => one === found?.mime);
   if (type === undefined) throw new Problem(422, "attachment_type");
-  return { type, bytes: strip(type, bytes) };
+  const clean = strip(type, bytes);
+  return {
+    type,
+    bytes: clean,
+    changed: clean !== bytes && Buffer.compare(clean, bytes) !== 0,
+  };
 }
 
 function strip(

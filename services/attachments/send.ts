@@ -7,6 +7,7 @@ import { personClient, serviceClient } from "@/services/supabase.ts";
 import { cleanFile } from "./clean.ts";
 import { attachmentHeldBack } from "./signal.ts";
 import {
+  copyObject,
   readObject,
   removeObjects,
   storeObject,
@@ -86,7 +87,7 @@ export async function finishAttachment(
   if (path !== null) {
     const uploaded = await readObject(path);
     try {
-      await keep(attachment_id, path, uploaded);
+      await keep(attachment_id, path, uploaded, true);
     } catch (error) {
       // Nothing of what is refused stays.
       if (error instanceof Problem && error.status < 500) {
@@ -116,16 +117,25 @@ export async function sendFormAttachment(
     name: file.name,
     bytes: file.size,
   });
-  if (path !== null) await keep(id, path, file);
+  if (path !== null) await keep(id, path, file, false);
   await send(person, id);
 }
 
-async function keep(id: string, path: string, file: Blob): Promise<void> {
-  const { type, bytes } = await cleanFile(file);
+/** @param uploaded the file lies at `path` already */
+async function keep(
+  id: string,
+  path: string,
+  file: Blob,
+  uploaded: boolean,
+): Promise<void> {
+  const { type, bytes, changed } = await cleanFile(file);
   const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
     .toHex();
-  const folder = path.slice(0, path.lastIndexOf("/"));
-  await storeObject(`${folder}/${sha256}`, new Blob([bytes], { type }));
+  const place = `${path.slice(0, path.lastIndexOf("/"))}/${sha256}`;
+  // A copy has the type that the browser gave. Nobody can have replaced what was read: its path takes an upload once,
+  // and again only after it was removed, when this copy is there.
+  if (uploaded && !changed && file.type === type) await copyObject(path, place);
+  else await storeObject(place, new Blob([bytes], { type }));
   unwrap(
     await serviceClient().rpc("store_attachment", {
       attachment_id: id,

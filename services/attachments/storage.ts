@@ -36,6 +36,15 @@ export async function storeObject(path: string, file: Blob): Promise<void> {
   if (error) throw storageProblem(error);
 }
 
+/**
+ * Lays a copy of an object at another path without its bytes coming here; what lies there already stays. Throws
+ * `not_found` where there is nothing to copy, `unavailable`.
+ */
+export async function copyObject(from: string, to: string): Promise<void> {
+  const { error } = await serviceClient().storage.from(BUCKET).copy(from, to);
+  if (error && !/exists/i.test(error.message)) throw storageProblem(error);
+}
+
 /** Removes what lies there; what does not is no error. Throws `unavailable`. */
 export async function removeObjects(paths: string[]): Promise<void> {
   const { error } = await serviceClient().storage.from(BUCKET).remove(paths);

@@ -204,6 +204,21 @@ Deno.test("files in messages: without JavaScript, with it, and hostile ones", as
     },
   );
 
+  await t.step(
+    "whatever type a browser gives, a file is served as what it is",
+    async () => {
+      const types = ["application/pdf", "image/png", "text/html"];
+      for (const [n, type] of types.entries()) {
+        const name = `type-${n}.pdf`;
+        await attach(his, file(name, smallPdf, type));
+        await his.getByRole("link", { name }).waitFor();
+        const answer = await open(his, name);
+        assertEquals(answer.headers.get("content-type"), "application/pdf");
+        assertEquals(await answer.bytes(), smallPdf);
+      }
+    },
+  );
+
   await t.step("a large file goes on after the network was gone", async () => {
     const large = new Uint8Array(7 * 1024 * 1024);
     large.set(smallPdf);

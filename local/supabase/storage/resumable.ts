@@ -178,9 +178,8 @@ async function allow(attempt: Attempt, announced: ReturnType<typeof describe>) {
 
 /** All bytes are there: they become a version, and the object's row says so. */
 async function finish(attempt: Attempt, upload: Upload, path: string) {
-  const file = await Deno.open(path);
   const limit = sizeLimit(attempt, await bucketOf(attempt));
-  const written = await attempt.blobs.write(file.readable, limit);
+  const written = await attempt.blobs.adopt(path, limit);
   const { replaced } = await keeping(attempt, written.version, () => {
     return record(attempt, describe(upload), written, attempt);
   });
