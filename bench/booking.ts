@@ -6,8 +6,8 @@ import type { Visit } from "./visit.ts";
 const COUNT = 60;
 
 /**
- * Booking by the form, with its rules, outbox, audit and realtime, beside a committed insert into a table with the
- * same columns, indexes and constraints. The messages go out meanwhile, as they do in life.
+ * Booking by the form, with its rules, outbox, audit and realtime, beside a committed insert into an empty table
+ * with the same columns and indexes. The messages go out meanwhile, as they do in life.
  */
 export async function bookingRow(
   asPatient: Visit,
@@ -37,7 +37,7 @@ export async function bookingRow(
           body: new URLSearchParams(form),
         });
       },
-      "a bare insert with the same indexes and constraints",
+      "a bare insert into an empty table with the same indexes",
       (n) =>
         sql`
           insert into bench.appointments (patient_id, doctor_id, during, language, symptoms)
