@@ -1,7 +1,7 @@
 /**
  * The floors that are servers, in a process of their own as the app is: `GET /` answers with the bytes of a file,
- * with the headers that bytes of a page need, and a WebSocket tells every other one what it hears. main.ts reads
- * the address from the output.
+ * with the headers that bytes of a page need, `POST /` writes what comes to a file, and a WebSocket tells every other
+ * one what it hears. main.ts reads the address from the output.
  */
 const [file = ""] = Deno.args;
 const bytes = await Deno.readFile(file);
@@ -11,7 +11,8 @@ Deno.serve({
   hostname: "127.0.0.1",
   port: 0,
   onListen: ({ port }) => console.log(`http://127.0.0.1:${port}`),
-}, (request) => {
+}, async (request) => {
+  if (request.method === "POST") return await keep(request);
   if (request.headers.get("upgrade") !== "websocket") {
     return new Response(bytes, {
       headers: { "Content-Type": "text/html; charset=utf-8" },
@@ -25,3 +26,19 @@ Deno.serve({
   };
   return response;
 });
+
+async function keep({ body }: Request): Promise<Response> {
+  const kept = await Deno.makeTempFile();
+  try {
+    using target = await Deno.open(kept, { write: true });
+    for await (const chunk of body ?? []) {
+      for (let at = 0; at < chunk.length;) {
+        at += await target.write(chunk.subarray(at));
+      }
+    }
+    await target.sync();
+    return new Response();
+  } finally {
+    await Deno.remove(kept);
+  }
+}
