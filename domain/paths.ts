@@ -159,6 +159,8 @@ export const paths = {
   ) => path([l, "appointments", id, "guest"], { saved }),
   /** Where the invitation's link leads, and without its token the page of whoever opened it. */
   guest: (l: Language, token?: string) => path([l, "guest"], { token }),
+  /** After a guest gave their link back. */
+  guestReleased: (l: Language) => path([l, "guest"], { released: "yes" }),
   calendarFile: (l: Language, id: string) =>
     path([l, "appointments", id, "calendar.ics"]),
 

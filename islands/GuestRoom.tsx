@@ -100,7 +100,7 @@ export function GuestRoom(props: GuestRoomProps) {
             jitsiUrl={props.places.jitsiUrl}
             texts={{
               browserTitle: connection.browserTitle,
-              // In no other browser does their link open any more.
+              // In no other browser does their link open, unless they give it back.
               browserText: guest.browserText,
             }}
           />
@@ -129,16 +129,25 @@ export function GuestRoom(props: GuestRoomProps) {
           texts={texts}
         />
       }
-      tools={devices.state.value === "open" && (
-        <button
-          type="button"
-          class="button button-secondary"
-          popovertarget={SHEET}
-        >
-          <Icon name="settings" />
-          {texts.setupButton}
-        </button>
-      )}
+      tools={
+        <>
+          {devices.state.value === "open" && (
+            <button
+              type="button"
+              class="button button-secondary"
+              popovertarget={SHEET}
+            >
+              <Icon name="settings" />
+              {texts.setupButton}
+            </button>
+          )}
+          {state !== "admitted" && (
+            <form method="post" class="push">
+              <button class="button button-quiet">{guest.release}</button>
+            </form>
+          )}
+        </>
+      }
       sheet={
         <Sheet
           id={SHEET}

@@ -2081,6 +2081,7 @@ export type Database = {
           wrong: number
         }[]
       }
+      release_guest_link: { Args: { browser_hash: string }; Returns: boolean }
       remove_push_subscriptions: {
         Args: { endpoints: string[] }
         Returns: undefined

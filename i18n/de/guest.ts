@@ -69,12 +69,16 @@ export const guest: Translation<typeof french> = {
   open: "Auf diesem Gerät fortfahren",
   usedTitle: "Diese Einladung ist anderswo geöffnet",
   usedText:
-    "Sie wurde in einem anderen Browser oder auf einem anderen Gerät geöffnet. Fahren Sie dort fort oder bitten Sie um eine neue Einladung.",
+    "Sie wurde in einem anderen Browser oder auf einem anderen Gerät geöffnet. Fahren Sie dort fort oder drücken Sie dort auf „Mit einem anderen Gerät teilnehmen“. Sonst bitten Sie um eine neue Einladung.",
+  release: "Mit einem anderen Gerät teilnehmen",
+  releasedTitle: "Ihre Einladung lässt sich woanders öffnen",
+  releasedText:
+    "Öffnen Sie den Link aus der E-Mail oder SMS in dem Browser, den Sie verwenden möchten. Hier ist die Einladung nicht mehr offen.",
   staleTitle: "Diese Einladung gilt nicht mehr",
   staleText:
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
   browserText:
-    "Der Videodienst funktioniert nicht mit Firefox. Bitten Sie um eine neue Einladung und öffnen Sie sie in Chrome, Edge oder Safari.",
+    "Der Videodienst funktioniert nicht mit Firefox. Drücken Sie auf „Mit einem anderen Gerät teilnehmen“ und öffnen Sie dann den Link der Einladung in Chrome, Edge oder Safari.",
   opensAt: "{day}, ab {time}, können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:

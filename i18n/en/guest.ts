@@ -68,12 +68,16 @@ export const guest: Translation<typeof french> = {
   open: "Continue on this device",
   usedTitle: "This invitation is open elsewhere",
   usedText:
-    "It was opened in another browser or on another device. Continue there, or ask whoever invited you for a new invitation.",
+    "It was opened in another browser or on another device. Continue there, or press “Take part with another device” there. Otherwise ask whoever invited you for a new invitation.",
+  release: "Take part with another device",
+  releasedTitle: "Your invitation can be opened elsewhere",
+  releasedText:
+    "Open the link of the e-mail or SMS in the browser that you want to use. It is no longer open here.",
   staleTitle: "This invitation is no longer valid",
   staleText:
     "It was cancelled, or the consultation is over. Ask whoever invited you.",
   browserText:
-    "The video service does not work with Firefox. Ask for a new invitation and open it in Chrome, Edge or Safari.",
+    "The video service does not work with Firefox. Press “Take part with another device”, then open the invitation’s link in Chrome, Edge or Safari.",
   opensAt: "You can ask to come in on {day}, from {time}.",
   askIn: "Ask to come in",
   prepareText:

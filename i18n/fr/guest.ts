@@ -68,12 +68,16 @@ export const guest = {
   open: "Continuer sur cet appareil",
   usedTitle: "Cette invitation est ouverte ailleurs",
   usedText:
-    "Elle a été ouverte dans un autre navigateur ou sur un autre appareil. Continuez là-bas, ou demandez une nouvelle invitation à qui vous a invité(e).",
+    "Elle a été ouverte dans un autre navigateur ou sur un autre appareil. Continuez là-bas, ou appuyez-y sur « Participer avec un autre appareil ». Sinon, demandez une nouvelle invitation à qui vous a invité(e).",
+  release: "Participer avec un autre appareil",
+  releasedTitle: "Votre invitation peut s’ouvrir ailleurs",
+  releasedText:
+    "Ouvrez le lien de l’e-mail ou du SMS dans le navigateur que vous voulez utiliser. Ici, l’invitation n’est plus ouverte.",
   staleTitle: "Cette invitation n’est plus valable",
   staleText:
     "Elle a été annulée, ou la consultation est passée. Demandez à qui vous a invité(e).",
   browserText:
-    "Le service vidéo ne fonctionne pas avec Firefox. Demandez une nouvelle invitation et ouvrez-la dans Chrome, Edge ou Safari.",
+    "Le service vidéo ne fonctionne pas avec Firefox. Appuyez sur « Participer avec un autre appareil », puis ouvrez le lien de l’invitation dans Chrome, Edge ou Safari.",
   opensAt: "Vous pourrez demander à entrer {day}, dès {time}.",
   askIn: "Demander à entrer",
   prepareText:

@@ -69,12 +69,16 @@ export const guest: Translation<typeof french> = {
   open: "Op dësem Apparat weidermaachen",
   usedTitle: "Dës Invitatioun ass soss enzwousch op",
   usedText:
-    "Si gouf an engem anere Browser oder op engem aneren Apparat opgemaach. Maacht do weider, oder frot fir eng nei Invitatioun.",
+    "Si gouf an engem anere Browser oder op engem aneren Apparat opgemaach. Maacht do weider, oder dréckt do op „Mat engem aneren Apparat deelhuelen“. Soss frot fir eng nei Invitatioun.",
+  release: "Mat engem aneren Apparat deelhuelen",
+  releasedTitle: "Är Invitatioun kann anzwousch anescht opgemaach ginn",
+  releasedText:
+    "Maacht de Link aus der E-Mail oder SMS an deem Browser op, deen Dir benotze wëllt. Hei ass d’Invitatioun net méi op.",
   staleTitle: "Dës Invitatioun gëllt net méi",
   staleText:
     "Si gouf annuléiert, oder d’Konsultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
   browserText:
-    "De Videodéngscht fonctionnéiert net mat Firefox. Frot no enger neier Invitatioun a maacht se a Chrome, Edge oder Safari op.",
+    "De Videodéngscht fonctionnéiert net mat Firefox. Dréckt op „Mat engem aneren Apparat deelhuelen“ a maacht dann de Link vun der Invitatioun a Chrome, Edge oder Safari op.",
   opensAt: "{day}, vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:

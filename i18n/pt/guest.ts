@@ -67,12 +67,16 @@ export const guest: Translation<typeof french> = {
   open: "Continuar neste aparelho",
   usedTitle: "Este convite está aberto noutro lugar",
   usedText:
-    "Foi aberto noutro navegador ou noutro aparelho. Continue aí, ou peça um novo convite a quem o(a) convidou.",
+    "Foi aberto noutro navegador ou noutro aparelho. Continue aí, ou prima aí «Participar com outro aparelho». Caso contrário, peça um novo convite a quem o(a) convidou.",
+  release: "Participar com outro aparelho",
+  releasedTitle: "O seu convite pode ser aberto noutro lado",
+  releasedText:
+    "Abra a ligação do e-mail ou do SMS no navegador que quer usar. Aqui o convite já não está aberto.",
   staleTitle: "Este convite já não é válido",
   staleText:
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
   browserText:
-    "O serviço de vídeo não funciona com o Firefox. Peça um novo convite e abra-o no Chrome, no Edge ou no Safari.",
+    "O serviço de vídeo não funciona com o Firefox. Prima «Participar com outro aparelho» e abra depois a ligação do convite no Chrome, no Edge ou no Safari.",
   opensAt: "Poderá pedir para entrar {day}, a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:

@@ -15,6 +15,7 @@ import {
   openGuestLink,
   readGuestLink,
   readGuestVisit,
+  releaseGuestLink,
 } from "@/services/call/guest_visit.ts";
 import { networkPlaces } from "@/services/call/places.ts";
 import { helpdesk } from "@/services/helpdesk.ts";
@@ -27,6 +28,10 @@ export const handler = define.handlers({
     const token = ctx.url.searchParams.get("token");
     if (token === null) {
       const visit = await readGuestVisit(ctx.req);
+      if (visit === null && ctx.url.searchParams.has("released")) {
+        ctx.state.title = guest.releasedTitle;
+        return page({ kind: "released" as const, visit });
+      }
       if (visit === null) return stale(ctx);
       ctx.state.title = guest.pageTitle;
       const over = isVisitOver(visit);
@@ -49,10 +54,14 @@ export const handler = define.handlers({
   POST: async (ctx) => {
     const { language, responseHeaders } = ctx.state;
     const token = ctx.url.searchParams.get("token");
+    if (token === null) {
+      await releaseGuestLink(ctx.req, responseHeaders);
+      return ctx.redirect(paths.guestReleased(language), 303);
+    }
     const opened = isLinkToken(token) &&
       await openGuestLink(ctx.req, responseHeaders, token);
     return ctx.redirect(
-      paths.guest(language, opened ? undefined : token ?? ""),
+      paths.guest(language, opened ? undefined : token),
       303,
     );
   },
@@ -78,11 +87,11 @@ export default define.page<typeof handler>(
       },
     };
     const { kind, visit } = data;
-    if (kind === "stale" || kind === "used") {
+    if (kind === "stale" || kind === "used" || kind === "released") {
       return (
         <div class="stack column">
-          <h1>{kind === "used" ? guest.usedTitle : guest.staleTitle}</h1>
-          <p>{kind === "used" ? guest.usedText : guest.staleText}</p>
+          <h1>{guest[`${kind}Title`]}</h1>
+          <p>{guest[`${kind}Text`]}</p>
         </div>
       );
     }

@@ -7,7 +7,11 @@ import {
   type VisitAct,
 } from "@/domain/guests.ts";
 import { type Env, env } from "@/env.ts";
-import { readCookies, setCookie } from "@/services/http/cookies.ts";
+import {
+  deleteCookie,
+  readCookies,
+  setCookie,
+} from "@/services/http/cookies.ts";
 import { Problem, unwrap } from "@/services/http/problem.ts";
 import { hashOf, isLinkToken, newLinkToken } from "@/services/link_token.ts";
 import { serviceClient } from "@/services/supabase.ts";
@@ -104,6 +108,20 @@ export async function openGuestLink(
     });
   }
   return opened;
+}
+
+/**
+ * Gives this browser's link back: from now on another one may open it. Again it changes nothing. Throws `guest_gone`
+ * within the call.
+ */
+export async function releaseGuestLink(
+  request: Request,
+  responseHeaders: Headers,
+): Promise<void> {
+  const browser_hash = browserHash(request);
+  if (browser_hash === null) return;
+  unwrap(await serviceClient().rpc("release_guest_link", { browser_hash }));
+  deleteCookie(responseHeaders, COOKIE, "/");
 }
 
 /** Where this browser's guest stands; null when it opened no invitation. */

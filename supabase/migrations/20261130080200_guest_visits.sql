@@ -65,7 +65,7 @@ begin
   select * into known from public.guests as guest
   where open_guest_link.link_hash = any (guest.link_hashes)
   for update;
-  if known.browser_hash is not null or known.state is distinct from 'invited' then
+  if known.id is null or known.browser_hash is not null or known.state not in ('invited', 'left') then
     return coalesce(known.browser_hash = open_guest_link.browser_hash, false);
   end if;
   update public.guests set browser_hash = open_guest_link.browser_hash, opened_at = now() where id = known.id;
@@ -74,6 +74,31 @@ end
 $$;
 
 comment on function public.open_guest_link(text, text) is 'Binds an unused link to the browser that opens it; false when another one was first, or the invitation stands no more. For the service only.';
+
+create function public.release_guest_link(browser_hash text) returns boolean
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  known public.guests;
+begin
+  select * into known from public.guests as guest
+  where guest.browser_hash = release_guest_link.browser_hash
+  for update;
+  if known.id is null then
+    return false; -- released already
+  elsif known.state = 'waiting' then
+    perform private.set_guest_state(known, 'leave', 'left');
+  elsif known.state not in ('invited', 'left') then
+    perform private.raise_error(409, 'guest_gone');
+  end if;
+  update public.guests set browser_hash = null where id = known.id;
+  return true;
+end
+$$;
+
+comment on function public.release_guest_link(text) is 'Gives the link back that a browser opened, so that another one may open it: only that browser asks, and not from within the call. Whoever waited has left. False when it has none. Errors: guest_gone. For the service only.';
 
 create function public.guest_visit(browser_hash text) returns jsonb
 language sql
@@ -120,6 +145,7 @@ grant execute on function
   public.add_guest_link(uuid, text),
   public.guest_of_link(text, text),
   public.open_guest_link(text, text),
+  public.release_guest_link(text),
   public.guest_visit(text),
   public.move_guest(text, public.guest_act)
 to service_role;

@@ -77,12 +77,17 @@ Deno.test("with the library of 2021, in Firefox", async (t) => {
       await byText(page, CANNOT_CALL).wait();
       await byText(page, OTHER_BROWSER).wait();
       await press(page, "Continuer sur cet appareil");
-      await byText(page, "Demandez une nouvelle invitation").wait();
+      await byText(page, "puis ouvrez le lien de l’invitation dans Chrome")
+        .wait();
       assertEquals(await page.$("::-p-text(peut vous téléphoner)"), null);
       // Camera and microphone work all the same.
       await press(page, "Régler votre matériel");
       await press(page, "Demander à entrer");
       await byText(page, "Vous attendez").wait();
+      await press(page, "Participer avec un autre appareil");
+      await byText(page, "Votre invitation peut s’ouvrir ailleurs").wait();
+      await open(`/fr/guest?token=${token}`);
+      await byText(page, "Continuer sur cet appareil").wait();
       assertEquals(faults, []);
     },
   );

@@ -33,6 +33,7 @@ const ofVisitors: Refused[] = [
   ["/fr/workspace", { intent: "undo" }],
   [`/fr/account/email/confirmation?token=${token}`, {}],
   [`/fr/guest?token=${token}`, {}, "plus valable"],
+  ["/fr/guest", {}],
 ];
 
 /** A doctor and a patient with a consultation that took place, one that comes, a draft and a fee note. */

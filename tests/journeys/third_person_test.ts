@@ -62,7 +62,23 @@ Deno.test("a third person", async (t) => {
       await otherPage.goto(link);
       await otherPage.getByRole("heading", { name: "est ouverte ailleurs" })
         .waitFor();
+      // On the wrong device, they give it back.
+      await guestPage.getByRole("button", {
+        name: "Participer avec un autre appareil",
+      }).click();
+      await guestPage.getByRole("heading", { name: "peut s’ouvrir ailleurs" })
+        .waitFor();
+      await noViolations(guestPage);
+      await otherPage.goto(link);
+      await otherPage.getByRole("button", {
+        name: "Continuer sur cet appareil",
+      })
+        .waitFor();
       await other.close();
+      await guestPage.goto(link);
+      await guestPage.getByRole("button", {
+        name: "Continuer sur cet appareil",
+      }).click();
       await guestPage.getByRole("button", { name: "Régler votre matériel" })
         .click();
       await guestPage.getByRole("button", { name: "Demander à entrer" })

@@ -96,6 +96,7 @@ const forTheService: Record<string, Record<string, unknown>> = {
   add_guest_link: { guest_id: crypto.randomUUID(), link_hash: "x" },
   guest_of_link: { link_hash: "x", browser_hash: "x" },
   open_guest_link: { link_hash: "x", browser_hash: "x" },
+  release_guest_link: { browser_hash: "x" },
   guest_visit: { browser_hash: "x" },
   move_guest: { browser_hash: "x", act: "arrive" },
   take_attempt: { subject: "x", allowed: 1, window_seconds: 1 },

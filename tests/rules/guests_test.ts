@@ -144,6 +144,38 @@ Deno.test("a link opens once, in the browser that was first, and tells nothing o
   assertEquals(JSON.stringify(data).includes(cast.patient.lastName), false);
 });
 
+Deno.test("who opened a link in the wrong browser gives it back, and opens it in another one", async () => {
+  const { cast, invite, act, move } = await newWorld();
+  const id = await invite("the patient");
+  const [first, second] = [`first-${id}`, `second-${id}`];
+  const release = (browser_hash: string) =>
+    answerOf(serviceClient(), "release_guest_link", { browser_hash });
+  const nothing = "false";
+  await open(id, first);
+  // Another browser gives nothing back that is not its own.
+  assertEquals(String(await release(second)), nothing);
+  assertEquals(String(await open(id, second)), "false");
+  assertEquals(await move(first, "arrive"), "waiting");
+  assertEquals(String(await release(first)), "true");
+  assertEquals(String(await release(first)), nothing);
+  // Who waited has left, and the first browser is a stranger.
+  assertEquals(await act("the doctor", id, "admit"), "guest_gone");
+  assertEquals(await move(first, "arrive"), "not_found");
+  assertEquals(String(await open(id, second)), "true");
+  assertEquals(String(await open(id, first)), "false");
+  assertEquals(await move(second, "arrive"), "waiting");
+  assertEquals(await act("the doctor", id, "admit"), "admitted");
+  // Not from within the call; and not once the doctor has sent them out.
+  assertEquals(await release(second), "guest_gone");
+  assertEquals(await act("the doctor", id, "remove"), "removed");
+  assertEquals(await release(second), "guest_gone");
+  assertEquals(String(await open(id, first)), "false");
+  const { data } = await cast.as["the patient"].from("audit_log")
+    .select("action").eq("appointment_id", cast.appointmentId)
+    .eq("action", "guest_left");
+  assertEquals(data?.length, 1);
+});
+
 Deno.test("the doctor alone admits, refuses and sends out; the guest comes and goes meanwhile", async () => {
   const { cast, invite, act, move } = await newWorld();
   const id = await invite("the patient");
