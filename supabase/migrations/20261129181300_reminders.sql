@@ -29,6 +29,21 @@ $$;
 
 comment on function private.before_quiet_hours(timestamptz, text) is 'A time, or the evening before it when it is between 21:00 and 8:00 in a zone: earlier rather than never.';
 
+create function private.after_quiet_hours(at timestamptz, zone text) returns timestamptz
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if not private.in_quiet_hours(at, zone) then
+    return at;
+  end if;
+  return ((at at time zone zone + interval '3 hours')::date + time '08:00') at time zone zone;
+end
+$$;
+
+comment on function private.after_quiet_hours(timestamptz, text) is 'A time, or eight in the morning after it when it is between 21:00 and 8:00 in a zone: for news that can wait.';
+
 create table private.reminders (
   appointment_id uuid primary key references public.appointments (id) on delete cascade,
   due_at timestamptz not null
@@ -106,7 +121,7 @@ begin
     exit when written >= batch;
     appointment := due.appointment;
     if appointment.state = 'booked' and appointment.starts_at > now() then
-      morning := private.not_at_night(due.zone);
+      morning := private.after_quiet_hours(now(), due.zone);
       if morning > now() then
         -- Nobody worked in the evening.
         update private.reminders set due_at = morning where appointment_id = appointment.id;

@@ -15,27 +15,13 @@ $$;
 
 comment on function private.expires_at(public.appointments) is 'When an appointment that nobody began is over: at the end of the doctor''s day, and not before the waiting room closes.';
 
-create function private.not_at_night(zone text) returns timestamptz
-language sql
-stable
-set search_path = ''
-as $$
-  select case
-    when extract(hour from now() at time zone zone) >= 21
-      then ((now() at time zone zone)::date + 1 + time '08:00') at time zone zone
-    else greatest(now(), ((now() at time zone zone)::date + time '08:00') at time zone zone)
-  end
-$$;
-
-comment on function private.not_at_night(text) is 'Now, or eight in the morning when it is between 21:00 and 8:00 in a time zone: for news that can wait.';
-
 create function private.tell_of_end(appointment public.appointments, kind public.notification_kind) returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.notify_guardians(kind, appointment, private.not_at_night(doctor.time_zone))
+  perform private.notify_guardians(kind, appointment, private.after_quiet_hours(now(), doctor.time_zone))
   from public.doctors as doctor
   where doctor.id = appointment.doctor_id;
 end
