@@ -95,6 +95,24 @@ create policy "Doctors change the settings of their own agenda" on public.doctor
   using (id = (select private.verified_uid()))
   with check (id = (select private.verified_uid()));
 
+create function private.my_doctor() returns public.doctors
+language plpgsql
+stable security definer
+set search_path = ''
+as $$
+declare
+  doctor public.doctors;
+begin
+  select * into doctor from public.doctors where id = (select private.verified_uid());
+  if doctor.id is null then
+    perform private.raise_error(403, 'doctors_only');
+  end if;
+  return doctor;
+end
+$$;
+
+comment on function private.my_doctor() is 'The doctor who asks. Errors: doctors_only.';
+
 create function private.doctor_card(doctor public.doctors) returns jsonb
 language sql
 stable

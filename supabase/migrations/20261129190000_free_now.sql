@@ -21,11 +21,8 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := (select id from public.doctors where id = (select private.verified_uid()));
+  mine constant uuid := (private.my_doctor()).id;
 begin
-  if mine is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   if coalesce(minutes, 0) <= 0 then
     perform private.end_free_now(mine);
     return null;

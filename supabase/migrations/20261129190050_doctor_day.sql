@@ -58,14 +58,10 @@ security definer
 set search_path = ''
 as $$
 declare
-  doctor public.doctors;
+  doctor constant public.doctors := private.my_doctor();
   shown date;
   period tstzrange;
 begin
-  select * into doctor from public.doctors where id = (select private.verified_uid());
-  if doctor.id is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   shown := coalesce(day, (now() at time zone doctor.time_zone)::date);
   period := tstzrange(
     shown::timestamp at time zone doctor.time_zone, (shown + 1)::timestamp at time zone doctor.time_zone
@@ -115,14 +111,10 @@ security definer
 set search_path = ''
 as $$
 declare
-  doctor public.doctors;
+  doctor constant public.doctors := private.my_doctor();
   first_day date;
   period tstzrange;
 begin
-  select * into doctor from public.doctors where id = (select private.verified_uid());
-  if doctor.id is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   first_day := date_trunc('week', coalesce(from_day, (now() at time zone doctor.time_zone)::date)::timestamp)::date;
   period := tstzrange(
     first_day::timestamp at time zone doctor.time_zone, (first_day + 7)::timestamp at time zone doctor.time_zone

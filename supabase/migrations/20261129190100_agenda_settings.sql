@@ -12,15 +12,11 @@ security definer
 set search_path = ''
 as $$
 declare
-  doctor public.doctors;
+  doctor constant public.doctors := private.my_doctor();
   today date;
   last_day date;
   outside public.appointments[];
 begin
-  select * into doctor from public.doctors where id = (select private.verified_uid());
-  if doctor.id is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   today := (now() at time zone doctor.time_zone)::date;
   select coalesce(max((ends_at at time zone doctor.time_zone)::date), today) into last_day
   from public.appointments where doctor_id = doctor.id and state in ('booked', 'waiting') and starts_at > now();
@@ -77,11 +73,8 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := (select id from public.doctors where id = (select private.verified_uid()));
+  mine constant uuid := (private.my_doctor()).id;
 begin
-  if mine is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   if jsonb_array_length(hours) > 100 then
     perform private.raise_error(409, 'too_many_hours');
   end if;

@@ -41,13 +41,10 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := (select id from public.doctors where id = (select private.verified_uid()));
+  mine constant uuid := (private.my_doctor()).id;
   appointment public.appointments;
   cancelled integer := 0;
 begin
-  if mine is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   if coalesce(private.is_blank(reason), true) then
     perform private.raise_error(400, 'reason_missing');
   end if;

@@ -19,12 +19,9 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := (select id from public.doctors where id = (select private.verified_uid()));
+  mine constant uuid := (private.my_doctor()).id;
   secret constant text := encode(extensions.gen_random_bytes(24), 'hex');
 begin
-  if mine is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
   insert into private.agenda_feeds (doctor_id, secret_hash) values (mine, sha256(secret::bytea))
   on conflict (doctor_id) do update set secret_hash = excluded.secret_hash, created_at = now();
   return secret;

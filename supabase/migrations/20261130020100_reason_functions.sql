@@ -19,29 +19,12 @@ $$;
 
 comment on function private.reasons_of(uuid, boolean) is 'The reasons of a doctor with their questions, in order; all, or those that patients can choose.';
 
-create function private.my_doctor_id() returns uuid
-language plpgsql
-stable security definer
-set search_path = ''
-as $$
-declare
-  mine constant uuid := (select id from public.doctors where id = (select private.verified_uid()));
-begin
-  if mine is null then
-    perform private.raise_error(403, 'doctors_only');
-  end if;
-  return mine;
-end
-$$;
-
-comment on function private.my_doctor_id() is 'The doctor who asks. Errors: doctors_only.';
-
 create function public.my_reasons() returns jsonb
 language sql
 stable security definer
 set search_path = ''
 as $$
-  select private.reasons_of(private.my_doctor_id(), false)
+  select private.reasons_of((private.my_doctor()).id, false)
 $$;
 
 comment on function public.my_reasons() is 'The reasons of the doctor who asks, with their questions, in order. Errors: doctors_only.';
@@ -54,7 +37,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := private.my_doctor_id();
+  mine constant uuid := (private.my_doctor()).id;
 begin
   -- Two windows that save at once take turns.
   perform from public.doctors where id = mine for no key update;
@@ -98,7 +81,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  mine constant uuid := private.my_doctor_id();
+  mine constant uuid := (private.my_doctor()).id;
 begin
   perform from public.doctors where id = mine for no key update;
   if not exists (select from public.reasons where id = place_reason.reason_id and doctor_id = mine) then
@@ -126,7 +109,7 @@ language sql
 security definer
 set search_path = ''
 as $$
-  delete from public.reasons where id = remove_reason.reason_id and doctor_id = (select private.my_doctor_id())
+  delete from public.reasons where id = remove_reason.reason_id and doctor_id = (select (private.my_doctor()).id)
 $$;
 
 comment on function public.remove_reason(uuid) is 'Removes a reason of the doctor who asks; appointments that were booked for it keep its name and the answers. One that is gone already is no error. Errors: doctors_only.';
