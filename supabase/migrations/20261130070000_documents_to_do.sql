@@ -64,14 +64,15 @@ comment on function private.broadcast_document() is 'Trigger: the doctor''s open
 create trigger documents_broadcast after insert or update or delete on public.documents
   for each row execute function private.broadcast_document();
 
-create function private.broadcast_failed_delivery() returns trigger
+create function private.broadcast_delivery() returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
   perform realtime.send(
-    jsonb_build_object('document_id', document.id), 'document', 'doctor:' || document.doctor_id, true
+    jsonb_build_object('document_id', document.id), 'document',
+    case tg_argv[0] when 'doctor' then 'doctor:' || document.doctor_id else 'appointment:' || document.appointment_id end, true
   )
   from public.documents as document
   where document.id = new.document_id;
@@ -79,8 +80,9 @@ begin
 end
 $$;
 
-comment on function private.broadcast_failed_delivery() is 'Trigger: the doctor''s open day reads again when a copy did not arrive, or is on its way once more.';
+comment on function private.broadcast_delivery() is 'Trigger: a delivery stands otherwise; the doctor''s open day reads again, or the open pages of the consultation (argument: doctor or appointment).';
 
+-- A copy did not arrive, or is on its way once more.
 create trigger document_deliveries_broadcast after update of state on public.document_deliveries
   for each row when ((new.state = 'failed') <> (old.state = 'failed'))
-  execute function private.broadcast_failed_delivery();
+  execute function private.broadcast_delivery('doctor');

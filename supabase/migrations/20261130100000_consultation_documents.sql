@@ -25,23 +25,6 @@ $$;
 
 comment on function private.consultation_documents(public.appointments) is 'The documents of a consultation, without their content, and where the copy is. The patient learns of a draft that it is being written.';
 
-create function private.broadcast_copy() returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform realtime.send(
-    jsonb_build_object('document_id', document.id), 'document', 'appointment:' || document.appointment_id, true
-  )
-  from public.documents as document
-  where document.id = new.document_id;
-  return null;
-end
-$$;
-
-comment on function private.broadcast_copy() is 'Trigger: the open pages of a consultation read again where the copy of a document is.';
-
 create trigger document_deliveries_copy after insert or update of state on public.document_deliveries
   for each row when (new.purpose = 'copy' and new.recipient in ('pharmacy', 'laboratory', 'cns'))
-  execute function private.broadcast_copy();
+  execute function private.broadcast_delivery('appointment');

@@ -76,6 +76,25 @@ Deno.test("a reminder that would come at night comes the evening before", async 
   }
 });
 
+Deno.test("news that can wait is told at eight, when it comes up at night", async () => {
+  await using sql = openSql();
+  const cases = [
+    ["2026-12-01 20:59", "2026-12-01 20:59"],
+    ["2026-12-01 21:00", "2026-12-02 08:00"],
+    ["2026-12-02 00:10", "2026-12-02 08:00"],
+    ["2026-12-02 07:59", "2026-12-02 08:00"],
+    ["2026-12-02 08:00", "2026-12-02 08:00"],
+    // The night in which the clocks go back.
+    ["2026-10-24 23:30", "2026-10-25 08:00"],
+  ] as const;
+  for (const [at, due] of cases) {
+    const [row] = await sql`
+      select private.after_quiet_hours(${at}::timestamp at time zone 'Europe/Luxembourg', 'Europe/Luxembourg')
+        at time zone 'Europe/Luxembourg' = ${due}::timestamp as right`;
+    assertEquals(row?.right, true, at);
+  }
+});
+
 Deno.test("whoever booked ahead is reminded twice, by SMS and e-mail", async () => {
   await using sql = openSql();
   const { id, both } = await newReminder(NOON);
