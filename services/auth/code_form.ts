@@ -21,6 +21,17 @@ export function secondsToWait(sentAt: string | null, now = Date.now()): number {
   return Math.min(PAUSE, Math.max(0, Math.ceil(PAUSE - passed)));
 }
 
+/** What the button for another code shows, given when the last one left (ISO instant). */
+export function resendProps(
+  sentAt: string | null,
+  { resend, resendIn, resendNow }: AccountTexts,
+) {
+  return {
+    wait: secondsToWait(sentAt),
+    texts: { resend, resendIn, resendNow },
+  };
+}
+
 /** That a code is wrong, and how many tries are left. */
 export function wrongCode(
   left: number,

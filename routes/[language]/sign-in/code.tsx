@@ -8,7 +8,7 @@ import ResendButton from "@/islands/ResendButton.tsx";
 import {
   codeProblem,
   readCode,
-  secondsToWait,
+  resendProps,
 } from "@/services/auth/code_form.ts";
 import { pendingBooking } from "@/services/appointments/pending_booking.ts";
 import { afterSignInPath } from "@/services/auth/after_sign_in.ts";
@@ -139,16 +139,7 @@ export default define.page<typeof handler>(
               </p>
             </Notice>
           )}
-          resend={
-            <ResendButton
-              wait={secondsToWait(code.sent_at)}
-              texts={{
-                resend: account.resend,
-                resendIn: account.resendIn,
-                resendNow: account.resendNow,
-              }}
-            />
-          }
+          resend={<ResendButton {...resendProps(code.sent_at, account)} />}
           texts={texts}
         />
       </BesideTicket>

@@ -15,7 +15,7 @@ import {
 import {
   codeProblem,
   readCode,
-  secondsToWait,
+  resendProps,
 } from "@/services/auth/code_form.ts";
 import { clearDraft } from "@/services/http/draft.ts";
 import { readForm } from "@/services/http/form.ts";
@@ -129,16 +129,7 @@ export default define.page<typeof handler>(
           sentAgain={!problem && url.searchParams.get("sent") === "again"}
           problem={problem}
           hint={account.wrongNumber}
-          resend={
-            <ResendButton
-              wait={secondsToWait(pending.sent_at)}
-              texts={{
-                resend: account.resend,
-                resendIn: account.resendIn,
-                resendNow: account.resendNow,
-              }}
-            />
-          }
+          resend={<ResendButton {...resendProps(pending.sent_at, account)} />}
           texts={texts}
         />
       </BesideTicket>

@@ -12,7 +12,7 @@ import { readSessionId } from "@/services/auth/client.ts";
 import {
   codeProblem,
   readCode,
-  secondsToWait,
+  resendProps,
 } from "@/services/auth/code_form.ts";
 import { dropSession } from "@/services/auth/session.ts";
 import { readForm } from "@/services/http/form.ts";
@@ -121,16 +121,7 @@ export default define.page<typeof handler>(
         sentAgain={!problem && url.searchParams.get("sent") === "again"}
         problem={problem}
         hint={account.wrongNumber}
-        resend={
-          <ResendButton
-            wait={secondsToWait(pending.sent_at)}
-            texts={{
-              resend: account.resend,
-              resendIn: account.resendIn,
-              resendNow: account.resendNow,
-            }}
-          />
-        }
+        resend={<ResendButton {...resendProps(pending.sent_at, account)} />}
         texts={texts}
       />
     );
