@@ -10,12 +10,18 @@ interface EmailFormProps {
   intro: string;
   action: string;
   form: FormState;
+  /** Where the link went, once it was asked for. */
+  email?: string;
+  /** What is said then; defaults to the words for a link to an account. */
+  sent?: Text<"email">;
   texts: Pick<Catalogue, "account" | "frame">;
 }
 
-/** Asks for the address to which a link shall go. */
+/** Asks for the address to which a link shall go, then says the same whether that address is known or not. */
 export function EmailForm(props: EmailFormProps) {
-  const { title, intro, action, form, texts: { account, frame } } = props;
+  const { title, intro, action, form, email, sent, texts } = props;
+  const { account, frame } = texts;
+  if (email) return <LinkSent email={email} sent={sent} texts={texts} />;
   return (
     <div class="stack column">
       <h1>{title}</h1>

@@ -28,8 +28,7 @@ import { readAddressForm } from "@/services/accounts/sign_up_form.ts";
 import { consumeDraft } from "@/services/http/draft.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requirePerson } from "@/services/http/guard.ts";
@@ -94,13 +93,7 @@ async function changeAddress(
   const { typed, good, problems } = readAddressForm(form);
   if (!good) {
     const path = paths.account(language);
-    const name = await saveOutcome(
-      ctx.state,
-      path,
-      { typed, problems },
-      person.id,
-    );
-    return ctx.redirect(withOutcome(path, name), 303);
+    return await redirectWithOutcome(ctx, path, { typed, problems }, person.id);
   }
   await saveAddress(person, good);
   return ctx.redirect(paths.account(language, "address"), 303);

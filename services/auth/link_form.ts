@@ -2,28 +2,21 @@ import { readEmailForm } from "@/services/accounts/sign_up_form.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   type FormOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { Problem } from "@/services/http/problem.ts";
 
-/** What a request for a link comes with. */
-interface LinkRequest {
-  req: Request;
-  state: { responseHeaders: Headers; clientIp: string };
-}
-
 /**
- * Reads the address and asks for a link to it by `request`, which is false when it was asked for too often. Returns
- * where to go on: the page at `path`, with the same outcome whether the address is known or not.
+ * Reads the address and asks for a link to it by `request`, which is false when it was asked for too often. Redirects to
+ * the page at `path`, with the same outcome whether the address is known or not.
  */
 export async function takeLinkRequest(
-  { req, state }: LinkRequest,
+  ctx: Parameters<typeof redirectWithOutcome>[0] & { req: Request },
   path: string,
   request: (email: string) => Promise<boolean>,
-): Promise<string> {
-  const outcome = await outcomeOf(await readForm(req), request);
-  return withOutcome(path, await saveOutcome(state, path, outcome));
+): Promise<Response> {
+  const outcome = await outcomeOf(await readForm(ctx.req), request);
+  return await redirectWithOutcome(ctx, path, outcome);
 }
 
 async function outcomeOf(

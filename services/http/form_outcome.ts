@@ -31,13 +31,32 @@ export const OUTCOME = "outcome";
 /** As long as the database keeps it, in seconds. */
 const LIFETIME = 60 * 60;
 
+/** What a redirect to a form's page needs of the request of its POST. */
+interface Posted {
+  state: { responseHeaders: Headers; clientIp: string };
+  redirect: (to: string, status: number) => Response;
+}
+
 /**
- * Keeps what became of a form for the page that its POST redirects to, so that reloading that page sends nothing again.
- * Returns the name by which the page finds it; the answers stay in the database, and only this browser gets them back.
- * When the `owner` is known, nobody else gets them back. Throws 429 when too many came from one network address.
+ * Keeps what became of a form, and redirects to its `page` (with a query and a fragment if it has them), which finds it
+ * by a name in its query: reloading that page sends nothing again. The answers stay in the database, and only this
+ * browser gets them back; when the `owner` is known, nobody else. Throws 429 when too many came from one network address.
  */
-export async function saveOutcome(
-  { responseHeaders, clientIp }: { responseHeaders: Headers; clientIp: string },
+export async function redirectWithOutcome(
+  ctx: Posted,
+  page: string,
+  outcome: v.InferInput<typeof FormOutcome>,
+  owner?: string,
+): Promise<Response> {
+  const url = new URL(page, env().PUBLIC_URL);
+  const name = await saveOutcome(ctx.state, url.pathname, outcome, owner);
+  url.searchParams.set(OUTCOME, name);
+  return ctx.redirect(url.pathname + url.search + url.hash, 303);
+}
+
+/** Keeps an outcome, and sets the cookie that opens it; returns its name. */
+async function saveOutcome(
+  { responseHeaders, clientIp }: Posted["state"],
   path: string,
   outcome: v.InferInput<typeof FormOutcome>,
   owner?: string,
@@ -89,9 +108,4 @@ export async function readOutcome(
   const problems = Object.entries(outcome.problems)
     .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return { ...outcome, problems: Object.fromEntries(problems) };
-}
-
-/** The page of a form with the name of an outcome in its query. */
-export function withOutcome(path: string, name: string): string {
-  return `${path}${path.includes("?") ? "&" : "?"}${OUTCOME}=${name}`;
 }

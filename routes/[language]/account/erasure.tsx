@@ -12,8 +12,7 @@ import {
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 
@@ -41,13 +40,12 @@ export const handler = define.handlers({
     if (form.get("confirmed") !== "yes") {
       const path = paths.accountErasure(language);
       const problems = { confirmed: "missing" };
-      const name = await saveOutcome(
-        ctx.state,
+      return await redirectWithOutcome(
+        ctx,
         path,
         { typed: {}, problems },
         person.id,
       );
-      return ctx.redirect(withOutcome(path, name), 303);
     }
     await requestErasure(person);
     return ctx.redirect(paths.account(language, "erasure"), 303);

@@ -17,8 +17,7 @@ import { MessageThread } from "@/islands/MessageThread.tsx";
 import { sendFormAttachment } from "@/services/attachments/send.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { LONGEST_FORM, readForm } from "@/services/http/form.ts";
 import { requirePerson } from "@/services/http/guard.ts";
@@ -108,11 +107,10 @@ async function refuse(
   failure: string,
 ) {
   const path = paths.thread(ctx.state.language, ctx.params.id ?? "");
-  const name = await saveOutcome(ctx.state, path, {
+  return await redirectWithOutcome(ctx, path, {
     typed: { message: String(form.get("message") ?? "") },
     failure,
   }, id);
-  return ctx.redirect(withOutcome(path, name), 303);
 }
 
 /** One thread: all that was said, the consultations between, and a form to write. */

@@ -7,8 +7,7 @@ import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requirePerson } from "@/services/http/guard.ts";
@@ -60,8 +59,7 @@ export const handler = define.handlers({
         name,
       ) => [name, String(form.get(name) ?? "")]),
     );
-    const name = await saveOutcome(ctx.state, path, { typed }, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
+    return await redirectWithOutcome(ctx, path, { typed }, person.id);
   },
 });
 

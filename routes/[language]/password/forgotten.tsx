@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { EmailForm, LinkSent } from "@/components/account/EmailForm.tsx";
+import { EmailForm } from "@/components/account/EmailForm.tsx";
 import { linkPageOf } from "@/components/account/form_state.ts";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
@@ -19,27 +19,25 @@ export const handler = define.handlers({
     ctx.state.title = title;
     return page(data, { status });
   },
-  POST: async (ctx) => {
+  POST: (ctx) => {
     const { clientIp, language } = ctx.state;
-    const next = await takeLinkRequest(
+    return takeLinkRequest(
       ctx,
       paths.passwordForgotten(language),
       (email) => requestPasswordLink(email, clientIp),
     );
-    return ctx.redirect(next, 303);
   },
 });
 
 /** Asks for a link to a new password. */
 export default define.page<typeof handler>(
   function PasswordForgotten({ data, state: { language, texts } }) {
-    if (data.email) return <LinkSent email={data.email} texts={texts} />;
     return (
       <EmailForm
+        {...data}
         title={texts.account.forgottenTitle}
         intro={texts.account.forgottenText}
         action={paths.passwordForgotten(language)}
-        form={data.form}
         texts={texts}
       />
     );

@@ -25,8 +25,7 @@ import { consumeDraft, saveDraft } from "@/services/http/draft.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 
 /** Why somebody is here again: the page says it once. */
@@ -87,9 +86,9 @@ async function refuse(
   form: string,
   { typed, problems, failure }: Refused,
 ) {
-  const { pathname, searchParams } = ctx.url;
-  const { language } = ctx.state;
-  const name = await saveOutcome(ctx.state, pathname, {
+  const next = safeNext(ctx.url.searchParams.get("next")) ?? undefined;
+  const path = paths.signIn(ctx.state.language, next);
+  return await redirectWithOutcome(ctx, path, {
     form,
     typed,
     problems: Object.fromEntries(
@@ -99,8 +98,6 @@ async function refuse(
     ),
     failure,
   });
-  const next = safeNext(searchParams.get("next")) ?? undefined;
-  return ctx.redirect(withOutcome(paths.signIn(language, next), name), 303);
 }
 
 /** Nothing can be kept for the next page: this one is the answer, and nothing was sent or counted. */

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { EmailForm, LinkSent } from "@/components/account/EmailForm.tsx";
+import { EmailForm } from "@/components/account/EmailForm.tsx";
 import { linkPageOf } from "@/components/account/form_state.ts";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
@@ -19,32 +19,26 @@ export const handler = define.handlers({
     ctx.state.title = title;
     return page(data, { status });
   },
-  POST: async (ctx) => {
+  POST: (ctx) => {
     const { clientIp, language } = ctx.state;
-    const next = await takeLinkRequest(
+    return takeLinkRequest(
       ctx,
       paths.appointmentLink(language),
       (email) => requestAppointmentLinks(email, clientIp),
     );
-    return ctx.redirect(next, 303);
   },
 });
 
 /** Asks for the links to the next appointments again. */
 export default define.page<typeof handler>(
   function AppointmentLink({ data, state: { language, texts } }) {
-    const { email } = data;
-    if (email) {
-      return (
-        <LinkSent email={email} sent={texts.moving.lostSent} texts={texts} />
-      );
-    }
     return (
       <EmailForm
+        {...data}
         title={texts.moving.lostTitle}
         intro={texts.moving.lostText}
+        sent={texts.moving.lostSent}
         action={paths.appointmentLink(language)}
-        form={data.form}
         texts={texts}
       />
     );

@@ -11,8 +11,7 @@ import { readDay } from "@/services/appointments/appointments.ts";
 import { consumeDraft } from "@/services/http/draft.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
@@ -56,14 +55,13 @@ export const handler = define.handlers({
       return ctx.redirect(paths.workspace(language, values.day), 303);
     }
     const path = paths.cancelPeriod(language);
-    const name = await saveOutcome(ctx.state, path, {
+    return await redirectWithOutcome(ctx, path, {
       typed: values,
       problems: {
         ...(period === null && { day: "period" }),
         ...(reason && { reason }),
       },
     }, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
   },
 });
 

@@ -8,7 +8,7 @@ import { t } from "@/i18n/mod.ts";
 import { takeEmailChange } from "@/services/accounts/contact_forms.ts";
 import { readFormAgain } from "@/services/http/form_again.ts";
 import { readForm } from "@/services/http/form.ts";
-import { saveOutcome, withOutcome } from "@/services/http/form_outcome.ts";
+import { redirectWithOutcome } from "@/services/http/form_outcome.ts";
 import { requirePerson } from "@/services/http/guard.ts";
 
 export const handler = define.handlers({
@@ -31,13 +31,12 @@ export const handler = define.handlers({
     const person = requirePerson(ctx, form);
     const path = paths.emailChange(ctx.state.language);
     const refused = await takeEmailChange(form, { ...ctx.state, person });
-    const name = await saveOutcome(
-      ctx.state,
+    return await redirectWithOutcome(
+      ctx,
       path,
       refused ?? { typed: { email: String(form.get("email")) }, sent: true },
       person.id,
     );
-    return ctx.redirect(withOutcome(path, name), 303);
   },
 });
 

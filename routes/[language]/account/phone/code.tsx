@@ -16,7 +16,7 @@ import {
 } from "@/services/auth/code_form.ts";
 import { dropSession } from "@/services/auth/session.ts";
 import { readForm } from "@/services/http/form.ts";
-import { saveOutcome, withOutcome } from "@/services/http/form_outcome.ts";
+import { redirectWithOutcome } from "@/services/http/form_outcome.ts";
 import { requirePerson, SignInNeeded } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
 import { isUuid } from "@/services/http/uuid.ts";
@@ -103,8 +103,7 @@ async function over(ctx: Context<State>) {
   const path = paths.phoneChange(ctx.state.language);
   const { id } = requirePerson(ctx);
   const outcome = { typed: {}, failure: "phoneChangeOver" };
-  const name = await saveOutcome(ctx.state, path, outcome, id);
-  return ctx.redirect(withOutcome(path, name), 303);
+  return await redirectWithOutcome(ctx, path, outcome, id);
 }
 
 /** The code that proves a new number. */

@@ -13,7 +13,7 @@ import { takePhoneChange } from "@/services/accounts/contact_forms.ts";
 import { readProfile } from "@/services/accounts/profile.ts";
 import { readFormAgain } from "@/services/http/form_again.ts";
 import { readForm } from "@/services/http/form.ts";
-import { saveOutcome, withOutcome } from "@/services/http/form_outcome.ts";
+import { redirectWithOutcome } from "@/services/http/form_outcome.ts";
 import { requirePerson } from "@/services/http/guard.ts";
 
 export const handler = define.handlers({
@@ -40,8 +40,7 @@ export const handler = define.handlers({
       return ctx.redirect(paths.phoneChangeCode(language), 303);
     }
     const path = paths.phoneChange(language);
-    const name = await saveOutcome(ctx.state, path, refused, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
+    return await redirectWithOutcome(ctx, path, refused, person.id);
   },
 });
 

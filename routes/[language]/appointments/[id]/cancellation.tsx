@@ -19,8 +19,7 @@ import { consumeDraft } from "@/services/http/draft.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePerson } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
@@ -92,11 +91,10 @@ async function refuse(
   problem: ReasonProblem | null,
 ) {
   const { pathname } = ctx.url;
-  const name = await saveOutcome(ctx.state, pathname, {
+  return await redirectWithOutcome(ctx, pathname, {
     typed: { reason },
     problems: problem === null ? {} : { reason: problem },
   }, person.id);
-  return ctx.redirect(withOutcome(pathname, name), 303);
 }
 
 function reasonProblem(key: string | undefined): ReasonProblem | null {

@@ -3,7 +3,7 @@ import { paths } from "@/domain/paths.ts";
 import { asId } from "@/services/appointments/appointments.ts";
 import { giveFeedback } from "@/services/appointments/feedback.ts";
 import { readForm } from "@/services/http/form.ts";
-import { saveOutcome, withOutcome } from "@/services/http/form_outcome.ts";
+import { redirectWithOutcome } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
 
@@ -34,8 +34,12 @@ export const handler = define.handlers({
         error.key === "feedback_incomplete";
       if (!incomplete) throw error;
       const outcome = { form: "feedback", typed };
-      const name = await saveOutcome(ctx.state, path, outcome, person.id);
-      return ctx.redirect(`${withOutcome(path, name)}#feedback`, 303);
+      return await redirectWithOutcome(
+        ctx,
+        `${path}#feedback`,
+        outcome,
+        person.id,
+      );
     }
     return ctx.redirect(`${path}?feedback=given`, 303);
   },

@@ -16,8 +16,7 @@ import { inviteGuest, transitionGuest } from "@/services/call/guests.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePerson } from "@/services/http/guard.ts";
 
@@ -59,7 +58,7 @@ export const handler = define.handlers({
       contact: guest.contactInvalid,
     };
     const path = paths.guestInvitation(language, id);
-    const name = await saveOutcome(ctx.state, path, {
+    return await redirectWithOutcome(ctx, path, {
       typed: Object.fromEntries(
         invitationFields.map((field) => [field, String(form.get(field) ?? "")]),
       ),
@@ -67,7 +66,6 @@ export const handler = define.handlers({
         read.problems.map((field) => [field, words[field]]),
       ),
     }, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
   },
 });
 

@@ -14,8 +14,7 @@ import { slotStart } from "@/services/appointments/open_calendar.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
@@ -54,8 +53,7 @@ export const handler = define.handlers({
       const path = ctx.url.pathname;
       const typed = { start };
       const outcome = { typed, failure: error.key };
-      const name = await saveOutcome(ctx.state, path, outcome, person.id);
-      return ctx.redirect(withOutcome(path, name), 303);
+      return await redirectWithOutcome(ctx, path, outcome, person.id);
     }
     return ctx.redirect(`${paths.appointment(language, id)}?moved=yes`, 303);
   },

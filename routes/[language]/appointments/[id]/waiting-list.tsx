@@ -22,8 +22,7 @@ import {
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
@@ -80,8 +79,7 @@ export const handler = define.handlers({
         from: wish.from_time,
         to: wish.to_time,
       };
-      const name = await saveOutcome(ctx.state, path, { typed }, person.id);
-      return ctx.redirect(withOutcome(path, name), 303);
+      return await redirectWithOutcome(ctx, path, { typed }, person.id);
     }
     return ctx.redirect(`${path}?saved=yes`, 303);
   },

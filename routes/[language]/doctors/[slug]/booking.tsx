@@ -1,4 +1,4 @@
-import { type Context, page } from "fresh";
+import { page } from "fresh";
 import { BookingRefused } from "@/components/booking/BookingRefused.tsx";
 import { BookingStep } from "@/components/booking/BookingStep.tsx";
 import { BookingUnsent } from "@/components/booking/BookingUnsent.tsx";
@@ -23,10 +23,8 @@ import { consumeDraft, saveDraft } from "@/services/http/draft.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   type FormOutcome,
-  OUTCOME,
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 import type { Person } from "@/services/auth/session.ts";
@@ -107,6 +105,14 @@ export const handler = define.handlers({
     const patient = String(form.get("patient") ?? "");
     const answers = answersOf(form);
     const typed = { ...answers, id, symptoms, patient, language: chosen };
+    // The page that says why not is another one: its reload books nothing, even when the slot is free again.
+    const refuse = (why: Pick<Partial<FormOutcome>, "problems" | "failure">) =>
+      redirectWithOutcome(
+        ctx,
+        ctx.url.pathname + ctx.url.search,
+        { typed, ...why },
+        person.id,
+      );
     let slot: BookingSlot | null = null;
     try {
       slot = await slotFromUrl(ctx.params.slug, ctx.url);
@@ -115,11 +121,10 @@ export const handler = define.handlers({
         ...longAnswers(answers),
       };
       if (Object.keys(problems).length > 0) {
-        return await refuse(ctx, person.id, { typed, problems });
+        return await refuse({ problems });
       }
       if (ctx.url.searchParams.get("terms") !== "yes") {
-        const problems = { terms: "terms" };
-        return await refuse(ctx, person.id, { typed, problems });
+        return await refuse({ problems: { terms: "terms" } });
       }
       const booked = await book(person, {
         id,
@@ -162,23 +167,10 @@ export const handler = define.handlers({
         if (name !== "id") kept.set(name, value);
       }
       await saveDraft(responseHeaders, ctx.url.pathname, kept, person.id);
-      return await refuse(ctx, person.id, { typed, failure: error.key });
+      return await refuse({ failure: error.key });
     }
   },
 });
-
-/** The page that says why not is another one: its reload books nothing, even when the slot is free again. */
-async function refuse(
-  ctx: Context<State>,
-  owner: string,
-  outcome: Parameters<typeof saveOutcome>[2],
-) {
-  const { pathname, searchParams } = ctx.url;
-  const query = new URLSearchParams(searchParams);
-  query.delete(OUTCOME);
-  const name = await saveOutcome(ctx.state, pathname, outcome, owner);
-  return ctx.redirect(withOutcome(`${pathname}?${query}`, name), 303);
-}
 
 /** The page of a booking that was refused. */
 async function afterRefusal(

@@ -16,8 +16,7 @@ import { documentsChanged } from "@/services/documents/signal.ts";
 import {
   type FormOutcome,
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requirePatient } from "@/services/http/guard.ts";
@@ -48,8 +47,7 @@ export const handler = define.handlers({
     const refuse = async (outcome: Partial<FormOutcome>) => {
       const typed = { address, delivery };
       const saved = { typed, ...outcome };
-      const name = await saveOutcome(ctx.state, path, saved, person.id);
-      return ctx.redirect(withOutcome(path, name), 303);
+      return await redirectWithOutcome(ctx, path, saved, person.id);
     };
     const problems = {
       ...(parseEmailAddress(address).error && { address: "email_invalid" }),

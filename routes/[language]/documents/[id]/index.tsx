@@ -26,8 +26,7 @@ import {
 import { fieldErrors } from "@/services/documents/form_errors.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requireDoctor, requirePerson } from "@/services/http/guard.ts";
@@ -98,8 +97,7 @@ export const handler = define.handlers({
       const path = paths.document(language, id);
       const typed = { ...packForm(form), version: String(version) };
       const outcome = { typed, failure };
-      const name = await saveOutcome(ctx.state, path, outcome, person.id);
-      return ctx.redirect(withOutcome(path, name), 303);
+      return await redirectWithOutcome(ctx, path, outcome, person.id);
     };
     const source = String(form.get("source") ?? "");
     let version = document.version;

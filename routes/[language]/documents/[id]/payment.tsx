@@ -11,8 +11,7 @@ import { documentsChanged } from "@/services/documents/signal.ts";
 import { readBody } from "@/services/http/body.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 
@@ -37,13 +36,12 @@ export const handler = define.handlers({
     if (proof === null) {
       const path = paths.documentPayment(language, id);
       const problems = { proof: "proof" };
-      const name = await saveOutcome(
-        ctx.state,
+      return await redirectWithOutcome(
+        ctx,
         path,
         { typed: {}, problems },
         person.id,
       );
-      return ctx.redirect(withOutcome(path, name), 303);
     }
     await sendPayment(person, id, proof);
     documentsChanged();

@@ -8,8 +8,7 @@ import { documentActs, readDocument } from "@/services/documents/documents.ts";
 import { documentsChanged } from "@/services/documents/signal.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
@@ -38,8 +37,7 @@ export const handler = define.handlers({
     const reason = String(form.get("reason") ?? "").trim();
     const refuse = async (problem: "missing" | "too_long") => {
       const outcome = { typed: { reason }, problems: { reason: problem } };
-      const name = await saveOutcome(ctx.state, path, outcome, person.id);
-      return ctx.redirect(withOutcome(path, name), 303);
+      return await redirectWithOutcome(ctx, path, outcome, person.id);
     };
     if (lengthOf(reason) > REASON_MAX) return await refuse("too_long");
     try {

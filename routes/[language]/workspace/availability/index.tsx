@@ -20,8 +20,7 @@ import { placeOf } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
@@ -53,8 +52,7 @@ export const handler = define.handlers({
       return ctx.redirect(paths.availability(language, change.saved), 303);
     }
     const path = paths.availability(language);
-    const name = await saveOutcome(ctx.state, path, change, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
+    return await redirectWithOutcome(ctx, path, change, person.id);
   },
 });
 

@@ -15,8 +15,7 @@ import { consumeDraft } from "@/services/http/draft.ts";
 import { readForm } from "@/services/http/form.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
 import { Problem } from "@/services/http/problem.ts";
@@ -83,8 +82,7 @@ export const handler = define.handlers({
     }
     const path = paths.reasons(language);
     const outcome = { typed, failure };
-    const name = await saveOutcome(ctx.state, path, outcome, person.id);
-    return ctx.redirect(withOutcome(path, name), 303);
+    return await redirectWithOutcome(ctx, path, outcome, person.id);
   },
 });
 

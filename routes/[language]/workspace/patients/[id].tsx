@@ -14,8 +14,7 @@ import { PatientNotes } from "@/islands/PatientNotes.tsx";
 import { listDocuments } from "@/services/documents/documents.ts";
 import {
   readOutcome,
-  saveOutcome,
-  withOutcome,
+  redirectWithOutcome,
 } from "@/services/http/form_outcome.ts";
 import { readForm } from "@/services/http/form.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
@@ -48,10 +47,11 @@ export const handler = define.handlers({
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const outcome = { typed: { notes } };
-      const name = await saveOutcome(ctx.state, path, outcome, person.id);
-      return ctx.redirect(
-        withOutcome(withRefusal(path, error.key), name),
-        303,
+      return await redirectWithOutcome(
+        ctx,
+        withRefusal(path, error.key),
+        outcome,
+        person.id,
       );
     }
     return ctx.redirect(path, 303);
