@@ -55,7 +55,7 @@ export function callDocumentTexts(texts: DocumentTexts) {
     copyFailed: texts.copyFailed,
     employerSheet: texts.employerSheet,
     employerSheetOnly: texts.employerSheetOnly,
-    mailPay: texts.mailPay,
+    payThenSend: texts.payThenSend,
     sentToCns: texts.sentToCns,
   };
 }

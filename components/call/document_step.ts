@@ -33,7 +33,7 @@ export function documentStep(
     case "fee_note":
       return paid
         ? { text: texts.sentToCns, look: "done" }
-        : { text: texts.mailPay, look: "todo" };
+        : { text: texts.payThenSend, look: "todo" };
   }
   const lab = kind === "lab_order";
   const name = copy?.name ?? "";

@@ -2,45 +2,6 @@ import type { documents as french } from "../fr/documents.ts";
 import type { Translation } from "../mod.ts";
 
 export const documents = {
-  paperTeleconsultation: "Telekonsultation",
-  paperDoctorCode: "Arztcode {code}",
-  paperPatient: "Patient",
-  paperBorn: "Geburtsdatum: {date}",
-  paperMatricule: "Matrikel: {matricule}",
-  paperGuardian: "Vertreten durch {name}",
-  paperNumber: "Nummer",
-  paperDraft: "Vorschau, ohne Gültigkeit",
-  paperIssued: "{place}, den {date}",
-  paperConsulted: "Konsultation vom {date}",
-  paperCorrects: "Ersetzt das Dokument {number}",
-  paperPage: "Seite {page} von {count}",
-  paperVerify: "Ist dieses Dokument echt? Hier prüfen:",
-  paperSigned: "Elektronisch unterschrieben von {doctor}",
-  paperPrescription: "Rezept",
-  paperDose: "{dose}, während {duration}",
-  paperQuantity: "Menge: {quantity}",
-  paperNoRenewal: "Nicht wiederholen",
-  paperRenewal_one: "{times} Mal zu wiederholen",
-  paperRenewal_other: "{times} Mal zu wiederholen",
-  paperAdvice: "Ratschläge",
-  paperValid:
-    "Erste Abgabe bis zum {valid}, Wiederholungen bis zum {renewals}.",
-  paperLabOrder: "Laborauftrag",
-  paperUrgent: "Dringend",
-  paperFasting: "Nüchtern",
-  paperCode: "Code",
-  paperAnalysis: "Analyse",
-  paperGroup: "Gruppe",
-  paperClinicalRemark: "Klinische Angaben",
-  paperHomeVisit: "Blutentnahme zu Hause",
-  paperHomeVisitTo:
-    "Der Patient kann das Haus nicht verlassen. Adresse: {address}. Telefon: {phone}.",
-  paperSickLeave: "Arbeitsunfähigkeitsbescheinigung",
-  paperSheetCns: "Blatt 1: für die CNS",
-  paperSheetEmployer: "Blatt 2: für den Arbeitgeber",
-  paperSheetPatient: "Blatt 3: für den Patienten",
-  paperIncapable: "Arbeitsunfähig vom {from} bis einschließlich {to} ({days}).",
-  paperDiagnosis: "Diagnosecode: {code}",
   days_one: "{days} Tag",
   days_other: "{days} Tage",
   sickLeaveInitial: "Erste Arbeitsunfähigkeit",
@@ -49,24 +10,6 @@ export const documents = {
   outingsNone: "Kein Ausgang erlaubt",
   outingsRestricted: "Ausgang erlaubt von 10 bis 12 und von 14 bis 18 Uhr",
   outingsFree: "Ausgang frei",
-  paperFeeNote: "Honorarrechnung",
-  paperDate: "Datum",
-  paperAct: "Leistung",
-  paperCoefficient: "Tarif",
-  paperCount: "Anzahl",
-  paperAmount: "Betrag",
-  paperSupplement: "Zuschlag",
-  paperTotal: "Summe",
-  paperPaid: "Schon bezahlt",
-  paperDue: "Zu zahlen",
-  paperPaymentCode: "QR-Code der Überweisung für Ihre Banking-App",
-  paperPayUntil: "Zu zahlen bis zum {date} an",
-  paperReference: "Verwendungszweck: {number}",
-  paperAcquittal: "Quittung",
-  paperAcquitted: "Der Betrag wurde bezahlt.",
-  paperAcquittalLine: "Datum und Unterschrift: ……………………………",
-  paperVat:
-    "Ärztliche Leistung, von der Mehrwertsteuer befreit (Richtlinie 2006/112/EG, Artikel 132).",
   prescription: "Rezept",
   labOrder: "Laborauftrag",
   sickLeave: "Krankschreibung",
@@ -227,6 +170,8 @@ export const documents = {
     "Die Kopie ist bei {name} nicht angekommen. Wählen Sie einen anderen Empfänger.",
   employerSheetOnly:
     "Schicken Sie Blatt 1 an die CNS und Blatt 2 an Ihren Arbeitgeber.",
+  payThenSend:
+    "Nach der Zahlung senden Sie sie aus Ihrem Konto mit der Bestätigung Ihrer Bank an die CNS.",
   forward: "Per E-Mail weiterleiten",
   forwardText:
     "Das Rezept geht als Anhang an die Adresse, die Sie hier eingeben, etwa an eine andere Apotheke oder an Angehörige.",
@@ -270,34 +215,4 @@ export const documents = {
   verifyFileChanged: "Diese Datei wurde verändert, oder es ist eine andere.",
   verifyTooMany:
     "Zu viele Versuche. Versuchen Sie es in einer Minute noch einmal.",
-  mailSubject: "Ihr Dokument: {kind} {number}",
-  mailSubjectOrganisation: "{kind} {number} für {patient}",
-  mailVoidedSubject: "{kind} {number}: ungültig",
-  mailWithdrawnSubject: "{kind} {number}: anderer Empfänger gewählt",
-  mailPaymentSubject: "Honorarrechnung {number}, bezahlt",
-  mailNotDeliveredSubject:
-    "{kind} {number}: wählen Sie einen anderen Empfänger",
-  mailPatientIntro:
-    "{doctor} hat ein Dokument für {patient} ausgestellt: {kind}.",
-  mailOrganisationIntro:
-    "Im Anhang finden Sie das Dokument {number} ({kind}) von {doctor} für {patient}.",
-  mailVoidedIntro:
-    "Das Dokument {number} ({kind}) von {doctor} für {patient} ist ungültig. Verwenden Sie es nicht mehr.",
-  mailReplacedBy: "Es wird durch das Dokument {number} ersetzt.",
-  mailVoidReason: "Grund: {reason}",
-  mailWithdrawnIntro:
-    "Für das Dokument {number} ({kind}) hat {patient} einen anderen Empfänger gewählt. Sie müssen nichts mehr tun.",
-  mailPaymentIntro:
-    "Im Anhang finden Sie die Honorarrechnung {number} für {patient} (Matrikel {matricule}) und den Beleg der Zahlung.",
-  mailForwardIntro:
-    "{patient} leitet Ihnen im Anhang das Dokument {number} ({kind}) weiter, ausgestellt von {doctor}.",
-  mailNotDeliveredIntro:
-    "Das Dokument {number} ({kind}) konnte {name} nicht zugestellt werden. Wählen Sie in Ihrem Konto einen anderen Empfänger.",
-  mailCopyTo: "Eine Kopie wurde an {name} gesendet.",
-  mailPay:
-    "Nach der Zahlung senden Sie sie aus Ihrem Konto mit der Bestätigung Ihrer Bank an die CNS.",
-  mailAttached: "Das Dokument ist dieser E-Mail beigefügt.",
-  mailInAccount: "Um es zu lesen, melden Sie sich in Ihrem Konto an.",
-  mailButton: "Dokument ansehen",
-  mailGenuine: "Jedes Dokument trägt einen QR-Code, der sagt, ob es echt ist.",
 } as const satisfies Translation<typeof french>;

@@ -11,10 +11,12 @@ import { guest } from "./guest.ts";
 import { guide } from "./guide.ts";
 import { booking } from "./booking.ts";
 import { directory } from "./directory.ts";
+import { documentEmails } from "./document_emails.ts";
 import { documents } from "./documents.ts";
 import { failure } from "./failure.ts";
 import { moving } from "./moving.ts";
 import { notifications } from "./notifications.ts";
+import { paper } from "./paper.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
 import { messages } from "./messages.ts";
@@ -33,10 +35,12 @@ export const de = {
   consultation,
   booking,
   directory,
+  documentEmails,
   documents,
   failure,
   moving,
   notifications,
+  paper,
   errors,
   frame,
   messages,

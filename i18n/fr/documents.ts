@@ -1,44 +1,5 @@
-/** Documents: the papers themselves, the pages around them and the e-mails that carry them. */
+/** The pages of documents; what is printed is in paper.ts, their e-mails in document_emails.ts. */
 export const documents = {
-  paperTeleconsultation: "Téléconsultation",
-  paperDoctorCode: "Code médecin {code}",
-  paperPatient: "Patient",
-  paperBorn: "Date de naissance : {date}",
-  paperMatricule: "Matricule : {matricule}",
-  paperGuardian: "Représenté par {name}",
-  paperNumber: "Numéro",
-  paperDraft: "Aperçu, sans valeur",
-  paperIssued: "{place}, le {date}",
-  paperConsulted: "Consultation du {date}",
-  paperCorrects: "Remplace le document {number}",
-  paperPage: "page {page} sur {count}",
-  paperVerify: "Ce document est-il authentique ? Vérifiez-le ici :",
-  paperSigned: "Signé électroniquement par {doctor}",
-  paperPrescription: "Ordonnance",
-  paperDose: "{dose}, pendant {duration}",
-  paperQuantity: "Quantité : {quantity}",
-  paperNoRenewal: "Ne pas renouveler",
-  paperRenewal_one: "À renouveler {times} fois",
-  paperRenewal_other: "À renouveler {times} fois",
-  paperAdvice: "Conseils",
-  paperValid:
-    "Première délivrance jusqu’au {valid}, renouvellements jusqu’au {renewals}.",
-  paperLabOrder: "Demande d’analyses",
-  paperUrgent: "Urgent",
-  paperFasting: "À jeun",
-  paperCode: "Code",
-  paperAnalysis: "Analyse",
-  paperGroup: "Groupe",
-  paperClinicalRemark: "Renseignements cliniques",
-  paperHomeVisit: "Prélèvement à domicile",
-  paperHomeVisitTo:
-    "Le patient ne peut pas se déplacer. Adresse : {address}. Téléphone : {phone}.",
-  paperSickLeave: "Certificat d’incapacité de travail",
-  paperSheetCns: "Feuillet 1 : pour la CNS",
-  paperSheetEmployer: "Feuillet 2 : pour l’employeur",
-  paperSheetPatient: "Feuillet 3 : pour le patient",
-  paperIncapable: "Incapable de travailler du {from} au {to} inclus ({days}).",
-  paperDiagnosis: "Code diagnostic : {code}",
   days_one: "{days} jour",
   days_other: "{days} jours",
   sickLeaveInitial: "Première incapacité",
@@ -47,24 +8,6 @@ export const documents = {
   outingsNone: "Sorties non autorisées",
   outingsRestricted: "Sorties autorisées de 10 à 12 et de 14 à 18 heures",
   outingsFree: "Sorties libres",
-  paperFeeNote: "Mémoire d’honoraires",
-  paperDate: "Date",
-  paperAct: "Acte",
-  paperCoefficient: "Tarif",
-  paperCount: "Nombre",
-  paperAmount: "Montant",
-  paperSupplement: "Supplément",
-  paperTotal: "Total",
-  paperPaid: "Déjà payé",
-  paperDue: "À payer",
-  paperPaymentCode: "Code QR de virement pour l’application de votre banque",
-  paperPayUntil: "À payer jusqu’au {date} à",
-  paperReference: "Communication : {number}",
-  paperAcquittal: "Pour acquit",
-  paperAcquitted: "Le montant a été payé.",
-  paperAcquittalLine: "Date et signature : ……………………………",
-  paperVat:
-    "Prestation médicale exonérée de TVA (directive 2006/112/CE, article 132).",
 
   prescription: "Ordonnance",
   labOrder: "Demande d’analyses",
@@ -228,6 +171,8 @@ export const documents = {
     "La copie n’est pas arrivée à {name}. Choisissez un autre destinataire.",
   employerSheetOnly:
     "Envoyez le feuillet 1 à la CNS et le feuillet 2 à votre employeur.",
+  payThenSend:
+    "Une fois payé, envoyez-le à la CNS depuis votre compte, avec la confirmation de votre banque.",
   forward: "Transmettre par e-mail",
   forwardText:
     "L’ordonnance part en pièce jointe à l’adresse que vous écrivez ici, par exemple à une autre pharmacie ou à un proche.",
@@ -269,33 +214,4 @@ export const documents = {
   verifyFileSame: "C’est exactement le fichier qui a été émis.",
   verifyFileChanged: "Ce fichier a été modifié, ou c’en est un autre.",
   verifyTooMany: "Trop d’essais. Réessayez dans une minute.",
-
-  mailSubject: "Votre document : {kind} {number}",
-  mailSubjectOrganisation: "{kind} {number} pour {patient}",
-  mailVoidedSubject: "{kind} {number} : annulé",
-  mailWithdrawnSubject: "{kind} {number} : autre destinataire choisi",
-  mailPaymentSubject: "Mémoire d’honoraires {number}, payé",
-  mailNotDeliveredSubject: "{kind} {number} : choisissez un autre destinataire",
-  mailPatientIntro: "{doctor} a établi un document pour {patient} : {kind}.",
-  mailOrganisationIntro:
-    "Vous trouverez en pièce jointe le document {number} ({kind}) de {doctor} pour {patient}.",
-  mailVoidedIntro:
-    "Le document {number} ({kind}) de {doctor} pour {patient} est annulé. Ne l’utilisez plus.",
-  mailReplacedBy: "Il est remplacé par le document {number}.",
-  mailVoidReason: "Motif : {reason}",
-  mailWithdrawnIntro:
-    "Pour le document {number} ({kind}), {patient} a choisi un autre destinataire. Vous n’avez plus à vous en occuper.",
-  mailPaymentIntro:
-    "Vous trouverez en pièces jointes le mémoire d’honoraires {number} pour {patient} (matricule {matricule}) et la preuve de son paiement.",
-  mailForwardIntro:
-    "{patient} vous transmet en pièce jointe le document {number} ({kind}), établi par {doctor}.",
-  mailNotDeliveredIntro:
-    "Le document {number} ({kind}) n’a pas pu être remis à {name}. Choisissez un autre destinataire dans votre compte.",
-  mailCopyTo: "Une copie a été envoyée à {name}.",
-  mailPay:
-    "Une fois payé, envoyez-le à la CNS depuis votre compte, avec la confirmation de votre banque.",
-  mailAttached: "Le document est joint à cet e-mail.",
-  mailInAccount: "Pour le lire, connectez-vous à votre compte.",
-  mailButton: "Voir le document",
-  mailGenuine: "Chaque document porte un code QR qui dit s’il est authentique.",
 } as const;

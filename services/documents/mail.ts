@@ -2,7 +2,7 @@ import type { DocumentKind } from "@/domain/documents.ts";
 import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
 import { type DocumentTexts, kindName } from "@/i18n/document_names.ts";
-import { texts } from "@/i18n/texts.ts";
+import { type Catalogue, texts } from "@/i18n/texts.ts";
 import type { Part } from "@/services/notifications/emails/content.ts";
 import { renderEmail } from "@/services/notifications/emails/render.tsx";
 import type {
@@ -28,14 +28,19 @@ export function documentMail(
   head: EmailContext,
 ): MailDraft {
   const { language, recipient, document, name } = delivery;
-  const words = texts(language).documents;
+  const { documentEmails, documents } = texts(language);
   const toPatient = recipient === "patient";
-  const content = wordsOf(delivery, words, attachments.length > 0);
+  const content = wordsOf(
+    delivery,
+    documentEmails,
+    documents,
+    attachments.length > 0,
+  );
   const parts: Part[] = toPatient
     ? [{
       kind: "action",
       button: {
-        label: words.mailButton,
+        label: documentEmails.button,
         url: head.publicUrl + paths.document(language, document.id),
       },
       notes: content.notes,
@@ -53,13 +58,14 @@ export function documentMail(
 
 function wordsOf(
   { recipient, purpose, document }: ClaimedDelivery,
-  words: DocumentTexts,
+  words: Catalogue["documentEmails"],
+  documents: DocumentTexts,
   attached: boolean,
 ) {
   const { number, doctor, patient, copy_to, failed_to } = document;
   const facts = {
     number,
-    kind: kindName(document.kind, words),
+    kind: kindName(document.kind, documents),
     doctor: `${doctor.title} ${doctor.first_name} ${doctor.last_name}`,
     patient: `${patient.first_name} ${patient.last_name}`,
     matricule: patient.matricule,
@@ -69,52 +75,52 @@ function wordsOf(
     case "copy":
       return recipient === "patient"
         ? {
-          subject: t(words.mailSubject, facts),
-          introduction: t(words.mailPatientIntro, facts),
+          subject: t(words.subject, facts),
+          introduction: t(words.patientIntro, facts),
           notes: [
-            attached ? words.mailAttached : words.mailInAccount,
-            nextStep(document.kind, copy_to, words),
-            words.mailGenuine,
+            attached ? words.attached : words.inAccount,
+            nextStep(document.kind, copy_to, words, documents),
+            words.genuine,
           ],
         }
         : {
-          subject: t(words.mailSubjectOrganisation, facts),
-          introduction: t(words.mailOrganisationIntro, facts),
-          notes: [words.mailGenuine],
+          subject: t(words.subjectOrganisation, facts),
+          introduction: t(words.organisationIntro, facts),
+          notes: [words.genuine],
         };
     case "voided":
       return {
-        subject: t(words.mailVoidedSubject, facts),
-        introduction: t(words.mailVoidedIntro, facts),
+        subject: t(words.voidedSubject, facts),
+        introduction: t(words.voidedIntro, facts),
         notes: [
           document.replaced_by &&
-          t(words.mailReplacedBy, { number: document.replaced_by }),
+          t(words.replacedBy, { number: document.replaced_by }),
           document.void_reason &&
-          t(words.mailVoidReason, { reason: document.void_reason }),
+          t(words.voidReason, { reason: document.void_reason }),
         ].filter((note): note is string => Boolean(note)),
       };
     case "withdrawn":
       return {
-        subject: t(words.mailWithdrawnSubject, facts),
-        introduction: t(words.mailWithdrawnIntro, facts),
+        subject: t(words.withdrawnSubject, facts),
+        introduction: t(words.withdrawnIntro, facts),
         notes: [],
       };
     case "payment":
       return {
-        subject: t(words.mailPaymentSubject, facts),
-        introduction: t(words.mailPaymentIntro, facts),
-        notes: [words.mailGenuine],
+        subject: t(words.paymentSubject, facts),
+        introduction: t(words.paymentIntro, facts),
+        notes: [words.genuine],
       };
     case "forward":
       return {
-        subject: t(words.mailSubjectOrganisation, facts),
-        introduction: t(words.mailForwardIntro, facts),
-        notes: [words.mailGenuine],
+        subject: t(words.subjectOrganisation, facts),
+        introduction: t(words.forwardIntro, facts),
+        notes: [words.genuine],
       };
     case "not_delivered":
       return {
-        subject: t(words.mailNotDeliveredSubject, facts),
-        introduction: t(words.mailNotDeliveredIntro, facts),
+        subject: t(words.notDeliveredSubject, facts),
+        introduction: t(words.notDeliveredIntro, facts),
         notes: [],
       };
   }
@@ -124,16 +130,17 @@ function wordsOf(
 function nextStep(
   kind: DocumentKind,
   copyTo: string | null,
-  words: DocumentTexts,
+  words: Catalogue["documentEmails"],
+  documents: DocumentTexts,
 ): string {
   switch (kind) {
     case "sick_leave":
-      return words.employerSheet;
+      return documents.employerSheet;
     case "fee_note":
-      return words.mailPay;
+      return documents.payThenSend;
   }
-  if (copyTo !== null) return t(words.mailCopyTo, { name: copyTo });
+  if (copyTo !== null) return t(words.copyTo, { name: copyTo });
   return kind === "prescription"
-    ? words.choosePharmacyFirst
-    : words.chooseLaboratoryFirst;
+    ? documents.choosePharmacyFirst
+    : documents.chooseLaboratoryFirst;
 }

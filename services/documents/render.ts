@@ -30,12 +30,12 @@ export async function renderDocument(
   sign: Sign,
   sheet?: Sheet,
 ): Promise<Buffer> {
-  const words = texts(document.language).documents;
+  const words = texts(document.language).paper;
   const titles = {
-    prescription: words.paperPrescription,
-    lab_order: words.paperLabOrder,
-    sick_leave: words.paperSickLeave,
-    fee_note: words.paperFeeNote,
+    prescription: words.prescription,
+    lab_order: words.labOrder,
+    sick_leave: words.sickLeave,
+    fee_note: words.feeNote,
   };
   const kind = titles[document.kind];
   const pdf = openPdf({

@@ -21,18 +21,18 @@ export function writeFeeNote(
   const { pdf, root, words } = paper;
   const { facts, content, language, number } = document;
   pdf.addPage();
-  writeHead(paper, root, words.paperFeeNote);
+  writeHead(paper, root, words.feeNote);
   const amount = (cents: number) => formatAmount(cents, language);
   writeTable(
     pdf,
     root,
     [
-      { head: words.paperDate, width: 66 },
-      { head: words.paperCode, width: 44 },
-      { head: words.paperAct, width: 165 },
-      { head: words.paperCoefficient, width: 72, align: "right" },
-      { head: words.paperCount, width: 48, align: "right" },
-      { head: words.paperAmount, width: 88, align: "right" },
+      { head: words.date, width: 66 },
+      { head: words.code, width: 44 },
+      { head: words.act, width: 165 },
+      { head: words.coefficient, width: 72, align: "right" },
+      { head: words.count, width: 48, align: "right" },
+      { head: words.amount, width: 88, align: "right" },
     ],
     facts.acts.map((act) => [
       formatDate(noon(facts.consulted_on), language),
@@ -47,16 +47,16 @@ export function writeFeeNote(
   pdf.y += 8;
   const due = facts.total_cents - content.paid_cents;
   const sums: [string, number][] = [
-    [words.paperSupplement, content.supplement_cents],
-    [words.paperTotal, facts.total_cents],
-    [words.paperPaid, content.paid_cents],
-    [words.paperDue, due],
+    [words.supplement, content.supplement_cents],
+    [words.total, facts.total_cents],
+    [words.paid, content.paid_cents],
+    [words.due, due],
   ];
   for (const [label, cents] of sums) {
-    if (cents === 0 && label !== words.paperDue) continue;
+    if (cents === 0 && label !== words.due) continue;
     keepTogether(pdf, 18);
     const y = pdf.y;
-    const bold = label === words.paperTotal || label === words.paperDue;
+    const bold = label === words.total || label === words.due;
     writeText(pdf, root, "P", `${label}  ${amount(cents)}`, {
       ...{ y, bold, align: "right", size: bold ? 11 : 10 },
     });
@@ -72,7 +72,7 @@ export function writeFeeNote(
     lineGap: 4,
   });
   pdf.y = Math.max(pdf.y, top + QR);
-  writeText(pdf, root, "P", words.paperVat, { size: 8, colour: softColour });
+  writeText(pdf, root, "P", words.vat, { size: 8, colour: softColour });
   if (number) attachData(paper, document);
 }
 
@@ -96,7 +96,7 @@ function writePayment(
   if (number && iban) {
     const text = epcText({ name, iban, cents: due, text: number });
     const figure = pdf.struct("Figure", {
-      alt: words.paperPaymentCode,
+      alt: words.paymentCode,
       bbox: [x, top, x + QR, top + QR],
     }, () => drawQr(pdf, text, x - 8, top - 8, QR));
     root.add(figure);
@@ -109,10 +109,10 @@ function writePayment(
     root,
     "P",
     [
-      t(words.paperPayUntil, { date: formatDate(noon(due_on), language) }),
+      t(words.payUntil, { date: formatDate(noon(due_on), language) }),
       name,
       grouped,
-      t(words.paperReference, { number: number ?? "–" }),
+      t(words.reference, { number: number ?? "–" }),
     ].join("\n"),
     { x, y: top, size: 9, width: 340 - x, lineGap: 3 },
   );
@@ -124,10 +124,10 @@ function acquittalOf(
   { content, facts }: PrintableOf<"fee_note">,
 ): string {
   return [
-    words.paperAcquittal,
+    words.acquittal,
     content.paid_cents >= facts.total_cents && facts.total_cents > 0
-      ? words.paperAcquitted
-      : words.paperAcquittalLine,
+      ? words.acquitted
+      : words.acquittalLine,
   ].join("\n");
 }
 
@@ -136,7 +136,7 @@ function attachData(
   document: PrintableOf<"fee_note">,
 ): void {
   const at = new Date(document.issued_at ?? 0);
-  pdf.file(Buffer.from(facturXOf(document, words.paperVat)), {
+  pdf.file(Buffer.from(facturXOf(document, words.vat)), {
     name: "factur-x.xml",
     type: "text/xml",
     relationship: "Data",

@@ -27,7 +27,7 @@ export function writeFeet(paper: Paper): void {
     setFont(pdf, { size: 8, colour: softColour });
     const page = { page: index - start + 1, count };
     pdf.text(
-      `${document.number ?? words.paperDraft} · ${t(words.paperPage, page)}`,
+      `${document.number ?? words.draft} · ${t(words.page, page)}`,
       sheet.left,
       806,
       { width: sheet.width, align: "right", lineBreak: false },
@@ -71,7 +71,7 @@ function writeVerification(
     setFont(pdf, { size: 8, colour: softColour });
     pdf.text(
       [
-        words.paperVerify,
+        words.verify,
         verificationUrl.replace(/^https?:\/\//, "").replace(
           /[0-9a-f]{32}$/,
           "",
@@ -91,7 +91,7 @@ function writeVerification(
     return;
   }
   const figure = pdf.struct("Figure", {
-    alt: `${words.paperVerify} ${verificationUrl}`,
+    alt: `${words.verify} ${verificationUrl}`,
     bbox: [x, QR_TOP, x + QR, QR_TOP + QR],
   }, draw);
   root.add(figure);
@@ -114,7 +114,7 @@ function writeSignature(
   const text = pdf.struct("P", () => {
     pdf.roundedRect(x, y, width, height, 4).lineWidth(0.8).stroke("#0b4a59");
     const said = asPrintable([
-      t(words.paperSigned, { doctor: name }),
+      t(words.signed, { doctor: name }),
       `${formatDate(issuedAt, language, doctor.time_zone)}, ${
         formatTimeWithZone(issuedAt, language, doctor.time_zone)
       }`,

@@ -37,7 +37,7 @@ export function writeHead(
     "P",
     lines([
       doctor.specialty,
-      t(words.paperDoctorCode, { code: doctor.code }),
+      t(words.doctorCode, { code: doctor.code }),
       doctor.street,
       place(doctor.postal_code, doctor.city, "LU"),
       [doctor.phone && formatPhone(doctor.phone), doctor.email].filter(Boolean)
@@ -50,7 +50,7 @@ export function writeHead(
     pdf,
     parent,
     "P",
-    lines(["eConsult", words.paperTeleconsultation]),
+    lines(["eConsult", words.teleconsultation]),
     {
       ...soft,
       x: MIDDLE + 60,
@@ -61,7 +61,7 @@ export function writeHead(
   pdf.y = Math.max(pdf.y, below) + 8;
   drawRule(pdf, pdf.y);
   const row = pdf.y + 12;
-  writeText(pdf, parent, "P", words.paperPatient, { ...soft, y: row });
+  writeText(pdf, parent, "P", words.patient, { ...soft, y: row });
   writeText(pdf, parent, "P", `${patient.first_name} ${patient.last_name}`, {
     bold: true,
     size: 11,
@@ -73,23 +73,23 @@ export function writeHead(
     "P",
     lines([
       patient.born_on &&
-      t(words.paperBorn, { date: formatDate(noon(patient.born_on), language) }),
-      t(words.paperMatricule, {
+      t(words.born, { date: formatDate(noon(patient.born_on), language) }),
+      t(words.matricule, {
         matricule: groupedMatricule(patient.matricule),
       }),
       patient.street,
       place(patient.postal_code, patient.city, patient.country),
-      patient.guardian && t(words.paperGuardian, { name: patient.guardian }),
+      patient.guardian && t(words.guardian, { name: patient.guardian }),
     ]),
     { size: 9.5, width: HALF },
   );
   const left = pdf.y;
-  writeText(pdf, parent, "P", words.paperNumber, {
+  writeText(pdf, parent, "P", words.number, {
     ...soft,
     x: MIDDLE,
     y: row,
   });
-  writeText(pdf, parent, "P", number ?? words.paperDraft, {
+  writeText(pdf, parent, "P", number ?? words.draft, {
     x: MIDDLE,
     bold: true,
     size: 11,
@@ -100,14 +100,14 @@ export function writeHead(
     parent,
     "P",
     lines([
-      t(words.paperIssued, {
+      t(words.issued, {
         place: doctor.city,
         date: formatDate(noon(facts.issued_on), language),
       }),
-      t(words.paperConsulted, {
+      t(words.consulted, {
         date: formatDate(noon(facts.consulted_on), language),
       }),
-      facts.corrects && t(words.paperCorrects, { number: facts.corrects }),
+      facts.corrects && t(words.corrects, { number: facts.corrects }),
     ]),
     { x: MIDDLE, size: 9.5 },
   );

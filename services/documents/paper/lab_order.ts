@@ -12,10 +12,10 @@ export function writeLabOrder(
 ): void {
   const { pdf, root, words } = paper;
   pdf.addPage();
-  writeHead(paper, root, words.paperLabOrder);
+  writeHead(paper, root, words.labOrder);
   const marks = [
-    content.urgent && words.paperUrgent,
-    content.fasting && words.paperFasting,
+    content.urgent && words.urgent,
+    content.fasting && words.fasting,
   ].filter((mark) => mark !== false);
   if (marks.length > 0) {
     writeText(pdf, root, "P", marks.join(" · "), {
@@ -25,16 +25,16 @@ export function writeLabOrder(
     });
   }
   writeTable(pdf, root, [
-    { head: words.paperCode, width: 60 },
-    { head: words.paperAnalysis, width: 288 },
-    { head: words.paperGroup, width: 135 },
+    { head: words.code, width: 60 },
+    { head: words.analysis, width: 288 },
+    { head: words.group, width: 135 },
   ], [
     ...facts.analyses.map(({ code, name, group }) => [code, name, group]),
     ...content.others.map((other) => ["", other, ""]),
   ]);
   pdf.y += 14;
   if (content.remark !== "") {
-    writeText(pdf, root, "H2", words.paperClinicalRemark, {
+    writeText(pdf, root, "H2", words.clinicalRemark, {
       bold: true,
       size: 11,
     });
@@ -43,12 +43,12 @@ export function writeLabOrder(
   if (content.home_visit) {
     const { street, postal_code, city, phone } = facts.patient;
     keepTogether(pdf, 60);
-    writeText(pdf, root, "H2", words.paperHomeVisit, { bold: true, size: 11 });
+    writeText(pdf, root, "H2", words.homeVisit, { bold: true, size: 11 });
     writeText(
       pdf,
       root,
       "P",
-      t(words.paperHomeVisitTo, {
+      t(words.homeVisitTo, {
         address: `${street}, ${postal_code} ${city}`,
         phone: phone ?? "–",
       }),

@@ -7,7 +7,7 @@ export interface Paper {
   readonly pdf: PdfDocument;
   readonly root: StructureElement;
   readonly document: Printable;
-  readonly words: Catalogue["documents"];
+  readonly words: Catalogue["paper"];
   /** Where the QR code leads; undefined in a draft. */
   readonly verificationUrl?: string;
 }

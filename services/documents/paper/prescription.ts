@@ -15,7 +15,7 @@ export function writePrescription(
 ): void {
   const { pdf, root, words } = paper;
   pdf.addPage();
-  writeHead(paper, root, words.paperPrescription);
+  writeHead(paper, root, words.prescription);
   const list = pdf.struct("L");
   root.add(list);
   content.lines.forEach((line, index) => {
@@ -35,7 +35,7 @@ export function writePrescription(
       pdf,
       item,
       "LBody",
-      t(words.paperDose, { dose: line.dose, duration: line.duration }),
+      t(words.dose, { dose: line.dose, duration: line.duration }),
       { x },
     );
     writeText(pdf, item, "LBody", detailsOf(line, paper), {
@@ -48,7 +48,7 @@ export function writePrescription(
   });
   list.end();
   if (content.advice !== "") {
-    writeText(pdf, root, "H2", words.paperAdvice, { bold: true, size: 11 });
+    writeText(pdf, root, "H2", words.advice, { bold: true, size: 11 });
     writeText(pdf, root, "P", content.advice, { after: 10 });
   }
   const until = (day: string) => formatDate(noon(day), language);
@@ -56,7 +56,7 @@ export function writePrescription(
     pdf,
     root,
     "P",
-    t(words.paperValid, {
+    t(words.valid, {
       valid: until(facts.valid_until),
       renewals: until(facts.renewable_until),
     }),
@@ -73,11 +73,11 @@ function detailsOf(
   { words, document: { language } }: Paper,
 ): string {
   return [
-    t(words.paperQuantity, { quantity }),
-    renewals === 0 ? words.paperNoRenewal : t(
+    t(words.quantity, { quantity }),
+    renewals === 0 ? words.noRenewal : t(
       plural(language, renewals, {
-        one: words.paperRenewal_one,
-        other: words.paperRenewal_other,
+        one: words.renewal_one,
+        other: words.renewal_other,
       }),
       { times: renewals },
     ),

@@ -24,21 +24,21 @@ export function writeSickLeave(
     pdf.addPage();
     const section = pdf.struct("Sect");
     root.add(section);
-    writeHead(paper, section, words.paperSickLeave);
+    writeHead(paper, section, words.sickLeave);
     const name = {
-      cns: words.paperSheetCns,
-      employer: words.paperSheetEmployer,
-      patient: words.paperSheetPatient,
+      cns: words.sheetCns,
+      employer: words.sheetEmployer,
+      patient: words.sheetPatient,
     }[addressee];
     writeText(pdf, section, "H2", name, { bold: true, size: 12, after: 10 });
-    const statement = statementOf(document, paper.words, document.language);
+    const statement = statementOf(document, document.language);
     writeText(pdf, section, "P", statement, { size: 11, after: 8 });
     if (addressee === "cns") {
       writeText(
         pdf,
         section,
         "P",
-        t(words.paperDiagnosis, { code: document.content.diagnosis }),
+        t(words.diagnosis, { code: document.content.diagnosis }),
         { bold: true, size: 11, after: 8 },
       );
       if (document.content.reason !== "") {
@@ -46,13 +46,12 @@ export function writeSickLeave(
       }
     }
     if (document.language === "en" || document.language === "pt") {
-      const french = texts("fr").documents;
-      writeText(pdf, section, "H2", french.paperSickLeave, {
+      writeText(pdf, section, "H2", texts("fr").paper.sickLeave, {
         bold: true,
         size: 11,
         colour: softColour,
       });
-      writeText(pdf, section, "P", statementOf(document, french, "fr"), {
+      writeText(pdf, section, "P", statementOf(document, "fr"), {
         colour: softColour,
       });
     }
@@ -62,30 +61,30 @@ export function writeSickLeave(
 
 function statementOf(
   { content }: PrintableOf<"sick_leave">,
-  words: Paper["words"],
   language: PrintableOf<"sick_leave">["language"],
 ): string {
   const { from, to, type, outings } = content;
+  const { paper, documents } = texts(language);
   const kind = {
-    initial: words.sickLeaveInitial,
-    prolongation: words.sickLeaveProlongation,
-    relapse: words.sickLeaveRelapse,
+    initial: documents.sickLeaveInitial,
+    prolongation: documents.sickLeaveProlongation,
+    relapse: documents.sickLeaveRelapse,
   }[type];
   const allowed = {
-    none: words.outingsNone,
-    restricted: words.outingsRestricted,
-    free: words.outingsFree,
+    none: documents.outingsNone,
+    restricted: documents.outingsRestricted,
+    free: documents.outingsFree,
   }[outings];
   const known = isDay(from) && isDay(to);
   const days = known ? sickLeaveDays(from, to) : 0;
   return [
-    t(words.paperIncapable, {
+    t(paper.incapable, {
       from: known ? formatDay(noon(from), language) : "…",
       to: known ? formatDay(noon(to), language) : "…",
       days: t(
         plural(language, days, {
-          one: words.days_one,
-          other: words.days_other,
+          one: documents.days_one,
+          other: documents.days_other,
         }),
         { days },
       ),
