@@ -40,15 +40,15 @@ export const guest: Translation<typeof french> = {
   refuse: "Nicht hereinlassen",
   remove: "{name} hinausbitten",
   removeShort: "Hinausbitten",
-  mailSubject: "Einladung zu einer Videosprechstunde",
-  mailIntro:
+  invitationSubject: "Einladung zu einer Videosprechstunde",
+  invitationIntro:
     "Sie sind zu einer Videosprechstunde mit {doctor} eingeladen: {day}, {start}.",
   mailLink: "Einladung öffnen",
   mailOnce:
     "Der Link öffnet sich nur in einem einzigen Browser: Öffnen Sie ihn auf dem Gerät, mit dem Sie teilnehmen. Ab {opens} können Sie hereinkommen.",
   mailNotYou:
     "Sie wissen nicht, worum es geht? Ignorieren Sie diese Nachricht: Ohne den Link kommt niemand herein.",
-  sms:
+  invitationSms:
     "eConsult: Sie sind zu einer Videosprechstunde mit {doctor} eingeladen, {date}, {start}. Öffnen Sie diesen Link auf dem Gerät, das Sie benutzen: {link}",
   movedSubject: "Videosprechstunde verschoben",
   movedIntro:

@@ -39,15 +39,15 @@ export const guest: Translation<typeof french> = {
   refuse: "Do not let in",
   remove: "Remove {name}",
   removeShort: "Remove",
-  mailSubject: "Invitation to a teleconsultation",
-  mailIntro:
+  invitationSubject: "Invitation to a teleconsultation",
+  invitationIntro:
     "You are invited to take part in a teleconsultation with {doctor} on {day} at {start}.",
   mailLink: "Open the invitation",
   mailOnce:
     "The link opens in one browser only: open it on the device with which you will take part. You can come in from {opens}.",
   mailNotYou:
     "You do not know what this is about? Ignore this message: without the link nobody comes in.",
-  sms:
+  invitationSms:
     "eConsult: you are invited to a teleconsultation with {doctor}, {date}, {start}. Open this link on the device you will use: {link}",
   movedSubject: "Teleconsultation moved",
   movedIntro:

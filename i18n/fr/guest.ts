@@ -39,15 +39,15 @@ export const guest = {
   refuse: "Ne pas faire entrer",
   remove: "Faire sortir {name}",
   removeShort: "Faire sortir",
-  mailSubject: "Invitation à une téléconsultation",
-  mailIntro:
+  invitationSubject: "Invitation à une téléconsultation",
+  invitationIntro:
     "Vous êtes invité(e) à participer à une téléconsultation avec {doctor}, {day}, à {start}.",
   mailLink: "Ouvrir l’invitation",
   mailOnce:
     "Le lien ne s’ouvre que dans un seul navigateur : ouvrez-le sur l’appareil avec lequel vous participerez. Vous pourrez entrer dès {opens}.",
   mailNotYou:
     "Vous ne savez pas de quoi il s’agit ? Ignorez ce message : sans ce lien, personne n’entre.",
-  sms:
+  invitationSms:
     "eConsult : vous êtes invité(e) à une téléconsultation avec {doctor}, {date}, {start}. Ouvrez ce lien sur l’appareil que vous utiliserez : {link}",
   movedSubject: "Téléconsultation déplacée",
   movedIntro:

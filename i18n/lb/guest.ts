@@ -39,15 +39,15 @@ export const guest: Translation<typeof french> = {
   refuse: "Net eraloossen",
   remove: "{name} erausschécken",
   removeShort: "Erausschécken",
-  mailSubject: "Invitatioun zu enger Telekonsultatioun",
-  mailIntro:
+  invitationSubject: "Invitatioun zu enger Telekonsultatioun",
+  invitationIntro:
     "Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {day}, um {start}.",
   mailLink: "Invitatioun opmaachen",
   mailOnce:
     "De Link geet nëmmen an engem eenzege Browser op: maacht en op deem Apparat op, mat deem Dir deelhuelt. Vun {opens} u kënnt Dir erakommen.",
   mailNotYou:
     "Dir wësst net, ëm wat et geet? Ignoréiert dëse Message: ouni de Link kënnt keen eran.",
-  sms:
+  invitationSms:
     "eConsult: Dir sidd op eng Telekonsultatioun mat {doctor} invitéiert, {date}, {start}. Maacht dëse Link um Apparat op, deen Dir benotzt: {link}",
   movedSubject: "Telekonsultatioun verréckelt",
   movedIntro:

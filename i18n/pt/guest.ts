@@ -39,15 +39,15 @@ export const guest: Translation<typeof french> = {
   refuse: "Não deixar entrar",
   remove: "Fazer sair {name}",
   removeShort: "Fazer sair",
-  mailSubject: "Convite para uma teleconsulta",
-  mailIntro:
+  invitationSubject: "Convite para uma teleconsulta",
+  invitationIntro:
     "Está convidado(a) a participar numa teleconsulta com {doctor}, {day}, às {start}.",
   mailLink: "Abrir o convite",
   mailOnce:
     "A ligação só abre num único navegador: abra-a no aparelho com que vai participar. Poderá entrar a partir das {opens}.",
   mailNotYou:
     "Não sabe do que se trata? Ignore esta mensagem: sem a ligação, ninguém entra.",
-  sms:
+  invitationSms:
     "eConsult: está convidado(a) para uma teleconsulta com {doctor}, {date}, {start}. Abra esta ligação no aparelho que vai usar: {link}",
   movedSubject: "Teleconsulta mudada",
   movedIntro:

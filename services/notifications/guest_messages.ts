@@ -1,5 +1,5 @@
 import { paths } from "@/domain/paths.ts";
-import { type Language, t } from "@/i18n/mod.ts";
+import { t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
 import type { AboutAppointment } from "./claimed.ts";
 import { details, formerDetails } from "./details.ts";
@@ -9,130 +9,86 @@ import type { EmailContext, MailDraft } from "./types.ts";
 
 // Who the patient is, and why they see a doctor, is in none of these messages: whoever invites says that themselves.
 
-/** The SMS that invites a third person. */
+type Kind = "invitation" | "moved" | "cancellation";
+
+/**
+ * The SMS that invites a third person, or says to which time the appointment was moved, or that it was cancelled; by
+ * whom and why is the patient's. The `token` opens their link: null where nothing is left to open.
+ */
 export function guestSms(
-  { appointment, language }: AboutAppointment,
-  token: string,
-  { publicUrl }: EmailContext,
-): string {
-  const { doctor, date, startInShort } = details(appointment, language);
-  return t(texts(language).guest.sms, {
-    doctor,
-    date,
-    start: startInShort,
-    link: linkOf(language, token, publicUrl),
-  });
-}
-
-/** The e-mail that says the same, and how it goes. */
-export function guestMail(
+  kind: Kind,
   notification: AboutAppointment,
-  token: string,
+  token: string | null,
   head: EmailContext,
-): MailDraft {
-  const { appointment, language } = notification;
-  const words = texts(language).guest;
-  const { doctor, day, start } = details(appointment, language);
-  return mailTo(notification, {
-    subject: words.mailSubject,
-    introduction: t(words.mailIntro, { doctor, day, start }),
-    parts: [wayIn(notification, token, [], head)],
-  }, head);
-}
-
-/** The SMS that says to which time the appointment was moved. */
-export function guestMovedSms(
-  { appointment, language }: AboutAppointment,
-  token: string,
-  { publicUrl }: EmailContext,
 ): string {
+  const { appointment, language } = notification;
   const { doctor, date, startInShort } = details(appointment, language);
   const former = formerDetails(appointment, language);
-  return t(texts(language).guest.movedSms, {
+  return t(texts(language).guest[`${kind}Sms`], {
     doctor,
     formerDate: former.date,
     formerHour: former.hour,
     date,
     start: startInShort,
-    link: linkOf(language, token, publicUrl),
+    link: token === null ? "" : linkOf(notification, token, head),
   });
 }
 
-/** The e-mail that says the same; the link of the invitation leads there, too. */
-export function guestMovedMail(
+/** The e-mail that says the same, and how they come in. */
+export function guestMail(
+  kind: Kind,
   notification: AboutAppointment,
-  token: string,
+  token: string | null,
   head: EmailContext,
 ): MailDraft {
-  const { appointment, language } = notification;
+  const { appointment, language, first_name } = notification;
   const words = texts(language).guest;
   const { doctor, day, start } = details(appointment, language);
   const former = formerDetails(appointment, language);
-  return mailTo(notification, {
-    subject: words.movedSubject,
-    introduction: t(words.movedIntro, {
+  const email = {
+    language,
+    name: first_name ?? "",
+    subject: words[`${kind}Subject`],
+    introduction: t(words[`${kind}Intro`], {
       doctor,
       formerDay: former.day,
       formerHour: former.hour,
       day,
       start,
     }),
-    parts: [wayIn(notification, token, [words.movedLink], head)],
-  }, head);
+    parts: token === null ? [] : [wayIn(kind, notification, token, head)],
+  };
+  return { ...renderEmail(email, head), attachments: [] };
 }
 
-/** The SMS that says that the appointment was cancelled; by whom and why is the patient's. */
-export function guestCancellationSms(
-  { appointment, language }: AboutAppointment,
-): string {
-  const { doctor, date, startInShort } = details(appointment, language);
-  return t(texts(language).guest.cancellationSms, {
-    doctor,
-    date,
-    start: startInShort,
-  });
-}
-
-/** The e-mail that says the same. */
-export function guestCancellationMail(
-  notification: AboutAppointment,
-  head: EmailContext,
-): MailDraft {
-  const { appointment, language } = notification;
-  const words = texts(language).guest;
-  const { doctor, day, start } = details(appointment, language);
-  return mailTo(notification, {
-    subject: words.cancellationSubject,
-    introduction: t(words.cancellationIntro, { doctor, day, start }),
-    parts: [],
-  }, head);
-}
-
-function linkOf(language: Language, token: string, publicUrl: string): string {
-  return publicUrl + paths.guest(language, token);
-}
-
-/** The button with the link, and what to know before one presses it. */
+/** The button with the link, and what to know before one presses it; after a move, the link they have leads there too. */
 function wayIn(
-  { appointment, language }: AboutAppointment,
+  kind: Kind,
+  notification: AboutAppointment,
   token: string,
-  notes: readonly string[],
-  { publicUrl }: EmailContext,
+  head: EmailContext,
 ): Part {
+  const { appointment, language } = notification;
   const words = texts(language).guest;
   const { opens } = details(appointment, language);
   return {
     kind: "action",
-    button: { label: words.mailLink, url: linkOf(language, token, publicUrl) },
-    notes: [t(words.mailOnce, { opens }), ...notes, words.mailNotYou],
+    button: {
+      label: words.mailLink,
+      url: linkOf(notification, token, head),
+    },
+    notes: [
+      t(words.mailOnce, { opens }),
+      ...(kind === "moved" ? [words.movedLink] : []),
+      words.mailNotYou,
+    ],
   };
 }
 
-function mailTo(
-  { language, first_name }: AboutAppointment,
-  content: { subject: string; introduction: string; parts: Part[] },
-  head: EmailContext,
-): MailDraft {
-  const email = { language, name: first_name ?? "", ...content };
-  return { ...renderEmail(email, head), attachments: [] };
+function linkOf(
+  { language }: AboutAppointment,
+  token: string,
+  { publicUrl }: EmailContext,
+): string {
+  return publicUrl + paths.guest(language, token);
 }

@@ -12,14 +12,7 @@ import {
 } from "./account_emails.ts";
 import { appointmentMail, appointmentSms } from "./appointment_messages.ts";
 import { cancellationMail, cancellationSms } from "./cancellation_messages.ts";
-import {
-  guestCancellationMail,
-  guestCancellationSms,
-  guestMail,
-  guestMovedMail,
-  guestMovedSms,
-  guestSms,
-} from "./guest_messages.ts";
+import { guestMail, guestSms } from "./guest_messages.ts";
 import { missedMail } from "./missed_messages.ts";
 import type { Claimed } from "./claimed.ts";
 import { erasureMail } from "./erasure_emails.ts";
@@ -88,18 +81,20 @@ async function smsOf(
       return cancellationSms(notification, head);
     case "guest_invitation":
       return guestSms(
+        "invitation",
         notification,
         await sources.guestToken(notification.guest_id),
         head,
       );
     case "guest_appointment_moved":
-      return guestMovedSms(
+      return guestSms(
+        "moved",
         notification,
         await sources.guestToken(notification.guest_id),
         head,
       );
     case "guest_appointment_cancellation":
-      return guestCancellationSms(notification);
+      return guestSms("cancellation", notification, null, head);
     case "phone_changed":
       return phoneChangedSms(notification.language, head);
     case "account_activation":
@@ -147,18 +142,20 @@ async function mailOf(
       );
     case "guest_invitation":
       return guestMail(
+        "invitation",
         notification,
         await sources.guestToken(notification.guest_id),
         head,
       );
     case "guest_appointment_moved":
-      return guestMovedMail(
+      return guestMail(
+        "moved",
         notification,
         await sources.guestToken(notification.guest_id),
         head,
       );
     case "guest_appointment_cancellation":
-      return guestCancellationMail(notification, head);
+      return guestMail("cancellation", notification, null, head);
     case "appointment_missed":
     case "appointment_not_held":
       return missedMail(notification, head);
