@@ -1,7 +1,25 @@
 import type { Page } from "playwright-core";
 import { house } from "../house.ts";
-import { openSql, type TestPerson } from "../people.ts";
+import {
+  newPatient,
+  openSql,
+  startSession,
+  type TestPerson,
+} from "../people.ts";
 import { now } from "./account_steps.ts";
+
+/** Signs somebody new in, who asks for another number or address; returns who, and the moment before. */
+export async function startChange(
+  page: Page,
+  what: "numéro" | "adresse",
+  answer: string,
+  newPerson: () => Promise<TestPerson> = newPatient,
+): Promise<{ person: TestPerson; since: string }> {
+  const person = await newPerson();
+  await startSession(page.context(), person);
+  const since = await ask(page, what, answer, person.password);
+  return { person, since };
+}
 
 /** Opens the form from the account's page, and answers it; returns the moment before. */
 export async function ask(

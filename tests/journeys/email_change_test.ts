@@ -25,7 +25,7 @@ import {
   shareBrowser,
   visit,
 } from "./account_steps.ts";
-import { ask, inbox, stored } from "./contact_steps.ts";
+import { ask, inbox, startChange, stored } from "./contact_steps.ts";
 
 shareBrowser();
 
@@ -33,10 +33,13 @@ for (const newPerson of [newPatient, newDoctor]) {
   Deno.test(`somebody changes the address: the link works in another browser, after a press, and the old address is told (${newPerson.name})`, () =>
     visit((page) =>
       visit(async (elsewhere) => {
-        const person = await newPerson();
         const email = newEmail();
-        await startSession(page.context(), person);
-        const since = await ask(page, "adresse", email, person.password);
+        const { person, since } = await startChange(
+          page,
+          "adresse",
+          email,
+          newPerson,
+        );
         await page.getByText(`Nous avons écrit à ${email}`).waitFor();
         await assertAccessible(page);
         const [letter] = await messagesTo(email, since);
@@ -84,10 +87,8 @@ for (const newPerson of [newPatient, newDoctor]) {
 
 Deno.test("confirmed in the browser that asked, the address is said to be changed, not the session to be over", () =>
   visit(async (page) => {
-    const person = await newPatient();
     const email = newEmail();
-    await startSession(page.context(), person);
-    const since = await ask(page, "adresse", email, person.password);
+    const { since } = await startChange(page, "adresse", email);
     const [letter] = await messagesTo(email, since);
     await page.goto(linkIn(letter?.text));
     await page.getByRole("button", { name: "Confirmer cette adresse" }).click();

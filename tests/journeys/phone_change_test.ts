@@ -20,21 +20,19 @@ import {
   shareBrowser,
   visit,
 } from "./account_steps.ts";
-import { again, ask, inbox, stored } from "./contact_steps.ts";
+import { again, ask, inbox, startChange, stored } from "./contact_steps.ts";
 
 shareBrowser();
 
 for (const newPerson of [newPatient, newDoctor]) {
   Deno.test(`somebody changes the number, signs in with a code to the new one, and the old one is told (${newPerson.name})`, () =>
     visit(async (page) => {
-      const person = await newPerson();
       const phone = newPhone();
-      await startSession(page.context(), person);
-      const since = await ask(
+      const { person, since } = await startChange(
         page,
         "numéro",
         phone.replace("+352", "00352 "),
-        person.password,
+        newPerson,
       );
       await page.waitForURL(/\/fr\/account\/phone\/code/);
       await assertAccessible(page);
@@ -61,19 +59,17 @@ for (const newPerson of [newPatient, newDoctor]) {
 
 Deno.test("another code is sent, and the first one is no longer good", () =>
   visit(async (page) => {
-    const person = await newPatient();
     const phone = newPhone();
-    await startSession(page.context(), person);
-    let since = await ask(page, "numéro", phone, person.password);
+    const { person, since } = await startChange(page, "numéro", phone);
     const first = await codeTo(phone, since);
     await using sql = openSql();
     await sql`
       update private.phone_changes set code_sent_at = now() - interval '31 seconds' where phone = ${phone}`;
     await page.reload();
-    since = now();
+    const resent = now();
     await page.getByRole("button", { name: "Renvoyer le code" }).click();
     await page.getByText("Un nouveau code a été envoyé").waitFor();
-    const second = await codeTo(phone, since);
+    const second = await codeTo(phone, resent);
     if (first !== second) {
       await confirm(page, first);
       assertMatch(await alertOf(page), /n’est pas correct/);
@@ -87,10 +83,8 @@ Deno.test("another code is sent, and the first one is no longer good", () =>
 
 Deno.test("five wrong codes end a change of number; nothing is changed, and nobody is signed out", () =>
   visit(async (page) => {
-    const person = await newPatient();
     const phone = newPhone();
-    await startSession(page.context(), person);
-    const since = await ask(page, "numéro", phone, person.password);
+    const { person, since } = await startChange(page, "numéro", phone);
     const code = await codeTo(phone, since);
     for (const n of [1, 2, 3, 4, 5]) await confirm(page, otherCode(code, n));
     await page.waitForURL(/\/fr\/account\/phone\?/);
