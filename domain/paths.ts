@@ -1,12 +1,12 @@
 import type { Language } from "./language.ts";
-import { actInPath, type PathAct } from "./transitions.ts";
+import { apiPaths } from "./api_paths.ts";
 import type { DocumentKind } from "./documents.ts";
-import type { GuestAct } from "./guests.ts";
 import { directoryParams, type DirectorySearch } from "./directory.ts";
+import { calendarParams, type CalendarQuery, path } from "./path.ts";
 
 /**
- * Every URL of the app. Nobody writes one by hand; `paths_test.ts` shows them all.
- * A page's path begins with its language; `/`, `/api/…`, `/v/…` and `/health` have none.
+ * Every URL of the app: the pages here, what answers islands and other programs in api_paths.ts. Nobody writes one by
+ * hand; `paths_test.ts` shows them all. A page's path begins with its language; `/`, `/api/…`, `/v/…` and `/health` have none.
  */
 
 /** Why somebody has to sign in or up again: the page says it. */
@@ -25,16 +25,6 @@ export interface CodeQuery
   readonly problem?: string;
   /** The account was made a moment ago: the page says that it is ready. */
   readonly activated?: "yes";
-}
-
-/** What a doctor's calendar shows; ids. What is null or undefined is left out. */
-interface CalendarQuery {
-  /** Any of the seven days to show, `YYYY-MM-DD`. */
-  readonly week?: string | undefined;
-  /** The reason for the visit: slots are free for its length. */
-  readonly reason?: string | null | undefined;
-  /** The appointment to move: slots are free for its length, whatever the reason. */
-  readonly move?: string | undefined;
 }
 
 interface SlotQuery extends Omit<CalendarQuery, "week"> {
@@ -169,6 +159,9 @@ export const paths = {
   /** One thread; `search` shows what is found in it. */
   thread: (l: Language, id: string, search?: string) =>
     path([l, "messages", id], { q: search }),
+  /** Opens a file of a thread, by GET. */
+  attachment: (l: Language, thread: string, id: string) =>
+    path([l, "messages", thread, "attachments", id]),
   /** The documents of whoever asks; `kind` shows one kind only, `search` what is found. */
   documents: (l: Language, kind?: DocumentKind, search?: string) =>
     path([l, "documents"], { kind, q: search }),
@@ -218,92 +211,16 @@ export const paths = {
     path([l, "workspace", "patients"], { q: query }),
   patientFile: (l: Language, id: string) =>
     path([l, "workspace", "patients", id]),
-  /** The doctor's agenda for calendar programs, by its secret. */
-  agendaFeed: (l: Language, secret: string) =>
-    path(["api", "agenda", l, `${secret}.ics`]),
 
   help: (l: Language) => path([l, "help"]),
   privacy: (l: Language) => path([l, "privacy"]),
   accessibility: (l: Language) => path([l, "accessibility"]),
   terms: (l: Language) => path([l, "terms"]),
 
-  sendSmsHook: () => "/api/hooks/send-sms",
-  sendEmailHook: () => "/api/hooks/send-email",
-  twilioHook: () => "/api/hooks/twilio",
-  mailgunHook: () => "/api/hooks/mailgun",
-  accessToken: () => "/api/access-token",
-  appointmentState: (id: string) => path(["api", "appointments", id]),
-  /** An act with an appointment, by POST (domain/transitions.ts). */
-  transition: (id: string, act: PathAct) =>
-    path(["api", "appointments", id, "transitions", actInPath(act)]),
-  /** Opens a file of a thread, by GET. */
-  attachment: (l: Language, thread: string, id: string) =>
-    path([l, "messages", thread, "attachments", id]),
-  /** Begins to send a file (POST), opens all that were sent in consultations (PUT). */
-  attachments: (thread: string) =>
-    path(["api", "threads", thread, "attachments"]),
-  /** The bytes have been uploaded: the file is checked and sent (POST). */
-  attachmentUpload: (thread: string, id: string) =>
-    path(["api", "threads", thread, "attachments", id]),
-  messages: (thread: string) => path(["api", "threads", thread, "messages"]),
-  message: (thread: string, id: string) =>
-    path(["api", "threads", thread, "messages", id]),
-  /** How many messages are unread, for the open page's header. */
-  unread: () => "/api/unread",
-  /** The doctor's day as data, for the open workspace. */
-  day: (day?: string) => path(["api", "workspace"], { day }),
-  /** Keeps the draft of a document as it is typed, by POST. */
-  documentDraft: (id: string) => path(["api", "documents", id, "draft"]),
-  /** Switches *free now* on (POST) or keeps it on (PUT). */
-  freeNow: () => path(["api", "workspace", "free-now"]),
-  /** The doctor cancels with a reason (POST). */
-  doctorCancellation: (id: string) =>
-    path(["api", "appointments", id, "doctor-cancellation"]),
-  /** Takes back a cancellation or a no-show (POST). */
-  undo: () => path(["api", "workspace", "undo"]),
-  /** The doctor has seen an identity document (POST). */
-  identityFromDay: (id: string) =>
-    path(["api", "appointments", id, "identity"]),
-  /** The doctor's own notes about a patient (PUT). */
-  notes: (patient: string) => path(["api", "patients", patient, "notes"]),
-  /** A week of a doctor's free slots as data, for the open calendar. */
-  freeSlots: (l: Language, slug: string, query: CalendarQuery = {}) =>
-    path(["api", "doctors", slug, "slots"], {
-      language: l,
-      ...calendarParams(query),
-    }),
-  /** A browser of the patient is told of the call (PUT). */
-  pushSubscription: (id: string) =>
-    path(["api", "appointments", id, "push-subscription"]),
-  callToken: (id: string) => path(["api", "appointments", id, "call-token"]),
-  /** Lets a guest in, refuses them, sends them out or withdraws the invitation (POST). */
-  guestAct: (id: string, act: GuestAct) => path(["api", "guests", id, act]),
-  /** Where the guest of this browser stands (GET); they ask to come in, or leave (POST). */
-  guestVisit: () => "/api/guest",
-  guestCallToken: () => "/api/guest/call-token",
-  /** Bytes to receive (GET) and to send (POST), with which a line is measured. */
-  networkSample: () => "/api/network-sample",
-  sitemap: () => "/sitemap.xml",
-  health: () => "/health",
+  ...apiPaths,
 } as const;
-
-function calendarParams({ week, reason, move }: CalendarQuery) {
-  return { week, reason: reason ?? undefined, move };
-}
 
 /** Whether a path answers islands and other programs, and not people. */
 export function isApiPath(pathname: string): boolean {
   return pathname.startsWith("/api/");
-}
-
-function path(
-  segments: readonly string[],
-  query: Readonly<Record<string, string | undefined>> = {},
-): string {
-  const given = Object.entries(query).filter((entry): entry is [
-    string,
-    string,
-  ] => entry[1] !== undefined);
-  const search = given.length ? `?${new URLSearchParams(given)}` : "";
-  return `/${segments.map(encodeURIComponent).join("/")}${search}`;
 }
