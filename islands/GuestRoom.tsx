@@ -6,12 +6,12 @@ import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { keepAwake } from "@/browser/wake_lock.ts";
 import { GuestEnd, isVisitOver } from "@/components/call/GuestEnd.tsx";
-import { Icon } from "@/components/ui/Icon.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
 import { Sheet } from "@/components/ui/Sheet.tsx";
 import { deviceTrouble } from "@/components/waiting-room/checks.ts";
 import { GuestBand } from "@/components/waiting-room/GuestBand.tsx";
 import { SelfView } from "@/components/waiting-room/SelfView.tsx";
+import { SetupButton } from "@/components/waiting-room/SetupButton.tsx";
 import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
 import { refusalText } from "@/domain/errors.ts";
 import type { GuestVisit } from "@/domain/guests.ts";
@@ -132,14 +132,7 @@ export function GuestRoom(props: GuestRoomProps) {
       tools={
         <>
           {devices.state.value === "open" && (
-            <button
-              type="button"
-              class="button button-secondary"
-              popovertarget={SHEET}
-            >
-              <Icon name="settings" />
-              {texts.setupButton}
-            </button>
+            <SetupButton sheetId={SHEET} texts={texts} />
           )}
           {state !== "admitted" && (
             <form method="post" class="push">

@@ -13,11 +13,10 @@ import type { FeedbackTexts } from "@/components/booking/FeedbackForm.tsx";
 import { CallLeft } from "@/components/call/CallLeft.tsx";
 import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
 import type { StateTexts } from "@/components/ui/Badge.tsx";
-import { Icon } from "@/components/ui/Icon.tsx";
 import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
 import { readyTicks } from "@/components/waiting-room/checks.ts";
-import { ReadyTicks } from "@/components/waiting-room/ReadyTicks.tsx";
 import { RoomTabs } from "@/components/waiting-room/RoomTabs.tsx";
+import { RoomTools } from "@/components/waiting-room/RoomTools.tsx";
 import { RoomTicket } from "@/components/waiting-room/RoomTicket.tsx";
 import { SelfView } from "@/components/waiting-room/SelfView.tsx";
 import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
@@ -266,31 +265,17 @@ export function WaitingRoom(props: WaitingRoomProps) {
         />
       }
       tools={
-        <>
-          {deviceState === "open" && (
-            <button
-              type="button"
-              class="button button-secondary"
-              popovertarget={SHEET}
-            >
-              <Icon name="settings" />
-              {texts.setupButton}
-            </button>
-          )}
-          {deviceState !== "closed" && (
-            <ReadyTicks label={texts.whatIsReady} ticks={ticks} />
-          )}
-          <span class="row push">
-            <a
-              class="text-link"
-              href={paths.guestInvitation(language, id)}
-              target="_blank"
-            >
-              {props.third.inviteLink}
-            </a>
-            <a class="text-link" href={leaveHref}>{texts.leaveRoom}</a>
-          </span>
-        </>
+        <RoomTools
+          devices={deviceState}
+          ticks={ticks}
+          sheetId={SHEET}
+          invite={{
+            href: paths.guestInvitation(language, id),
+            text: props.third.inviteLink,
+          }}
+          leaveHref={leaveHref}
+          texts={texts}
+        />
       }
       chatOpen={chatOpen && !ringing}
       chat={chat && (
