@@ -1,16 +1,16 @@
 import type { JSX } from "preact";
-import { ChatAttachment } from "@/components/chat/ChatAttachment.tsx";
-import { ChatMessage } from "@/components/chat/ChatMessage.tsx";
-import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
+import {
+  ThreadMessage,
+  type ThreadMessageTexts,
+} from "@/components/chat/ThreadMessage.tsx";
 import {
   type ShownMessage,
   type ThreadConsultation,
   withConsultations,
 } from "@/domain/threads.ts";
 import type { Side } from "@/domain/transitions.ts";
-import { paths } from "@/domain/paths.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
-import { formatDate, formatTime } from "@/i18n/format.ts";
+import { formatDate } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { Language } from "@/i18n/mod.ts";
 import {
@@ -19,21 +19,13 @@ import {
   type ThreadMarkTexts,
 } from "./ThreadMark.tsx";
 
-/** What is said of messages in a chat and in a thread. */
+/** What is said of messages and consultations in a thread. */
 type ThreadTexts =
   & ThreadMarkTexts
+  & ThreadMessageTexts
   & Pick<
     ConsultationTexts,
-    | "you"
-    | "chatEmpty"
-    | "chatMessage"
-    | "chatPlaceholder"
-    | "chatSend"
-    | "chatSending"
-    | "chatFailed"
-    | "chatRead"
-    | "chatRetry"
-    | "chatTyping"
+    "chatEmpty" | "chatMessage" | "chatPlaceholder" | "chatSend" | "chatTyping"
   >;
 
 export interface ThreadEntriesProps {
@@ -85,40 +77,18 @@ export function ThreadEntries(props: ThreadEntriesProps): JSX.Element[] {
       day = date;
     }
     items.push(
-      <ChatMessage
+      <ThreadMessage
         key={entry.id}
-        author={entry.author === me ? texts.you : otherName}
-        mine={entry.author === me}
-        text={entry.body}
-        file={entry.attachment && (
-          <ChatAttachment
-            name={entry.body}
-            attachment={entry.attachment}
-            href={paths.attachment(language, entry.thread_id, entry.id)}
-            language={language}
-            texts={props.files}
-          />
-        )}
-        time={formatTime(entry.sent_at, language, zone)}
-        state={stateOf(entry, me, texts)}
-        failed={entry.delivery === "failed"}
-      >
-        {entry.delivery === "failed" && props.onRetry && (
-          <ScriptButton
-            class="link-button"
-            onClick={() => props.onRetry?.(entry.id)}
-          >
-            {texts.chatRetry}
-          </ScriptButton>
-        )}
-      </ChatMessage>,
+        entry={entry}
+        me={me}
+        otherName={otherName}
+        zone={zone}
+        language={language}
+        texts={texts}
+        files={props.files}
+        onRetry={props.onRetry}
+      />,
     );
   }
   return items;
-}
-
-function stateOf(entry: ShownMessage, me: Side, texts: ThreadTexts) {
-  if (entry.delivery === "sending") return texts.chatSending;
-  if (entry.delivery === "failed") return texts.chatFailed;
-  return entry.author === me && entry.read_at ? texts.chatRead : undefined;
 }

@@ -1,20 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ChatEntry } from "@/browser/thread.ts";
 import { useAwake } from "@/browser/use_awake.ts";
 import { useKeptText } from "@/browser/use_kept_text.ts";
 import type { LiveThread } from "@/browser/use_messages.ts";
 import { useTypedEarly } from "@/browser/use_typed_early.ts";
 import { pastedFiles, useFileDrop } from "@/browser/use_file_drop.ts";
 import { AttachField } from "@/components/chat/AttachField.tsx";
-import { ChatAttachment } from "@/components/chat/ChatAttachment.tsx";
 import { chatUploads } from "@/components/chat/ChatUpload.tsx";
 import { ChatPanel } from "@/components/chat/ChatPanel.tsx";
 import { ChatComposer } from "@/components/chat/ChatComposer.tsx";
 import { ReadySentences } from "@/components/chat/ReadySentences.tsx";
-import { ChatMessage } from "@/components/chat/ChatMessage.tsx";
-import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
-import { formatTime } from "@/i18n/format.ts";
+import { ThreadMessage } from "@/components/chat/ThreadMessage.tsx";
 import { paths } from "@/domain/paths.ts";
 import { lengthOf, MESSAGE_MAX } from "@/domain/text.ts";
 import type { Side } from "@/domain/transitions.ts";
@@ -147,46 +143,20 @@ export function ConsultationChat(props: ConsultationChatProps) {
     >
       {[
         ...thread.entries.map((entry) => (
-          <ChatMessage
+          <ThreadMessage
             key={entry.id}
-            author={entry.author === me ? texts.you : otherName}
-            mine={entry.author === me}
-            text={entry.body}
-            file={entry.attachment && (
-              <ChatAttachment
-                name={entry.body}
-                attachment={entry.attachment}
-                href={paths.attachment(
-                  props.language,
-                  entry.thread_id,
-                  entry.id,
-                )}
-                language={props.language}
-                texts={files}
-              />
-            )}
-            time={formatTime(entry.sent_at, props.language, props.zone)}
-            state={stateOf(entry, me, texts)}
-            failed={entry.delivery === "failed"}
-          >
-            {entry.delivery === "failed" && (
-              <ScriptButton
-                class="link-button"
-                onClick={() => thread.retry(entry.id)}
-              >
-                {texts.chatRetry}
-              </ScriptButton>
-            )}
-          </ChatMessage>
+            entry={entry}
+            me={me}
+            otherName={otherName}
+            zone={props.zone}
+            language={props.language}
+            texts={texts}
+            files={files}
+            onRetry={thread.retry}
+          />
         )),
         ...chatUploads(uploads.list.value, uploads, props.language, files),
       ]}
     </ChatPanel>
   );
-}
-
-function stateOf(entry: ChatEntry, me: Side, texts: ConsultationTexts) {
-  if (entry.delivery === "sending") return texts.chatSending;
-  if (entry.delivery === "failed") return texts.chatFailed;
-  return entry.author === me && entry.read_at ? texts.chatRead : undefined;
 }
