@@ -5,7 +5,7 @@ import type { DoctorCard } from "@/domain/records.ts";
 import type { BookingTexts } from "@/i18n/fr/booking.ts";
 import { fullName, type PersonName } from "@/domain/names.ts";
 import { type Language, t } from "@/i18n/mod.ts";
-import { slotName } from "./DoctorList.tsx";
+import { NearestSlots } from "./NearestSlots.tsx";
 
 interface BookingRefusedProps {
   /** The rule that refused: `slot_taken`, `reason_changed`, `patient_busy`, `form_used` or `too_many_appointments`. */
@@ -34,18 +34,12 @@ export function BookingRefused(props: BookingRefusedProps) {
         <p>{text}</p>
         {kept && <p>{texts.keptTyping}</p>}
       </Notice>
-      <ul class="stack stack-s list-plain">
-        {nearest.map((start) => (
-          <li key={start}>
-            <ButtonLink
-              kind="secondary"
-              href={paths.slot(language, doctor.slug, start, { reason })}
-            >
-              {slotName(start, language, doctor.time_zone)}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
+      <NearestSlots
+        starts={nearest}
+        doctor={doctor}
+        query={{ reason }}
+        language={language}
+      />
       <div class="row">
         <ButtonLink
           kind="quiet"

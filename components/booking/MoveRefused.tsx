@@ -4,7 +4,7 @@ import { paths } from "@/domain/paths.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
-import { slotName } from "./DoctorList.tsx";
+import { NearestSlots } from "./NearestSlots.tsx";
 
 interface MoveRefusedProps {
   /** The rule that refused: `slot_taken`, `patient_busy`, `too_late_to_move` or `moved_too_often`. */
@@ -19,7 +19,7 @@ interface MoveRefusedProps {
 /** An appointment was not moved: why, that it is as it was, and what to do now. */
 export function MoveRefused(props: MoveRefusedProps) {
   const { refusal, appointment, nearest, language, texts } = props;
-  const { id, doctor: { slug, time_zone: zone } } = appointment;
+  const { id, doctor: { slug } } = appointment;
   const { title, text } = wording(refusal, texts);
   return (
     <div class="stack column">
@@ -27,18 +27,12 @@ export function MoveRefused(props: MoveRefusedProps) {
       <Notice kind="warning" announce>
         <p>{text}</p>
       </Notice>
-      <ul class="stack stack-s list-plain">
-        {nearest.map((start) => (
-          <li key={start}>
-            <ButtonLink
-              kind="secondary"
-              href={paths.slot(language, slug, start, { move: id })}
-            >
-              {slotName(start, language, zone)}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
+      <NearestSlots
+        starts={nearest}
+        doctor={appointment.doctor}
+        query={{ move: id }}
+        language={language}
+      />
       <div class="row">
         {nearest.length > 0 && (
           <ButtonLink

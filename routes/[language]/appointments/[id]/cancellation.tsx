@@ -1,15 +1,13 @@
 import { type Context, page } from "fresh";
-import { stateLook } from "@/components/ui/Badge.tsx";
+import { BookedAside } from "@/components/booking/BookedAside.tsx";
 import { GuestIsTold } from "@/components/booking/GuestIsTold.tsx";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
-import { Ticket } from "@/components/ui/Ticket.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
 import { define, type State } from "@/define.ts";
 import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
-import { dependantName } from "@/domain/records.ts";
 import { lengthOf, REASON_MAX } from "@/domain/text.ts";
 import type { Language } from "@/i18n/mod.ts";
 import { asId, readAppointment } from "@/services/appointments/appointments.ts";
@@ -111,10 +109,10 @@ function onward(by: Person["kind"], language: Language, id: string) {
 /** Asks once, then cancels: the patient until the start, the doctor with a reason. */
 export default define.page<typeof handler>(
   function Cancellation({ data, state }) {
-    const { language, texts: { booking: texts, frame, guest, ticket } } = state;
+    const { language, texts: { booking: texts, frame, guest } } = state;
     const { appointment, by, reason, problem } = data;
     const error = problem === null ? undefined : texts[problems[problem]];
-    const { id, doctor, now } = appointment;
+    const { id, now } = appointment;
     const back = onward(by, language, id);
     const possible = can.cancel(appointment, now, by);
     return (
@@ -165,24 +163,11 @@ export default define.page<typeof handler>(
               </>
             )}
         </div>
-        <aside
-          class="page-aside aside-first"
-          aria-label={ticket.yourAppointment}
-        >
-          <Ticket
-            look="booked"
-            layout="fold"
-            state={stateLook(appointment.state, frame)}
-            startsAt={appointment.starts_at}
-            endsAt={appointment.ends_at}
-            now={now}
-            doctor={doctor}
-            patient={dependantName(appointment)}
-            spoken={appointment.language}
-            language={language}
-            texts={ticket}
-          />
-        </aside>
+        <BookedAside
+          appointment={appointment}
+          language={language}
+          texts={state.texts}
+        />
       </div>
     );
   },

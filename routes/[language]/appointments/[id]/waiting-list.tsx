@@ -1,17 +1,15 @@
 import { page } from "fresh";
+import { BookedAside } from "@/components/booking/BookedAside.tsx";
 import { SlotOfferCard } from "@/components/booking/SlotOfferCard.tsx";
 import {
   anyTime,
   WaitingListForm,
 } from "@/components/booking/WaitingListForm.tsx";
-import { stateLook } from "@/components/ui/Badge.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
-import { Ticket } from "@/components/ui/Ticket.tsx";
 import { define } from "@/define.ts";
 import { can } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
-import { dependantName } from "@/domain/records.ts";
 import { asId, readAppointment } from "@/services/appointments/appointments.ts";
 import {
   declineEarlierSlot,
@@ -131,24 +129,11 @@ export default define.page<typeof handler>(
             <ButtonLink kind="quiet" href={back}>{frame.back}</ButtonLink>
           </div>
         </div>
-        <aside
-          class="page-aside aside-first"
-          aria-label={texts.ticket.yourAppointment}
-        >
-          <Ticket
-            look="booked"
-            layout="fold"
-            state={stateLook(appointment.state, frame)}
-            startsAt={appointment.starts_at}
-            endsAt={appointment.ends_at}
-            now={appointment.now}
-            doctor={appointment.doctor}
-            patient={dependantName(appointment)}
-            spoken={appointment.language}
-            language={language}
-            texts={texts.ticket}
-          />
-        </aside>
+        <BookedAside
+          appointment={appointment}
+          language={language}
+          texts={texts}
+        />
       </div>
     );
   },
