@@ -1,16 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { FieldFrame, fieldIds } from "./FieldFrame.tsx";
+import { FieldFrame, fieldIds, type LabelledInput } from "./FieldFrame.tsx";
 
-export interface FieldProps {
-  /** Name in the form; the element's id is `field-` and this, unless `id` is given. */
-  name: string;
-  id?: string;
-  label: string;
-  hint?: ComponentChildren;
-  /** What is wrong and what to do. Shown at the field; list it in an `ErrorSummary` too. */
-  error?: string;
-  /** The word for "optional" when the field may stay empty. */
-  optional?: string;
+export interface FieldProps extends LabelledInput {
   /** False for the rare field that may stay empty and whose hint says when. */
   required?: boolean;
   value?: string;
@@ -58,13 +49,7 @@ export function Field(props: FieldProps) {
     ...input
   } = props;
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      optional={optional}
-    >
+    <FieldFrame {...{ id, label, hint, error, optional }}>
       <span class={`input${width ? ` input-${width}` : ""}`}>
         {prefix && <span class="input-prefix" aria-hidden="true">{prefix}
         </span>}

@@ -1,12 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
 
-interface FieldFrameProps {
-  id: string;
+/** What every labelled input is given. */
+export interface LabelledInput {
+  /** Name in the form; the element's id is `field-` and this, unless `id` is given. */
+  name: string;
+  id?: string;
   label: string;
   hint?: ComponentChildren;
+  /** What is wrong and what to do. Shown at the field; list it in an `ErrorSummary` too. */
   error?: string;
+  /** The word for "optional" when the field may stay empty. */
   optional?: string;
+}
+
+interface FieldFrameProps extends Omit<LabelledInput, "name" | "id"> {
+  id: string;
   children: ComponentChildren;
 }
 

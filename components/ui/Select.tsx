@@ -1,14 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
-import { FieldFrame, fieldIds } from "./FieldFrame.tsx";
+import type { JSX } from "preact";
+import { FieldFrame, fieldIds, type LabelledInput } from "./FieldFrame.tsx";
 import { Icon } from "./Icon.tsx";
 
-export interface SelectProps {
-  name: string;
-  id?: string;
-  label: string;
-  hint?: ComponentChildren;
-  error?: string;
-  optional?: string;
+export interface SelectProps extends LabelledInput {
   value?: string;
   options: readonly { value: string; label: string; disabled?: boolean }[];
   autocomplete?: string;
@@ -30,13 +24,7 @@ export function Select(props: SelectProps) {
     ...select
   } = props;
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      optional={optional}
-    >
+    <FieldFrame {...{ id, label, hint, error, optional }}>
       <span class="input select">
         <select {...select} id={id} name={name} {...fieldIds(id, hint, error)}>
           {options.map((option) => (

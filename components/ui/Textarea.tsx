@@ -1,13 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
-import { FieldFrame, fieldIds } from "./FieldFrame.tsx";
+import type { JSX } from "preact";
+import { FieldFrame, fieldIds, type LabelledInput } from "./FieldFrame.tsx";
 
-export interface TextareaProps {
-  name: string;
-  id?: string;
-  label: string;
-  hint?: ComponentChildren;
-  error?: string;
-  optional?: string;
+export interface TextareaProps extends LabelledInput {
   value?: string;
   rows?: number;
   onInput?: JSX.InputEventHandler<HTMLTextAreaElement>;
@@ -27,13 +21,7 @@ export function Textarea(props: TextareaProps) {
     ...area
   } = props;
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      optional={optional}
-    >
+    <FieldFrame {...{ id, label, hint, error, optional }}>
       <span class="input">
         <textarea
           {...area}
