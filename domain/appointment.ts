@@ -1,14 +1,16 @@
 import { moves, nextState, type Side } from "./transitions.ts";
 
 /** Where an appointment stands (docs/specification.md, 1). Mirrored in SQL: public.appointment_state. */
-export type AppointmentState =
-  | "booked"
-  | "waiting"
-  | "calling"
-  | "in_progress"
-  | "completed"
-  | "cancelled"
-  | "no_show";
+export const appointmentStates = [
+  "booked",
+  "waiting",
+  "calling",
+  "in_progress",
+  "completed",
+  "cancelled",
+  "no_show",
+] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
 
 /** A moment: a `Temporal.Instant`, or what the database and realtime payloads carry, an ISO 8601 string with offset. */
 export type Moment = { readonly epochMilliseconds: number } | string;

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import {
   type AppointmentState,
+  appointmentStates as states,
   type AppointmentTimes,
   can,
   closesAt,
@@ -11,15 +12,6 @@ import {
 } from "./appointment.ts";
 
 const start = "2026-11-24T16:10:00Z";
-const states: AppointmentState[] = [
-  "booked",
-  "waiting",
-  "calling",
-  "in_progress",
-  "completed",
-  "cancelled",
-  "no_show",
-];
 
 function at(seconds: number): string {
   return new Date(Date.parse(start) + seconds * 1000).toISOString();

@@ -1,4 +1,10 @@
-import type { DocumentKind } from "./documents.ts";
+import type {
+  deliveryPurposes,
+  deliveryRecipients,
+  deliveryStates,
+  DocumentKind,
+  documentStates,
+} from "./documents.ts";
 import type { Language } from "./language.ts";
 import type { DoctorCard } from "./records.ts";
 
@@ -7,19 +13,13 @@ import type { DoctorCard } from "./records.ts";
 /** One sending to one recipient. Mirrored in SQL: private.deliveries_of. */
 export interface DocumentDelivery {
   id: string;
-  recipient: "patient" | "pharmacy" | "laboratory" | "cns" | "other";
-  purpose:
-    | "copy"
-    | "voided"
-    | "withdrawn"
-    | "payment"
-    | "not_delivered"
-    | "forward";
+  recipient: (typeof deliveryRecipients)[number];
+  purpose: (typeof deliveryPurposes)[number];
   name: string | null;
   city: string | null;
   /** Another address, given by the doctor; of `other` the one that the patient typed. */
   address: string | null;
-  state: "waiting" | "sent" | "delivered" | "failed";
+  state: (typeof deliveryStates)[number];
   /** Technical. */
   reason: string | null;
 }
@@ -28,7 +28,7 @@ export interface DocumentDelivery {
 export interface DocumentEntry {
   id: string;
   kind: DocumentKind;
-  state: "draft" | "issued" | "voided";
+  state: (typeof documentStates)[number];
   /** Null for drafts. */
   number: string | null;
   issued_at: string | null;

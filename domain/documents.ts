@@ -11,6 +11,36 @@ export const documentKinds = [
 /** What a doctor issues. */
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Where a document stands. Mirrored in SQL: public.document_state. */
+export const documentStates = ["draft", "issued", "voided"] as const;
+
+/** Who it may be sent to; `other` is an address of the patient's choice. Mirrored in SQL: public.document_recipient. */
+export const deliveryRecipients = [
+  "patient",
+  "pharmacy",
+  "laboratory",
+  "cns",
+  "other",
+] as const;
+
+/** Why something is sent. Mirrored in SQL: public.delivery_purpose. */
+export const deliveryPurposes = [
+  "copy",
+  "voided",
+  "withdrawn",
+  "payment",
+  "not_delivered",
+  "forward",
+] as const;
+
+/** Where a sending stands. Mirrored in SQL: public.delivery_state. */
+export const deliveryStates = [
+  "waiting",
+  "sent",
+  "delivered",
+  "failed",
+] as const;
+
 /** Whether a form or path names a kind of document. */
 export function isDocumentKind(value: unknown): value is DocumentKind {
   return documentKinds.some((kind) => kind === value);

@@ -1,5 +1,10 @@
 import * as v from "valibot";
-import { documentKinds } from "@/domain/documents.ts";
+import { appointmentStates } from "@/domain/appointment.ts";
+import {
+  deliveryStates,
+  documentKinds,
+  documentStates,
+} from "@/domain/documents.ts";
 import type {
   AppointmentRecord,
   CalendarRecord,
@@ -19,15 +24,7 @@ import { Problem } from "@/services/http/problem.ts";
 const language = v.picklist(languages);
 const text = v.string();
 const maybe = v.nullable(v.string());
-export const appointmentState = v.picklist([
-  "booked",
-  "waiting",
-  "calling",
-  "in_progress",
-  "completed",
-  "cancelled",
-  "no_show",
-]);
+export const appointmentState = v.picklist(appointmentStates);
 
 /** Of `private.doctor_card`. */
 export const doctorCard = v.object({
@@ -121,14 +118,14 @@ const appointmentPage: v.GenericSchema<unknown, AppointmentRecord | null> = v
     documents: v.array(v.object({
       id: text,
       kind: v.picklist(documentKinds),
-      state: v.picklist(["draft", "issued", "voided"]),
+      state: v.picklist(documentStates),
       number: maybe,
       signed: v.boolean(),
       corrected: v.boolean(),
       paid: v.boolean(),
       copy: v.nullable(v.object({
         name: maybe,
-        state: v.picklist(["waiting", "sent", "delivered", "failed"]),
+        state: v.picklist(deliveryStates),
       })),
     })),
     doctor: doctorCard,

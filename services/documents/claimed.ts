@@ -1,5 +1,9 @@
 import * as v from "valibot";
-import { documentKinds } from "@/domain/documents.ts";
+import {
+  deliveryPurposes,
+  deliveryRecipients,
+  documentKinds,
+} from "@/domain/documents.ts";
 import { languages } from "@/i18n/mod.ts";
 import { Printable } from "./printable.ts";
 
@@ -18,15 +22,8 @@ export const ClaimedDelivery = v.object({
   attempts: v.number(),
   /** ISO. */
   first_tried_at: v.string(),
-  recipient: v.picklist(["patient", "pharmacy", "laboratory", "cns", "other"]),
-  purpose: v.picklist([
-    "copy",
-    "voided",
-    "withdrawn",
-    "payment",
-    "not_delivered",
-    "forward",
-  ]),
+  recipient: v.picklist(deliveryRecipients),
+  purpose: v.picklist(deliveryPurposes),
   proof_path: v.nullable(v.string()),
   proof_name: v.nullable(v.string()),
   /** Null when the recipient has no address. */

@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { documentKinds } from "@/domain/documents.ts";
+import {
+  deliveryPurposes,
+  deliveryRecipients,
+  deliveryStates,
+  documentKinds,
+  documentStates,
+} from "@/domain/documents.ts";
 import type {
   DocumentCatalogue,
   DocumentEntry,
@@ -19,7 +25,7 @@ const home = v.object({ address: text, phone: maybe, old: v.boolean() });
 const entry = {
   id: text,
   kind: v.picklist(documentKinds),
-  state: v.picklist(["draft", "issued", "voided"]),
+  state: v.picklist(documentStates),
   number: maybe,
   issued_at: maybe,
   issues_at: maybe,
@@ -43,25 +49,12 @@ const entry = {
   }),
   deliveries: v.array(v.object({
     id: text,
-    recipient: v.picklist([
-      "patient",
-      "pharmacy",
-      "laboratory",
-      "cns",
-      "other",
-    ]),
-    purpose: v.picklist([
-      "copy",
-      "voided",
-      "withdrawn",
-      "payment",
-      "not_delivered",
-      "forward",
-    ]),
+    recipient: v.picklist(deliveryRecipients),
+    purpose: v.picklist(deliveryPurposes),
     name: maybe,
     city: maybe,
     address: maybe,
-    state: v.picklist(["waiting", "sent", "delivered", "failed"]),
+    state: v.picklist(deliveryStates),
     reason: maybe,
   })),
 };

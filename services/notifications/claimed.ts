@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { appointmentStates } from "@/domain/appointment.ts";
 import { languages } from "@/i18n/mod.ts";
 
 const language = v.picklist(languages);
@@ -24,15 +25,7 @@ const Appointment = v.object({
   id: v.string(),
   starts_at: v.string(),
   ends_at: v.string(),
-  state: v.picklist([
-    "booked",
-    "waiting",
-    "calling",
-    "in_progress",
-    "completed",
-    "cancelled",
-    "no_show",
-  ]),
+  state: v.picklist(appointmentStates),
   language,
   booked_at: v.string(),
   updated_at: v.string(),
