@@ -136,25 +136,27 @@ export interface Dependant extends PersonName {
 }
 
 /** One entry of a doctor's day. Mirrored in SQL: public.doctor_day. */
-export interface DayAppointment {
-  id: string;
-  state: AppointmentState;
-  starts_at: string;
-  ends_at: string;
-  language: Language;
-  visit_reason: string;
-  symptoms: string;
-  answers: ReasonAnswer[];
-  waiting_since: string | null;
-  called_at: string | null;
-  started_at: string | null;
-  left_at: string | null;
-  ended_at: string | null;
-  cancellation_reason: string | null;
-  /** The number (E.164) to telephone, when the patient has asked for that; null after the end. */
-  telephone: string | null;
-  guest: GuestRecord | null;
-  thread_id: string | null;
+export interface DayAppointment extends
+  Pick<
+    AppointmentRecord,
+    | "id"
+    | "state"
+    | "starts_at"
+    | "ends_at"
+    | "language"
+    | "visit_reason"
+    | "symptoms"
+    | "answers"
+    | "waiting_since"
+    | "called_at"
+    | "started_at"
+    | "left_at"
+    | "ended_at"
+    | "cancellation_reason"
+    | "telephone"
+    | "guest"
+    | "thread_id"
+  > {
   unread: number;
   patient: {
     id: string;
