@@ -6,15 +6,7 @@ import {
   recoveryMail,
   unreadMessagesMail,
 } from "./account_emails.ts";
-
-const head = {
-  publicUrl: "https://econsult.example",
-  mailFrom: "eConsult <no-reply@mail.econsult.example>",
-  helpdesk: {
-    phone: "+352 27 12 50 18 33",
-    email: "helpdesk@econsult.example",
-  },
-};
+import { head } from "./testing.ts";
 
 for (const language of languages) {
   Deno.test(`e-mails about an account in ${language} have one button, and the first link of the text is the same`, () => {

@@ -1,15 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { languages } from "@/i18n/mod.ts";
 import { erasureMail } from "./erasure_emails.ts";
-
-const head = {
-  publicUrl: "https://econsult.example",
-  mailFrom: "eConsult <no-reply@mail.econsult.example>",
-  helpdesk: {
-    phone: "+352 27 12 50 18 33",
-    email: "helpdesk@econsult.example",
-  },
-};
+import { head } from "./testing.ts";
 
 for (const language of languages) {
   Deno.test(`e-mails about an erasure in ${language} lead to the account while there is one, and say why`, () => {

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import {
   codeTo,
+  messagesTo,
   newEmail,
   newMatricule,
   newPhone,
@@ -74,6 +75,23 @@ export async function sendSignUp(page: Page, answers: Partial<Newcomer>) {
   const since = now();
   await page.getByRole("button", { name: "Envoyer" }).click();
   return since;
+}
+
+/** Signs up as far as the right code of the SMS; returns the moment before, for the e-mail. */
+export async function signUp(page: Page, person: Newcomer): Promise<string> {
+  await page.goto("/fr/sign-in");
+  const since = await sendSignUp(page, person);
+  await confirm(page, await codeTo(person["Téléphone portable"], since));
+  await page.waitForURL(/\/sign-up\/done/);
+  return since;
+}
+
+/** Signs somebody new up as far as the e-mail with the activation link. */
+export async function reachActivation(page: Page) {
+  const person = newcomer();
+  const since = await signUp(page, person);
+  const [mail] = await messagesTo(person["Adresse e-mail"], since);
+  return { person, text: mail?.text ?? "", link: linkIn(mail?.text) };
 }
 
 /** Types a code and confirms it. */

@@ -16,27 +16,15 @@ import {
   confirm,
   givePassword,
   linkIn,
-  newcomer,
   now,
   passAMinute,
   passHalfAMinute,
-  sendSignUp,
+  reachActivation,
   shareBrowser,
   visit,
 } from "./account_steps.ts";
 
 shareBrowser();
-
-/** Signs up and returns the activation link. */
-async function reachLink(page: Page) {
-  const person = newcomer();
-  await page.goto("/fr/sign-in");
-  const since = await sendSignUp(page, person);
-  await confirm(page, await codeTo(person["Téléphone portable"], since));
-  await page.waitForURL(/\/sign-up\/done/);
-  const [mail] = await messagesTo(person["Adresse e-mail"], since);
-  return { person, link: linkIn(mail?.text) };
-}
 
 /** Asks for an e-mail with a link to an address, on the page of `path`. */
 async function askForLink(page: Page, path: string, email: string) {
@@ -50,7 +38,7 @@ async function askForLink(page: Page, path: string, email: string) {
 
 Deno.test("what is typed before the page's script arrives stays, and its strength is told then", () =>
   visit(async (page) => {
-    const { link } = await reachLink(page);
+    const { link } = await reachActivation(page);
     const { promise: arrives, resolve: release } = Promise.withResolvers<
       void
     >();
@@ -71,7 +59,7 @@ Deno.test("what is typed before the page's script arrives stays, and its strengt
 
 Deno.test("a password that cannot be taken is told at its field, and the link stays good", () =>
   visit(async (page) => {
-    const { person, link } = await reachLink(page);
+    const { person, link } = await reachActivation(page);
     await page.goto(link);
     const cases = [
       ["", "", /Choisissez un mot de passe/],
@@ -99,7 +87,7 @@ Deno.test("a password that cannot be taken is told at its field, and the link st
 
 Deno.test("the strength of a password is told while it is typed, and it can be shown", () =>
   visit(async (page) => {
-    await page.goto((await reachLink(page)).link);
+    await page.goto((await reachActivation(page)).link);
     const field = page.getByLabel("Nouveau mot de passe");
     await page.getByRole("button", { name: "Afficher le mot de passe" }).first()
       .click();
@@ -113,7 +101,7 @@ Deno.test("the strength of a password is told while it is typed, and it can be s
 
 Deno.test("a mail scanner that opens the link does not use it up", () =>
   visit(async (page) => {
-    const { link } = await reachLink(page);
+    const { link } = await reachActivation(page);
     for (const method of ["GET", "HEAD", "GET"]) {
       const answer = await fetch(link, { method });
       await answer.body?.cancel();
@@ -126,7 +114,7 @@ Deno.test("a mail scanner that opens the link does not use it up", () =>
 
 Deno.test("a used, an expired and a forged activation link explain themselves and offer a new one", () =>
   visit(async (page) => {
-    const { person, link } = await reachLink(page);
+    const { person, link } = await reachActivation(page);
     const email = person["Adresse e-mail"];
     const stale = async () => {
       await page.getByRole("heading", { name: "Ce lien n’est plus valable" })

@@ -27,8 +27,10 @@ import {
   otherCode,
   passAMinute,
   passHalfAMinute,
+  reachActivation,
   sendSignUp,
   shareBrowser,
+  signUp,
   visit,
 } from "./account_steps.ts";
 
@@ -231,10 +233,7 @@ for (
     visit(async (page) => {
       const owner = await newPatient();
       const stranger = { ...newcomer(), [label]: owner[known] };
-      await page.goto("/fr/sign-in");
-      const since = await sendSignUp(page, stranger);
-      await confirm(page, await codeTo(stranger["Téléphone portable"], since));
-      await page.waitForURL(/\/sign-up\/done/);
+      const since = await signUp(page, stranger);
       await page.getByRole("heading", { name: "Votre compte a été créé" })
         .waitFor();
       const [mail] = await messagesTo(owner.email, since);
@@ -259,10 +258,7 @@ Deno.test("whoever signs up again before the activation gets the link again", ()
     const person = newcomer();
     const email = person["Adresse e-mail"];
     for (const _ of ["once", "again"]) {
-      await page.goto("/fr/sign-in");
-      const since = await sendSignUp(page, person);
-      await confirm(page, await codeTo(person["Téléphone portable"], since));
-      await page.waitForURL(/\/sign-up\/done/);
+      const since = await signUp(page, person);
       const [mail] = await messagesTo(email, since);
       assertEquals(mail?.subject, "Activation de compte");
       await page.goto(linkIn(mail?.text));
@@ -275,15 +271,8 @@ Deno.test("whoever mistyped the e-mail address signs up again with the right one
   visit(async (page) => {
     const person = newcomer();
     const mistyped = newEmail();
-    const phone = person["Téléphone portable"];
     for (const email of [mistyped, person["Adresse e-mail"]]) {
-      await page.goto("/fr/sign-in");
-      const since = await sendSignUp(page, {
-        ...person,
-        "Adresse e-mail": email,
-      });
-      await confirm(page, await codeTo(phone, since));
-      await page.waitForURL(/\/sign-up\/done/);
+      const since = await signUp(page, { ...person, "Adresse e-mail": email });
       const [mail] = await messagesTo(email, since);
       assertEquals(mail?.subject, "Activation de compte");
       await passAMinute(email);
@@ -366,13 +355,8 @@ Deno.test("a second click on Send is one sign-up and one SMS", () =>
 
 Deno.test("a second click on the password of the activation finds what the first did", () =>
   visit(async (page) => {
-    const person = newcomer();
-    await page.goto("/fr/sign-in");
-    const since = await sendSignUp(page, person);
-    await confirm(page, await codeTo(person["Téléphone portable"], since));
-    await page.waitForURL(/\/sign-up\/done/);
-    const [mail] = await messagesTo(person["Adresse e-mail"], since);
-    await page.goto(linkIn(mail?.text));
+    const { person, link } = await reachActivation(page);
+    await page.goto(link);
     const password = "trois chats sur un toit";
     const answers = await twice(page, { password, repeated: password });
     assertEquals(answers, Array(2).fill("/fr/sign-in/code?activated=yes"));
@@ -440,15 +424,9 @@ Deno.test("without cookies nothing is sent, and the page says what to do", () =>
 
 Deno.test("whoever did not sign up ends it from the e-mail", () =>
   visit(async (page) => {
-    const person = newcomer();
-    await page.goto("/fr/sign-in");
-    const since = await sendSignUp(page, person);
-    await confirm(page, await codeTo(person["Téléphone portable"], since));
-    await page.waitForURL(/\/sign-up\/done/);
-    const [mail] = await messagesTo(person["Adresse e-mail"], since);
-    assertMatch(mail?.text ?? "", /Zoé Wagner/);
-    const link = linkIn(mail?.text);
-    const refusal = /https?:\/\/\S+refusal\S+/.exec(mail?.text ?? "")?.[0];
+    const { text, link } = await reachActivation(page);
+    assertMatch(text, /Zoé Wagner/);
+    const refusal = /https?:\/\/\S+refusal\S+/.exec(text)?.[0];
     await page.goto(refusal ?? "the e-mail holds no such link");
     await assertAccessible(page);
     await page.getByRole("button", { name: "Annuler cette inscription" })

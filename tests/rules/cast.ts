@@ -8,6 +8,7 @@ import {
   type TestPerson,
   visitorClient,
 } from "../people.ts";
+import { complete, newDraft, openPractice, paracetamol } from "../documents.ts";
 
 /** Who tries: each rule is tried as every one of them. */
 export const roles = [
@@ -104,4 +105,18 @@ export async function newCast(): Promise<Cast> {
     appointmentId,
     threadId: String(thread?.id),
   };
+}
+
+/** The same after the consultation, with the id of a prescription that the doctor has begun. */
+export async function newCastWithDraft(): Promise<Cast & { draftId: string }> {
+  const cast = await newCast();
+  await openPractice(cast.doctor);
+  await complete(cast.appointmentId);
+  const draftId = await newDraft(
+    cast.as["the doctor"],
+    cast.appointmentId,
+    "prescription",
+    paracetamol,
+  );
+  return { ...cast, draftId };
 }

@@ -6,7 +6,6 @@ import {
   newConsultation,
   newDraft,
   newIssued,
-  openPractice,
   paracetamol,
 } from "../documents.ts";
 import {
@@ -18,18 +17,11 @@ import {
   newRecord,
   openSql,
 } from "../people.ts";
-import { newCast, roles } from "./cast.ts";
+import { newCastWithDraft, roles } from "./cast.ts";
 
 Deno.test("a template is kept, read and deleted by its doctor only", async () => {
-  const cast = await newCast();
-  await openPractice(cast.doctor);
-  await complete(cast.appointmentId);
-  const document_id = await newDraft(
-    cast.as["the doctor"],
-    cast.appointmentId,
-    "prescription",
-    paracetamol,
-  );
+  const cast = await newCastWithDraft();
+  const document_id = cast.draftId;
   const keep = (role: typeof roles[number], name: string) =>
     ask(cast.as[role], "save_document_template", { document_id, name });
   const names = async (role: typeof roles[number]) =>

@@ -9,7 +9,6 @@ import {
   newConsultation,
   newDraft,
   newIssued,
-  openPractice,
   paracetamol,
 } from "../documents.ts";
 import {
@@ -20,18 +19,11 @@ import {
   openSql,
   serviceClient,
 } from "../people.ts";
-import { newCast, roles } from "./cast.ts";
+import { newCastWithDraft, roles } from "./cast.ts";
 
 Deno.test("only the doctor of a consultation begins, saves, signs, voids and corrects its documents", async () => {
-  const cast = await newCast();
-  await openPractice(cast.doctor);
-  await complete(cast.appointmentId);
-  const mine = await newDraft(
-    cast.as["the doctor"],
-    cast.appointmentId,
-    "prescription",
-    paracetamol,
-  );
+  const cast = await newCastWithDraft();
+  const mine = cast.draftId;
   for (const role of roles.filter((role) => role !== "the doctor")) {
     const client = cast.as[role];
     const refused = async (name: string, args: Record<string, unknown>) => {
@@ -61,15 +53,8 @@ Deno.test("only the doctor of a consultation begins, saves, signs, voids and cor
 });
 
 Deno.test("a document is read by its doctor and by who acts for the patient, by nobody else, and a draft by the doctor only", async () => {
-  const cast = await newCast();
-  await openPractice(cast.doctor);
-  await complete(cast.appointmentId);
-  const document_id = await newDraft(
-    cast.as["the doctor"],
-    cast.appointmentId,
-    "prescription",
-    paracetamol,
-  );
+  const cast = await newCastWithDraft();
+  const document_id = cast.draftId;
   const readers = async () => {
     const able: string[] = [];
     for (const role of roles) {

@@ -9,26 +9,12 @@ import {
   serviceClient,
   zoneAtNoon,
 } from "../people.ts";
+import { newVisit } from "./visit_steps.ts";
 
-/** A patient and a doctor with an appointment, and what each does and reads. */
-async function newVisit(minutes = -1) {
-  const patient = await newPatient();
-  const doctor = await newDoctor({ timeZone: zoneAtNoon() });
-  const appointment_id = await newAppointment(patient, doctor, minutes);
-  const [asPatient, asDoctor] = [
-    await clientOf(patient),
-    await clientOf(doctor),
-  ];
-  const act = async (
-    client: SupabaseClient,
-    act: string,
-  ): Promise<string> => {
-    const { data, error } = await client.rpc("transition_appointment", {
-      appointment_id,
-      act,
-    });
-    return error?.message ?? data;
-  };
+/** A visit of a doctor at whose place it is noon, and what each side reads of the telephone. */
+async function newTelephoneVisit(minutes = -1) {
+  const visit = await newVisit(minutes, { timeZone: zoneAtNoon() });
+  const { appointment_id, asDoctor } = visit;
   const pageOf = async (client: SupabaseClient) => {
     const { data } = await client.rpc("appointment_page", { appointment_id });
     return data;
@@ -37,14 +23,11 @@ async function newVisit(minutes = -1) {
     const { data } = await asDoctor.rpc("doctor_day");
     return data.appointments[0].telephone;
   };
-  return {
-    ...{ patient, doctor, appointment_id, asPatient, asDoctor },
-    ...{ act, pageOf, numberInDay },
-  };
+  return { ...visit, pageOf, numberInDay };
 }
 
 Deno.test("the doctor sees the number from the press until the end, and nobody else does", async () => {
-  const visit = await newVisit();
+  const visit = await newTelephoneVisit();
   const { patient, asPatient, asDoctor, act, pageOf, numberInDay } = visit;
   assertEquals(await act(asPatient, "arrive"), "waiting");
   assertEquals((await pageOf(asDoctor)).telephone, null);
@@ -69,19 +52,20 @@ Deno.test("the doctor sees the number from the press until the end, and nobody e
 });
 
 Deno.test("whose equipment does not let them wait asks from outside, when the waiting room is open", async () => {
-  const early = await newVisit(60);
+  const early = await newTelephoneVisit(60);
   assertEquals(
     await early.act(early.asPatient, "ask_telephone"),
     "waiting_room_closed",
   );
-  const visit = await newVisit(5);
+  const visit = await newTelephoneVisit(5);
   assertEquals(await visit.act(visit.asPatient, "ask_telephone"), "waiting");
   assertEquals(await visit.act(visit.asPatient, "leave"), "booked");
   assertEquals((await visit.pageOf(visit.asDoctor)).telephone, null);
 });
 
 Deno.test("a doctor who telephones is busy, and goes back to video when that works again", async () => {
-  const { doctor, asPatient, asDoctor, act, pageOf } = await newVisit();
+  const { doctor, asPatient, asDoctor, act, pageOf } =
+    await newTelephoneVisit();
   await act(asPatient, "ask_telephone");
   await act(asDoctor, "telephone");
   const next = await newPatient();
@@ -101,7 +85,8 @@ Deno.test("a doctor who telephones is busy, and goes back to video when that wor
 });
 
 Deno.test("the number is gone from the table once the consultation cannot be opened again", async () => {
-  const { appointment_id, asPatient, asDoctor, act } = await newVisit();
+  const { appointment_id, asPatient, asDoctor, act } =
+    await newTelephoneVisit();
   await act(asPatient, "ask_telephone");
   await act(asDoctor, "telephone");
   await act(asDoctor, "end");
@@ -123,7 +108,8 @@ Deno.test("the number is gone from the table once the consultation cannot be ope
 });
 
 Deno.test("the log of the patient says that they asked, and that it was held by telephone", async () => {
-  const { appointment_id, asPatient, asDoctor, act } = await newVisit();
+  const { appointment_id, asPatient, asDoctor, act } =
+    await newTelephoneVisit();
   await act(asPatient, "ask_telephone");
   await act(asDoctor, "telephone");
   const { data } = await asPatient.from("audit_log").select("action, details")

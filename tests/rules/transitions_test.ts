@@ -17,6 +17,7 @@ import {
   serviceClient,
   visitorClient,
 } from "../people.ts";
+import { newVisit } from "./visit_steps.ts";
 
 Deno.test("the app's table of acts is the database's", async () => {
   await using sql = openSql();
@@ -50,29 +51,6 @@ Deno.test("the app's times are the database's", async () => {
     reopens: REOPENS_FOR / 1000,
   });
 });
-
-/** A patient and a doctor with an appointment that has begun. */
-async function newVisit(minutes = -1) {
-  const [patient, doctor] = [await newPatient(), await newDoctor()];
-  const appointment_id = await newAppointment(patient, doctor, minutes);
-  const [asPatient, asDoctor] = [
-    await clientOf(patient),
-    await clientOf(doctor),
-  ];
-  const act = async (
-    client: SupabaseClient,
-    act: string,
-    reason?: string,
-  ): Promise<string> => {
-    const { data, error } = await client.rpc("transition_appointment", {
-      appointment_id,
-      act,
-      reason,
-    });
-    return error?.message ?? data;
-  };
-  return { patient, doctor, appointment_id, asPatient, asDoctor, act };
-}
 
 Deno.test("a patient who waits cannot be marked absent", async () => {
   const { asPatient, asDoctor, act, appointment_id } = await newVisit();

@@ -1,0 +1,28 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { clientOf, newAppointment, newDoctor, newPatient } from "../people.ts";
+
+/** A patient and a doctor with an appointment that begins in so many minutes, and what each of them does with it. */
+export async function newVisit(
+  minutes = -1,
+  doctorIs?: Parameters<typeof newDoctor>[0],
+) {
+  const [patient, doctor] = [await newPatient(), await newDoctor(doctorIs)];
+  const appointment_id = await newAppointment(patient, doctor, minutes);
+  const [asPatient, asDoctor] = [
+    await clientOf(patient),
+    await clientOf(doctor),
+  ];
+  const act = async (
+    client: SupabaseClient,
+    act: string,
+    reason?: string,
+  ): Promise<string> => {
+    const { data, error } = await client.rpc("transition_appointment", {
+      appointment_id,
+      act,
+      reason,
+    });
+    return error?.message ?? data;
+  };
+  return { patient, doctor, appointment_id, asPatient, asDoctor, act };
+}
