@@ -14,13 +14,7 @@ import { Problem, unwrap } from "@/services/http/problem.ts";
 import { personClient, serviceClient } from "@/services/supabase.ts";
 import { pdfPath, readStoredFile } from "./files.ts";
 import { Printable } from "./printable.ts";
-import {
-  documentCatalogue,
-  documentList,
-  documentPage,
-  type Verification,
-  verification,
-} from "./records.ts";
+import { documentCatalogue, documentList, documentPage } from "./records.ts";
 
 const clientFor = ({ accessToken }: Person) => personClient(accessToken);
 
@@ -225,17 +219,5 @@ export async function forwardDocument(
       delivery_id: asId(delivery),
       address,
     }),
-  );
-}
-
-/** What the public may know of a code; null for what is none of ours, however it is written. */
-export async function verifyCode(code: string): Promise<Verification | null> {
-  return parsePage(
-    verification,
-    unwrap(
-      await serviceClient().rpc("verify_document", {
-        code: code.toLowerCase().replace(/[\s-]/g, ""),
-      }),
-    ),
   );
 }

@@ -106,15 +106,3 @@ const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
 /** Of `public.document_filling`; null when there is nothing to fill a draft with. */
 export const filling: v.GenericSchema<unknown, Record<string, Json> | null> = v
   .nullable(v.record(v.string(), json));
-
-/** Of `public.verify_document`; null for what is no code of ours. */
-export const verification = v.nullable(v.object({
-  kind: v.picklist(documentKinds),
-  number: text,
-  issued_on: text,
-  doctor: text,
-  state: v.picklist(["genuine", "corrected", "void"]),
-  /** Of its files. */
-  sha256: v.array(text),
-}));
-export type Verification = NonNullable<v.InferOutput<typeof verification>>;

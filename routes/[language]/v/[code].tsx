@@ -6,7 +6,7 @@ import { kindName } from "@/i18n/document_names.ts";
 import { formatDate } from "@/i18n/format.ts";
 import { FileCheck } from "@/islands/FileCheck.tsx";
 import { mayTry } from "@/services/auth/limits.ts";
-import { verifyCode } from "@/services/documents/documents.ts";
+import { verifyCode } from "@/services/documents/verification.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
