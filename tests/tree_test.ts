@@ -78,6 +78,30 @@ Deno.test("every table, column, view and function of the API is explained", () =
   assertEquals(missing, []);
 });
 
+Deno.test("what the documents name is in the code", () => {
+  const code = files.filter(({ path }) => /\.(tsx?|sql|css)$/.test(path))
+    .map(({ text }) => text).join("\n");
+  const known = new Set(code.match(/\w+/g));
+  const documents = files.filter(({ path }) =>
+    /^(?:docs\/(?:glossary|architecture)|(?:(?:browser|components|i18n)\/)?README)\.md$/
+      .test(path)
+  );
+  const missing = documents.flatMap(({ path, text }) => {
+    const [named = ""] = text.split("\n## Not these");
+    return [...named.matchAll(/`([^`\n]+)`/g)]
+      .map(([, name = ""]) => name.replace(/\(.*\)$/, ""))
+      .filter((name) =>
+        /^[A-Za-z]\w*$/.test(name)
+          ? !known.has(name)
+          : /^(?:routes|islands|components|domain|services|browser|jobs)\/[\w./-]+$/
+            .test(name) && !files.some((file) => file.path.startsWith(name))
+      )
+      .map((name) => `${path}: ${name}`);
+  });
+  assert(documents.length > 4, "the documents were not found");
+  assertEquals(missing, []);
+});
+
 /** `table x.y` and `column x.y.z` of every table that is made. */
 function tablesOf(sql: string): string[] {
   const tables = sql.matchAll(/^create table ([\w.]+) \(\n([^]*?)\n\);/gm);
