@@ -15,6 +15,7 @@ import {
   zoneAtNoon,
 } from "../people.ts";
 import { remindAt } from "../reminders.ts";
+import { freeStarts } from "./visit_steps.ts";
 
 /** A child with two parents, one of whom no longer acts for them, and people whom it does not concern. */
 async function newFamily() {
@@ -161,17 +162,13 @@ Deno.test("a parent books for a child, and everybody who acts for the child is t
   const family = await newFamily();
   const { as, child, mother, father } = family;
   const doctor = await newDoctor({ timeZone: zoneAtNoon() });
-  const { data: slots } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 72 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 96 * 3_600_000).toISOString(),
-  });
+  const slots = await freeStarts(doctor, 72, 96);
   const appointment_id = crypto.randomUUID();
   const book = (client: SupabaseClient, patient_id: string, n: number) =>
     client.rpc("book_appointment", {
       appointment_id: n === 0 ? appointment_id : crypto.randomUUID(),
       doctor_id: doctor.id,
-      starts_at: slots[n].starts_at,
+      starts_at: slots[n],
       symptoms: " \n ",
       accept_terms: true,
       patient_id,
@@ -236,21 +233,15 @@ Deno.test("a parent books for a child, and everybody who acts for the child is t
   );
 });
 
-/** The starts of a doctor's free slots from three days ahead. */
-async function slotsOf(doctor: { id: string }): Promise<string[]> {
-  const { data } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 72 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 96 * 3_600_000).toISOString(),
-  });
-  return data.map(({ starts_at }: { starts_at: string }) => starts_at);
-}
-
 Deno.test("whoever acts for a child finds them on their pages, moves and cancels for them; nobody else does", async (t) => {
   const family = await newFamily();
   const { as, child } = family;
   const doctor = await newDoctor();
-  const [first = "", second = "", third = ""] = await slotsOf(doctor);
+  const [first = "", second = "", third = ""] = await freeStarts(
+    doctor,
+    72,
+    96,
+  );
   const appointment_id = crypto.randomUUID();
   const booked = await as.mother.rpc("book_appointment", {
     appointment_id,

@@ -6,8 +6,8 @@ import {
   newDoctor,
   newPatient,
   openSql,
-  visitorClient,
 } from "../people.ts";
+import { freeStarts } from "./visit_steps.ts";
 
 /** What so many requests at the same moment were answered: error message or `done`, with how often. */
 async function allAtOnce(
@@ -40,17 +40,13 @@ Deno.test("120 messages at once: no more than a person can type", async () => {
 Deno.test("60 bookings at once, of one patient with several doctors: no more than 20 to come", async () => {
   const patient = await newPatient();
   const doctor = await newDoctor();
-  const { data: slots } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 24 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 48 * 3_600_000).toISOString(),
-  });
+  const slots = await freeStarts(doctor, 24, 48);
   const client = await clientOf(patient);
   const counts = await allAtOnce(60, (n) =>
     client.rpc("book_appointment", {
       appointment_id: crypto.randomUUID(),
       doctor_id: doctor.id,
-      starts_at: slots[n].starts_at,
+      starts_at: slots[n],
       symptoms: "",
       accept_terms: true,
     }));
@@ -151,13 +147,9 @@ Deno.test("a message, a name, a note that shows nothing is refused", async () =>
 Deno.test("one patient cannot book an agenda empty", async () => {
   const patient = await newPatient();
   const doctor = await newDoctor();
-  const { data: slots } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 24 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 48 * 3_600_000).toISOString(),
-  });
+  const slots = await freeStarts(doctor, 24, 48);
   const client = await clientOf(patient);
-  const book = async ({ starts_at }: { starts_at: string }) => {
+  const book = async (starts_at: string | undefined) => {
     const { data, error } = await client.rpc("book_appointment", {
       appointment_id: crypto.randomUUID(),
       doctor_id: doctor.id,

@@ -8,23 +8,17 @@ import {
   newPatient,
   openSql,
   type TestPerson,
-  visitorClient,
   zoneAtNoon,
 } from "../people.ts";
 import { hoursToReminder, remindAt } from "../reminders.ts";
 import { newCast, roles } from "./cast.ts";
+import { freeStarts } from "./visit_steps.ts";
 
 const HOUR = 3_600_000;
 
 /** Free starts of a doctor, from so many hours on. */
-async function freeFrom(doctor: TestPerson, hours: number): Promise<string[]> {
-  const { data } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + hours * HOUR).toISOString(),
-    to_at: new Date(Date.now() + (hours + 6) * HOUR).toISOString(),
-  });
-  return data.map((slot: { starts_at: string }) => slot.starts_at);
-}
+const freeFrom = (doctor: TestPerson, hours: number) =>
+  freeStarts(doctor, hours, hours + 6);
 
 const move = async (
   client: SupabaseClient,

@@ -1,18 +1,14 @@
 import { assertEquals } from "@std/assert";
 import { bookAs, crowdTokens, newCrowd } from "../crowd.ts";
-import { newDoctor, openSql, visitorClient } from "../people.ts";
+import { newDoctor, openSql } from "../people.ts";
+import { freeStarts } from "./visit_steps.ts";
 
 /** Patients who press the same button at the same moment. */
 const CROWD = 200;
 
 Deno.test(`${CROWD} patients want one slot: one has it, the others are told so, nobody sees a failure`, async () => {
   const doctor = await newDoctor();
-  const { data: slots } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 24 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 25 * 3_600_000).toISOString(),
-  });
-  const slot = slots[0].starts_at;
+  const [slot = ""] = await freeStarts(doctor, 24, 25);
   await using sql = openSql();
   const tokens = await crowdTokens(sql, await newCrowd(sql, CROWD));
   const answers = await Promise.all(

@@ -15,9 +15,8 @@ import {
   newPatient,
   openSql,
   serviceClient,
-  visitorClient,
 } from "../people.ts";
-import { newVisit } from "./visit_steps.ts";
+import { freeStarts, newVisit } from "./visit_steps.ts";
 
 Deno.test("the app's table of acts is the database's", async () => {
   await using sql = openSql();
@@ -125,15 +124,8 @@ Deno.test("a reason that shows nothing is none", async () => {
 
 Deno.test("a slot that the doctor cancels stays closed until they open it; the patient's is free again", async () => {
   const { asDoctor, asPatient, doctor, patient } = await newVisit();
-  const free = async () => {
-    const { data } = await visitorClient().rpc("free_slots", {
-      doctor_id: doctor.id,
-      from_at: new Date(Date.now() + 30 * 3_600_000).toISOString(),
-      to_at: new Date(Date.now() + 31 * 3_600_000).toISOString(),
-    });
-    return data.map((one: { starts_at: string }) => one.starts_at);
-  };
-  const [slot] = await free();
+  const free = () => freeStarts(doctor, 30, 31);
+  const [slot = ""] = await free();
   const book = async () => {
     const appointment_id = crypto.randomUUID();
     const { error } = await asPatient.rpc("book_appointment", {
@@ -168,11 +160,7 @@ Deno.test("a slot that the doctor cancels stays closed until they open it; the p
 
 Deno.test("the language of a consultation is one that the doctor speaks", async () => {
   const doctor = await newDoctor(); // fr, de
-  const { data: slots } = await visitorClient().rpc("free_slots", {
-    doctor_id: doctor.id,
-    from_at: new Date(Date.now() + 24 * 3_600_000).toISOString(),
-    to_at: new Date(Date.now() + 26 * 3_600_000).toISOString(),
-  });
+  const slots = await freeStarts(doctor, 24, 26);
   await using sql = openSql();
   const book = async (
     own: "fr" | "de" | "pt",
@@ -183,7 +171,7 @@ Deno.test("the language of a consultation is one that the doctor speaks", async 
     const { data, error } = await client.rpc("book_appointment", {
       appointment_id: crypto.randomUUID(),
       doctor_id: doctor.id,
-      starts_at: slots[n].starts_at,
+      starts_at: slots[n],
       symptoms: "",
       accept_terms: true,
       language: chosen,

@@ -1,5 +1,12 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { clientOf, newAppointment, newDoctor, newPatient } from "../people.ts";
+import {
+  clientOf,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  type TestPerson,
+  visitorClient,
+} from "../people.ts";
 
 /** A patient and a doctor with an appointment that begins in so many minutes, and what each of them does with it. */
 export async function newVisit(
@@ -25,4 +32,20 @@ export async function newVisit(
     return error?.message ?? data;
   };
   return { patient, doctor, appointment_id, asPatient, asDoctor, act };
+}
+
+/** The starts of a doctor's free slots, from so many hours from now to so many. */
+export async function freeStarts(
+  doctor: Pick<TestPerson, "id">,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const at = (hours: number) =>
+    new Date(Date.now() + hours * 3_600_000).toISOString();
+  const { data } = await visitorClient().rpc("free_slots", {
+    doctor_id: doctor.id,
+    from_at: at(from),
+    to_at: at(to),
+  });
+  return data.map(({ starts_at }: { starts_at: string }) => starts_at);
 }
