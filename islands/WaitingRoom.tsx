@@ -1,14 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
-import { DevicesStore } from "@/browser/devices.ts";
 import { loadJitsi } from "@/browser/jitsi.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
+import { useRoomDevices } from "@/browser/use_room_devices.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { useTransitions } from "@/browser/use_transitions.ts";
 import { useWide } from "@/browser/use_wide.ts";
-import { keepAwake } from "@/browser/wake_lock.ts";
 import type { FeedbackTexts } from "@/components/booking/FeedbackForm.tsx";
 import { CallLeft } from "@/components/call/CallLeft.tsx";
 import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
@@ -75,7 +74,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const record = appointment.record.value;
   const live = appointment.live.value;
   const { id, state, doctor } = record;
-  const devices = useStore(() => new DevicesStore());
   useFocusKept();
   const wide = useWide();
   const { refusal, transition } = useTransitions(appointment.refresh);
@@ -92,41 +90,21 @@ export function WaitingRoom(props: WaitingRoomProps) {
   /** The button was pressed, and our server has not said yet that the call is taken. */
   const [answering, setAnswering] = useState(false);
   const [chatOpen, setChatOpen] = useState(false);
-  const [maySleep, setMaySleep] = useState(false);
   const name = doctorName(doctor, language);
   const byTelephone = state === "in_progress" &&
     record.held_by === "telephone";
   const waits = state === "waiting" || state === "calling";
+  const { devices, maySleep } = useRoomDevices(appointment, waits);
+  const media = devices.media.value;
   const ringing = appointment.ringing.value && !appointment.declined.value;
 
-  useEffect(() => {
-    // A reload comes back to where one was: nobody has to press Start twice.
-    if (waits) void devices.open();
-  }, []);
   useEffect(() => {
     // Back to video it goes on in the window that was open meanwhile.
     if (byTelephone) setHere(true);
   }, [byTelephone]);
   useEffect(() => {
-    // The call opens camera and microphone itself, and after it nobody needs them.
-    if (!waits && state !== "booked") devices.close();
-  }, [state]);
-
-  const media = devices.media.value;
-  useEffect(() => {
-    if (media === null) return;
-    const { cameraProblem, microphoneProblem } = media;
-    appointment.tellMissing([
-      ...microphoneProblem ? ["audio" as const] : [],
-      ...cameraProblem ? ["video" as const] : [],
-    ]);
-  }, [media]);
-  useEffect(() => {
     if (!waits) return;
     void loadCallStage().catch(() => {}); // asked again when it is needed
-    // Nobody touches the screen who waits; in the call, the call keeps it awake. A desk's screen is not locked so soon.
-    const touch = matchMedia("(pointer: coarse)").matches;
-    return keepAwake((held) => setMaySleep(touch && !held));
   }, [waits]);
 
   const deviceState = devices.state.value;
@@ -242,7 +220,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           jitsiUrl={jitsiUrl}
           waits={waits}
           problem={refusal === "call_over" ? undefined : problem}
-          maySleep={maySleep && waits}
+          maySleep={maySleep}
           pushKey={props.pushKey}
           language={language}
           texts={texts}
