@@ -19,7 +19,7 @@ import { serviceClient, visitorClient } from "@/services/supabase.ts";
 import { scan } from "@/services/attachments/clamd.ts";
 import { readObject, removeObjects } from "@/services/attachments/storage.ts";
 import type { AttachmentDeps } from "./attachments.ts";
-import { callFunction } from "./call.ts";
+import { callFunction } from "./claims.ts";
 import type { DocumentDeps } from "./documents.ts";
 import type { OutboxDeps } from "./outbox.ts";
 

@@ -18,7 +18,7 @@ import type { Verdict } from "@/services/attachments/clamd.ts";
 import type { Delivery } from "@/services/notifications/delivery.ts";
 import type { FindMail, SendMail } from "@/services/notifications/mail.ts";
 import type { EmailContext } from "@/services/notifications/types.ts";
-import { callFunction, noteSent } from "./call.ts";
+import { callFunction, Lease, noteSent } from "./claims.ts";
 
 /** What working the documents needs of the world. */
 export interface DocumentDeps {
@@ -75,8 +75,6 @@ async function eachClaimed(
     }
   }
 }
-
-const Lease = v.object({ id: v.string(), lease: v.string() });
 
 async function makeDocument(row: unknown, deps: DocumentDeps): Promise<void> {
   const { id, lease } = v.parse(Lease, row);

@@ -10,7 +10,7 @@ import {
   notificationMessage,
 } from "@/services/notifications/message.ts";
 import type { FindSms, SendSms } from "@/services/notifications/sms.ts";
-import { callFunction, noteSent } from "./call.ts";
+import { callFunction, Lease, leaseOf, noteSent } from "./claims.ts";
 import { isObsolete } from "./obsolete.ts";
 
 /** What working the outbox needs of the world. */
@@ -109,11 +109,11 @@ async function handle(
 ): Promise<keyof OutboxRound> {
   const parsed = v.safeParse(Claimed, row);
   if (!parsed.success) {
-    const { id, lease } = v.parse(Lease, row);
+    const lease = v.parse(Lease, row);
     const field = v.getDotPath(parsed.issues[0]) ?? "row";
     return await scheduleRetry(
       deps,
-      { id, lease },
+      lease,
       `unreadable: ${field}`,
       true,
     );
@@ -175,13 +175,6 @@ async function deliver(
     });
     return { outcome: "retry", reason: `preparing: ${reason}` };
   }
-}
-
-const Lease = v.object({ id: v.string(), lease: v.string() });
-type Lease = v.InferOutput<typeof Lease>;
-
-function leaseOf({ id, lease }: Lease): Lease {
-  return { id, lease };
 }
 
 async function scheduleRetry(

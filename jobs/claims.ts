@@ -1,4 +1,14 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import * as v from "valibot";
+
+/** What says that a claimed row is ours: who settles it names both. */
+export const Lease = v.object({ id: v.string(), lease: v.string() });
+export type Lease = v.InferOutput<typeof Lease>;
+
+/** Of all that a claimed row holds, only this. */
+export function leaseOf({ id, lease }: Lease): Lease {
+  return { id, lease };
+}
 
 /**
  * Calls a function of the database that only the service may call, by a name that its job knows.
@@ -22,7 +32,7 @@ const TRIES = 3;
 export async function noteSent(
   client: SupabaseClient,
   name: "mark_notification_sent" | "mark_delivery_sent",
-  args: { id: string; lease: string; provider_message_id: string },
+  args: Lease & { provider_message_id: string },
 ): Promise<void> {
   for (let attempt = 1;; attempt++) {
     try {
