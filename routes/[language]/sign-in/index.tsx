@@ -18,7 +18,7 @@ import {
   type Refused,
   takeSignIn,
   takeSignUp,
-} from "@/services/accounts/forms.ts";
+} from "@/services/accounts/sign_in_forms.ts";
 import { afterSignInPath } from "@/services/auth/after_sign_in.ts";
 import { cookiesWork } from "@/services/http/cookies_work.ts";
 import { consumeDraft, saveDraft } from "@/services/http/draft.ts";
