@@ -136,7 +136,9 @@ export function GuestRoom(props: GuestRoomProps) {
           )}
           {state !== "admitted" && (
             <form method="post" class="push">
-              <button class="button button-quiet">{guest.release}</button>
+              <button type="submit" class="button button-quiet">
+                {guest.release}
+              </button>
             </form>
           )}
         </>
