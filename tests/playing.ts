@@ -114,3 +114,34 @@ export async function hears(page: Page, name: string): Promise<void> {
   }, name);
   if (!heard) throw new Error(`Nothing of ${name} is heard`);
 }
+
+/** From the next load of the page on, notes when one of its calls was negotiated last. */
+export async function noteNegotiations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Original = RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        this.addEventListener("signalingstatechange", () => {
+          const now = String(performance.now());
+          document.documentElement.dataset.negotiatedAt = now;
+        });
+      }
+    };
+  });
+}
+
+/**
+ * Waits until the calls of a page ({@link noteNegotiations}) have come to rest: nothing was negotiated for three
+ * seconds. Throws after 30 s: two sides that never agree heat a tablet and empty it.
+ */
+export async function negotiationRests(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const at = Number(document.documentElement.dataset.negotiatedAt ?? NaN);
+      return performance.now() - at > 3_000;
+    },
+    undefined,
+    { timeout: 30_000 },
+  );
+}

@@ -13,9 +13,13 @@ const FEEDBACK = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 const SOURCES = "urn:xmpp:jingle:apps:rtp:ssma:0";
 const ICE = "urn:xmpp:jingle:transports:ice-udp:1";
 const DTLS = "urn:xmpp:jingle:apps:dtls:0";
+const SCTP = "urn:xmpp:jingle:transports:dtls-sctp:1";
 const GROUPING = "urn:xmpp:jingle:apps:grouping:0";
 const MEET = "http://jitsi.org/jitmeet";
 const FOCUS = "http://jitsi.org/protocol/focus";
+
+/** Where data channels are, inside the transport: the number that all use (RFC 8841). */
+export const SCTP_PORT = 5000;
 
 export const kinds = ["audio", "video"] as const;
 export type Kind = (typeof kinds)[number];
@@ -55,7 +59,7 @@ export function jingle(
   return markup`<jingle xmlns="${JINGLE}" action="${action}" initiator="${initiator}" sid="${sid}">${content}</jingle>`;
 }
 
-/** What a `session-initiate` offers: both kinds over one transport, and what the others send. */
+/** What a `session-initiate` offers: both kinds and data channels over one transport, and what the others send. */
 export function offer(
   transport: Transport,
   others: Sources,
@@ -68,10 +72,17 @@ export function offer(
     }<rtcp-mux/>${others[kind]}</description>
       ${written(transport)}</content>`
   );
-  const bundle = kinds.map((kind) => markup`<content name="${kind}"/>`);
+  const bundle = [...kinds, "data"].map((name) =>
+    markup`<content name="${name}"/>`
+  );
+  const sctp = markup`<sctpmap xmlns="${SCTP}" number="${
+    String(SCTP_PORT)
+  }" protocol="webrtc-datachannel" streams="1024"/>`;
   return [
     markup`<group xmlns="${GROUPING}" semantics="BUNDLE">${bundle}</group>`,
     ...contents,
+    markup`<content creator="initiator" name="data" senders="both"><description xmlns="${RTP}" media="application"/>
+      ${written(transport, [sctp])}</content>`,
     markup`<bridge-session xmlns="${FOCUS}" id="${sid}" region=""/>`,
   ];
 }
@@ -138,7 +149,7 @@ function owned(source: Element, owner: string): Markup {
   return serialize({ ...source, children }, { xmlns: SOURCES });
 }
 
-function written(transport: Transport): Markup {
+function written(transport: Transport, more: Markup[] = []): Markup {
   const candidates = transport.candidates.map((line, at) => {
     const [
       foundation,
@@ -155,7 +166,7 @@ function written(transport: Transport): Markup {
   });
   return markup`<transport xmlns="${ICE}" ufrag="${transport.ufrag}" pwd="${transport.pwd}"><rtcp-mux/>
     <fingerprint xmlns="${DTLS}" hash="sha-256" setup="${transport.setup}">${transport.fingerprint}</fingerprint>
-    ${candidates}</transport>`;
+    ${candidates}${more}</transport>`;
 }
 
 function descendants(of: Element, name: string): Element[] {

@@ -5,7 +5,7 @@ import {
   RTCRtpCodecParameters,
   type RtpPacket,
 } from "werift";
-import type { Transport } from "./jingle.ts";
+import { SCTP_PORT, type Transport } from "./jingle.ts";
 
 /** The types of RTCP that matter to others: sender reports, and feedback about what they send. */
 const PASSED = [200, 205, 206];
@@ -69,6 +69,9 @@ export class Leg {
     });
     connection.addTransceiver("audio", { direction: "sendrecv" });
     connection.addTransceiver("video", { direction: "sendrecv" });
+    // The library opens a channel to the bridge, and negotiates without end while no section carries it. Nobody is
+    // told of this one.
+    connection.createDataChannel("bridge", { negotiated: true, id: 1_000 });
     await connection.setLocalDescription(await connection.createOffer());
     if (connection.iceGatheringState !== "complete") {
       await connection.iceGatheringStateChange
@@ -95,15 +98,19 @@ export class Leg {
 
   /** The participant's answer: media flows once both have found each other. */
   async answer(transport: Transport): Promise<void> {
-    const [audio = "0", video = "1"] = this.#mids;
+    const [audio = "0", video = "1", data = "2"] = this.#mids;
     const sdp = [
       "v=0",
       "o=- 1 1 IN IP4 0.0.0.0",
       "s=-",
       "t=0 0",
-      `a=group:BUNDLE ${audio} ${video}`,
+      `a=group:BUNDLE ${audio} ${video} ${data}`,
       ...section("audio", audio, 111, "opus/48000/2", transport),
       ...section("video", video, 100, "VP8/90000", transport),
+      `m=application 9 UDP/DTLS/SCTP webrtc-datachannel`,
+      ...carriedBy(data, transport),
+      `a=sctp-port:${SCTP_PORT}`,
+      "a=max-message-size:262144",
     ];
     if (this.#transport) hearOnce(this.#transport);
     await this.#connection.setRemoteDescription({
@@ -187,18 +194,27 @@ function section(
   mid: string,
   payload: number,
   codec: string,
-  { ufrag, pwd, fingerprint, setup }: Transport,
+  transport: Transport,
 ): string[] {
   return [
     `m=${kind} 9 UDP/TLS/RTP/SAVPF ${payload}`,
+    ...carriedBy(mid, transport),
+    "a=rtcp-mux",
+    "a=sendrecv",
+    `a=rtpmap:${payload} ${codec}`,
+  ];
+}
+
+function carriedBy(
+  mid: string,
+  { ufrag, pwd, fingerprint, setup }: Transport,
+): string[] {
+  return [
     "c=IN IP4 0.0.0.0",
     `a=mid:${mid}`,
     `a=ice-ufrag:${ufrag}`,
     `a=ice-pwd:${pwd}`,
     `a=fingerprint:sha-256 ${fingerprint}`,
     `a=setup:${setup}`,
-    "a=rtcp-mux",
-    "a=sendrecv",
-    `a=rtpmap:${payload} ${codec}`,
   ];
 }

@@ -2,7 +2,12 @@ import { assert, assertEquals } from "@std/assert";
 import { newBrowser, newVisitor } from "../house.ts";
 import { mailTo } from "../inbox.ts";
 import { newEmail } from "../people.ts";
-import { looksAnew, seesVideoOf } from "../playing.ts";
+import {
+  looksAnew,
+  negotiationRests,
+  noteNegotiations,
+  seesVideoOf,
+} from "../playing.ts";
 import { close, newVisit, noViolations, talk } from "../visits.ts";
 
 const GUEST = "Samira Haddad";
@@ -94,6 +99,10 @@ Deno.test("a third person", async (t) => {
   await t.step(
     "is let in by the doctor in the call: each sees the two others",
     async () => {
+      for (const page of [doctorPage, patientPage]) {
+        await noteNegotiations(page);
+        await page.reload();
+      }
       await talk(visit);
       await seesVideoOf(doctorPage, patient.name);
       await noViolations(doctorPage);
@@ -114,6 +123,8 @@ Deno.test("a third person", async (t) => {
       }
       await noViolations(guestPage);
       await noViolations(patientPage);
+      await negotiationRests(doctorPage);
+      await negotiationRests(patientPage);
     },
   );
 
@@ -132,6 +143,8 @@ Deno.test("a third person", async (t) => {
       await looksAnew(doctorPage, patient.name);
       await seesVideoOf(doctorPage, patient.name);
       await seesVideoOf(patientPage, doctor.name);
+      await negotiationRests(doctorPage);
+      await negotiationRests(patientPage);
       await guestPage.goto(link);
       await guestPage.getByRole("heading", {
         name: "Votre participation est terminée",
