@@ -29,7 +29,7 @@ interface Participant {
 
 /**
  * What Jicofo and a videobridge do for three people: a Jingle session with each, who sends what told to all, and packets
- * passed on as they are. No simulcast and no data channel; what passes is not encrypted end to end.
+ * passed on as they are. No simulcast; what is said over the data channel is not heard, and what passes is not encrypted end to end.
  */
 export class Bridge {
   #participants = new Map<Session, Participant>();

@@ -158,7 +158,10 @@ Deno.test("with the third participant the focus offers everybody a session of th
       assertEquals(offered.attrs.from, `${ROOM}/focus`);
       const contents = elements(child(offered, "jingle")!)
         .filter(({ name }) => name === "content");
-      assertEquals(contents.map(({ attrs }) => attrs.name), ["audio", "video"]);
+      assertEquals(
+        contents.map(({ attrs }) => attrs.name),
+        ["audio", "video", "data"],
+      );
       for (const content of contents) {
         const { attrs } = child(content, "transport")!;
         assert(attrs.ufrag && attrs.pwd);
