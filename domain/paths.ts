@@ -103,6 +103,8 @@ export const paths = {
       | "address"
       | "language"
       | "password"
+      | "email-sent-again"
+      | "email-withdrawn"
       | "organisation"
       | "erasure"
       | "erasure-withdrawn",

@@ -1942,6 +1942,15 @@ export type Database = {
           relation: Database["public"]["Enums"]["guardianship_relation"]
         }[]
       }
+      my_email_change: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          email: string
+          ends_at: string
+          id: string
+          sendings: number
+        }[]
+      }
       my_organisations: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -2088,6 +2097,10 @@ export type Database = {
       }
       remove_reason: { Args: { reason_id: string }; Returns: undefined }
       renew_agenda_feed: { Args: Record<PropertyKey, never>; Returns: string }
+      renew_email_change: {
+        Args: { change_id: string; sendings: number; session_id: string }
+        Returns: undefined
+      }
       renew_phone_change_code: {
         Args: { change_id: string; session_id: string }
         Returns: {
@@ -2383,6 +2396,10 @@ export type Database = {
       verify_document: { Args: { code: string }; Returns: Json }
       void_document: {
         Args: { document_id: string; reason: string }
+        Returns: undefined
+      }
+      withdraw_email_change: {
+        Args: { change_id: string; session_id: string }
         Returns: undefined
       }
       withdraw_erasure: { Args: Record<PropertyKey, never>; Returns: boolean }

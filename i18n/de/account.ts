@@ -250,6 +250,17 @@ export const account = {
     "{email} ist jetzt die Adresse Ihres Kontos. Alle Ihre Geräte wurden abgemeldet.",
   emailLinkStale:
     "Ein Link läuft nach 24 Stunden ab, und eine neuere Anfrage ersetzt ihn. Ihre Adresse ist geblieben: Fordern Sie in Ihrem Konto einen neuen Link an.",
+  emailWaitingTitle: "Eine Änderung der Adresse wartet",
+  emailWaiting:
+    "{email} wartet auf Ihre Bestätigung. Öffnen Sie den Link der E-Mail vor {day}, {time}; bis dahin ändert sich nichts.",
+  emailResend: "E-Mail noch einmal senden",
+  emailWithdraw: "Änderung zurückziehen",
+  emailSentAgain:
+    "Wir haben die E-Mail noch einmal gesendet. Sehen Sie auch im Spam-Ordner nach.",
+  emailWithdrawn:
+    "Die Änderung der Adresse ist zurückgezogen. Der Link der E-Mail öffnet nichts mehr.",
+  emailNotAsked:
+    "Sie haben nichts verlangt? Ziehen Sie die Änderung zurück, und wählen Sie ein neues Passwort.",
   addressTitle: "Anschrift",
   addressSaved: "Ihre Anschrift ist gespeichert.",
   languageTitle: "Sprache",

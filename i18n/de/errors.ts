@@ -135,4 +135,10 @@ export const errors = {
     "Sie haben Ihre Daten heute schon mehrmals heruntergeladen. Versuchen Sie es morgen wieder.",
   too_many_erasure_requests:
     "Sie haben heute zu oft die Löschung verlangt. Versuchen Sie es morgen wieder, oder rufen Sie unseren Helpdesk an.",
+  email_change_over:
+    "Diese Änderung der Adresse wartet nicht mehr: Sie wurde bestätigt, zurückgezogen oder ersetzt, oder ihre 24 Stunden sind vorbei.",
+  email_sent_just_now:
+    "An diese Adresse ging gerade eine E-Mail. Warten Sie eine Minute, bevor Sie sie noch einmal senden.",
+  email_sent_too_often:
+    "Die E-Mail wurde zu oft gesendet. Warten Sie eine Stunde, oder ziehen Sie die Änderung zurück und beginnen Sie neu.",
 } as const satisfies Translation<typeof french>;

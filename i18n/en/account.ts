@@ -239,6 +239,17 @@ export const account = {
     "{email} is now the address of your account. All your devices have been signed out.",
   emailLinkStale:
     "A link expires after 24 hours, and a newer request replaces it. Your address is the same as before: ask for a new link in your account.",
+  emailWaitingTitle: "Change of address waiting",
+  emailWaiting:
+    "{email} waits for your confirmation. Open the link in the e-mail before {day}, {time}; until then nothing changes.",
+  emailResend: "Send the e-mail again",
+  emailWithdraw: "Withdraw the change",
+  emailSentAgain:
+    "We have sent the e-mail again. Look in your spam folder, too.",
+  emailWithdrawn:
+    "The change of address is withdrawn. The link in the e-mail opens nothing any more.",
+  emailNotAsked:
+    "You did not ask for this? Withdraw the change and choose a new password.",
   addressTitle: "Address",
   addressSaved: "Your address is saved.",
   languageTitle: "Language",

@@ -117,4 +117,10 @@ export const errors = {
     "You have already downloaded your data several times today. Try again tomorrow.",
   too_many_erasure_requests:
     "You have asked for erasure too often today. Try again tomorrow, or call our helpdesk.",
+  email_change_over:
+    "This change of address no longer waits: it was confirmed, withdrawn or replaced, or its 24 hours are over.",
+  email_sent_just_now:
+    "An e-mail has just gone to this address. Wait a minute before you send it again.",
+  email_sent_too_often:
+    "The e-mail was sent too often. Wait an hour, or withdraw the change and begin again.",
 } as const satisfies Translation<typeof french>;

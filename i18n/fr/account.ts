@@ -246,6 +246,17 @@ export const account = {
     "{email} est maintenant l’adresse de votre compte. Tous vos appareils ont été déconnectés.",
   emailLinkStale:
     "Un lien expire après 24 heures, et une demande plus récente le remplace. Votre adresse est restée la même : demandez un nouveau lien dans votre compte.",
+  emailWaitingTitle: "Changement d’adresse en attente",
+  emailWaiting:
+    "{email} attend votre confirmation. Ouvrez le lien de l’e-mail avant le {day} à {time} ; d’ici là, rien ne change.",
+  emailResend: "Renvoyer l’e-mail",
+  emailWithdraw: "Annuler ce changement",
+  emailSentAgain:
+    "Nous avons renvoyé l’e-mail. Regardez aussi dans les courriers indésirables.",
+  emailWithdrawn:
+    "Le changement d’adresse est annulé. Le lien de l’e-mail n’ouvre plus rien.",
+  emailNotAsked:
+    "Vous n’avez rien demandé ? Annulez ce changement et choisissez un nouveau mot de passe.",
   addressTitle: "Adresse",
   addressSaved: "Votre adresse est enregistrée.",
   languageTitle: "Langue",

@@ -128,6 +128,12 @@ export const errors = {
     "Vous avez déjà téléchargé vos données plusieurs fois aujourd’hui. Réessayez demain.",
   too_many_erasure_requests:
     "Vous avez fait trop de demandes d’effacement aujourd’hui. Réessayez demain, ou appelez notre helpdesk.",
+  email_change_over:
+    "Ce changement d’adresse n’attend plus : il a été confirmé, annulé ou remplacé, ou ses 24 heures sont passées.",
+  email_sent_just_now:
+    "Un e-mail vient de partir à cette adresse. Attendez une minute avant de le renvoyer.",
+  email_sent_too_often:
+    "L’e-mail a été renvoyé trop souvent. Attendez une heure, ou annulez ce changement et recommencez.",
 } as const;
 
 /** These texts in any language. */

@@ -247,6 +247,17 @@ export const account = {
     "{email} ass elo d’Adress vun Ärem Kont. All Är Apparater goufen ofgemellt.",
   emailLinkStale:
     "E Link leeft no 24 Stonnen of, an eng méi nei Ufro ersetzt en. Är Adress ass d’selwecht bliwwen: frot an Ärem Kont en neie Link.",
+  emailWaitingTitle: "Ännerung vun der Adress waart",
+  emailWaiting:
+    "{email} waart op Är Confirmatioun. Maacht de Link vun der E-Mail op virum {day}, {time}; bis dohin ännert sech näischt.",
+  emailResend: "E-Mail nach eng Kéier schécken",
+  emailWithdraw: "Ännerung zréckzéien",
+  emailSentAgain:
+    "Mir hunn d’E-Mail nach eng Kéier geschéckt. Kuckt och am Spam-Dossier.",
+  emailWithdrawn:
+    "D’Ännerung vun der Adress ass zréckgezunn. De Link vun der E-Mail mécht näischt méi op.",
+  emailNotAsked:
+    "Dir hutt näischt gefrot? Zitt d’Ännerung zréck a wielt en neit Passwuert.",
   addressTitle: "Adress",
   addressSaved: "Är Adress ass gespäichert.",
   languageTitle: "Sprooch",

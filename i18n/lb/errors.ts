@@ -127,4 +127,10 @@ export const errors = {
     "Dir hutt Är Donnéeën haut scho méi wéi eng Kéier erofgelueden. Probéiert et muer nach eng Kéier.",
   too_many_erasure_requests:
     "Dir hutt haut ze oft d’Läschen ugefrot. Probéiert et muer nach eng Kéier, oder rufft eisen Helpdesk un.",
+  email_change_over:
+    "Dës Ännerung vun der Adress waart net méi: si gouf confirméiert, zréckgezunn oder ersat, oder hir 24 Stonne sinn eriwwer.",
+  email_sent_just_now:
+    "Un dës Adress ass grad eng E-Mail erausgaangen. Waart eng Minutt, ier Dir se nach eng Kéier schéckt.",
+  email_sent_too_often:
+    "D’E-Mail gouf ze dacks geschéckt. Waart eng Stonn, oder zitt d’Ännerung zréck a fänkt nei un.",
 } as const satisfies Translation<typeof french>;

@@ -242,6 +242,16 @@ export const account = {
     "{email} é agora o endereço da sua conta. A sessão foi terminada em todos os seus dispositivos.",
   emailLinkStale:
     "Um link expira após 24 horas, e um pedido mais recente substitui-o. O seu endereço continua o mesmo: peça um novo link na sua conta.",
+  emailWaitingTitle: "Alteração de endereço em espera",
+  emailWaiting:
+    "{email} espera a sua confirmação. Abra a ligação do e-mail antes de {day}, {time}; até lá, nada muda.",
+  emailResend: "Reenviar o e-mail",
+  emailWithdraw: "Anular esta alteração",
+  emailSentAgain: "Reenviámos o e-mail. Veja também no correio não solicitado.",
+  emailWithdrawn:
+    "A alteração de endereço foi anulada. A ligação do e-mail já não abre nada.",
+  emailNotAsked:
+    "Não pediu nada? Anule esta alteração e escolha uma nova palavra-passe.",
   addressTitle: "Morada",
   addressSaved: "A sua morada está guardada.",
   languageTitle: "Língua",

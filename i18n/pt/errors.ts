@@ -120,4 +120,10 @@ export const errors = {
     "Já transferiu os seus dados várias vezes hoje. Tente novamente amanhã.",
   too_many_erasure_requests:
     "Pediu o apagamento demasiadas vezes hoje. Tente novamente amanhã, ou ligue para o nosso helpdesk.",
+  email_change_over:
+    "Esta alteração de endereço já não está à espera: foi confirmada, anulada ou substituída, ou passaram as suas 24 horas.",
+  email_sent_just_now:
+    "Acabou de seguir um e-mail para este endereço. Espere um minuto antes de o reenviar.",
+  email_sent_too_often:
+    "O e-mail foi reenviado demasiadas vezes. Espere uma hora, ou anule a alteração e comece de novo.",
 } as const satisfies Translation<typeof french>;

@@ -7,6 +7,7 @@ import {
   type FormState,
   restoredForm,
 } from "@/components/account/form_state.ts";
+import { EmailChangeNotice } from "@/components/account/EmailChangeNotice.tsx";
 import { ErasureNotice } from "@/components/account/ErasureNotice.tsx";
 import { IdentityCard } from "@/components/account/IdentityCard.tsx";
 import { LanguageCard } from "@/components/account/LanguageCard.tsx";
@@ -17,6 +18,7 @@ import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { isLanguage } from "@/i18n/mod.ts";
 import { readDependants } from "@/services/accounts/dependants.ts";
+import { readWaitingEmailChange } from "@/services/accounts/email_change.ts";
 import { readErasureRequest } from "@/services/accounts/erasure.ts";
 import {
   readProfile,
@@ -39,6 +41,8 @@ const saved = {
   address: "addressSaved",
   language: "languageSaved",
   password: "passwordSaved",
+  "email-sent-again": "emailSentAgain",
+  "email-withdrawn": "emailWithdrawn",
   organisation: "organisationSaved",
   erasure: "erasureSaved",
   "erasure-withdrawn": "erasureWithdrawn",
@@ -102,12 +106,14 @@ async function changeAddress(
 async function show(ctx: Context<State>, person: Person, address: FormState) {
   const { auth, texts: { frame } } = ctx.state;
   const isPatient = person.kind === "patient";
-  const [profile, chosenOf, dependants, erasureAskedAt] = await Promise.all([
-    readProfile(person, auth),
-    isPatient ? readChosen(person) : null,
-    readDependants(person),
-    isPatient ? readErasureRequest(person) : null,
-  ]);
+  const [profile, emailChange, chosenOf, dependants, erasureAskedAt] =
+    await Promise.all([
+      readProfile(person, auth),
+      readWaitingEmailChange(person),
+      isPatient ? readChosen(person) : null,
+      readDependants(person),
+      isPatient ? readErasureRequest(person) : null,
+    ]);
   const wrong = Object.keys(address.problems).length > 0;
   ctx.state.title = (wrong ? frame.errorPrefix : "") + frame.account;
   const typed = { ...profile.patient, ...address.typed };
@@ -115,6 +121,7 @@ async function show(ctx: Context<State>, person: Person, address: FormState) {
     {
       name: person.name,
       profile,
+      emailChange,
       chosenOf,
       dependants,
       isPatient,
@@ -152,6 +159,13 @@ export default define.page<typeof handler>(
             </p>
             {change === "passwordSaved" && <p>{account.otherSessionsEnded}</p>}
           </Notice>
+        )}
+        {data.emailChange && (
+          <EmailChangeNotice
+            change={data.emailChange}
+            language={language}
+            texts={account}
+          />
         )}
         <div class="page-grid">
           <div class="page-main">

@@ -1,10 +1,11 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { mayTry } from "@/services/auth/limits.ts";
 import { withMinimumDuration } from "@/services/auth/minimum_duration.ts";
+import type { Person } from "@/services/auth/session.ts";
 import { Problem, unwrap } from "@/services/http/problem.ts";
 import { hashOf, newLinkToken } from "@/services/link_token.ts";
 import { outboxChanged } from "@/services/notifications/outbox_signal.ts";
-import { serviceClient } from "@/services/supabase.ts";
+import { personClient, serviceClient } from "@/services/supabase.ts";
 
 /** How long a beginning takes at least, in milliseconds: as long for an address that has an account as for another. */
 const BEGINNING_TAKES = 300;
@@ -44,6 +45,73 @@ async function begin(
   change: { session_id: string; form_id: string; email: string },
 ): Promise<boolean> {
   return unwrap(await serviceClient().rpc("begin_email_change", change));
+}
+
+/** A change of address that waits for its link. Mirrored in SQL: public.my_email_change. */
+export interface WaitingEmailChange {
+  id: string;
+  email: string;
+  /** How often its e-mail was asked for, of five. */
+  sendings: number;
+  /** ISO instant. */
+  ends_at: string;
+}
+
+/** The change that waits for its link; null without one. */
+export async function readWaitingEmailChange(
+  person: Person,
+): Promise<WaitingEmailChange | null> {
+  const [change] = unwrap(
+    await personClient(person.accessToken).rpc("my_email_change"),
+  );
+  return change ?? null;
+}
+
+/** Ends the change that a form names (`id`): its link opens nothing any more. Throws `signed_out`. */
+export async function withdrawEmailChange(
+  id: string,
+  sessionId: string,
+): Promise<void> {
+  unwrap(
+    await serviceClient().rpc("withdraw_email_change", {
+      session_id: sessionId,
+      change_id: id,
+    }),
+  );
+}
+
+/**
+ * Sends the e-mail of the change that a form names once more; a form that shows other `sendings` was sent twice.
+ * Throws `email_change_over`, `email_sent_just_now`, `email_sent_too_often` or `signed_out`.
+ */
+export async function renewEmailChange(
+  { id, sendings }: { id: string; sendings: number },
+  { person, sessionId, clientIp }: {
+    person: Person;
+    sessionId: string;
+    clientIp: string;
+  },
+): Promise<void> {
+  const change = await readWaitingEmailChange(person);
+  if (change?.id !== id) throw new Problem(409, "email_change_over");
+  // Sent twice it counts once.
+  if (change.sendings !== sendings) return;
+  if (
+    !await mayTry("contact-change", { account: person.id, clientIp }) ||
+    !await mayTry("link", { account: change.email, clientIp })
+  ) throw new Problem(429, "email_sent_too_often");
+  await withMinimumDuration(BEGINNING_TAKES, renew(sessionId, id, sendings));
+  outboxChanged();
+}
+
+async function renew(sessionId: string, id: string, sendings: number) {
+  unwrap(
+    await serviceClient().rpc("renew_email_change", {
+      session_id: sessionId,
+      change_id: id,
+      sendings,
+    }),
+  );
 }
 
 /** Makes the token of a change's link; only its hash is kept. Throws when the change was replaced or is done. */

@@ -37,7 +37,7 @@ begin
       case
         when notification.kind = 'email_link' then exists (
           select from private.email_changes as change
-          where change.account_id = notification.account_id and change.confirmed_at is null
+          where change.account_id = notification.account_id and private.waits(change)
         )
         when notification.kind = 'guest_appointment_cancellation'
           then guest.state in ('invited', 'waiting', 'admitted', 'left')

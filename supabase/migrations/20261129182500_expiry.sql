@@ -104,7 +104,7 @@ begin
   delete from private.wrong_codes where resets_at < now() and day_ends_at < now();
   delete from private.credential_tickets where expires_at < now();
   delete from private.phone_changes where created_at < now() - interval '1 day';
-  delete from private.email_changes where greatest(created_at, link_sent_at) < now() - interval '2 days';
+  delete from private.email_changes where asked_at < now() - interval '2 days';
   delete from public.push_subscriptions
   using public.appointments
   where appointments.id = push_subscriptions.appointment_id

@@ -7,7 +7,8 @@ create table private.email_changes (
   form_id uuid not null,
   email text not null,
   link_hashes text[] not null default '{}',
-  link_sent_at timestamptz,
+  sendings integer not null default 1,
+  asked_at timestamptz not null default now(),
   confirmed_at timestamptz,
   created_at timestamptz not null default now(),
   constraint "New addresses are lower case and have an at sign"
@@ -20,12 +21,56 @@ comment on column private.email_changes.id is 'Which change: the link of one tha
 comment on column private.email_changes.form_id is 'The form as it was shown: sent twice it begins one change.';
 comment on column private.email_changes.email is 'The new address, lower case. When it has an account already no link goes out.';
 comment on column private.email_changes.link_hashes is 'SHA-256 of the tokens that went out by e-mail: a message tried twice has two.';
-comment on column private.email_changes.link_sent_at is 'When the last token was made: it lives 24 hours.';
+comment on column private.email_changes.sendings is 'How often its e-mail was asked for: a form that shows fewer was sent twice.';
+comment on column private.email_changes.asked_at is 'When its e-mail was asked for last: the change waits 24 hours from then, the same whether a link went out or not.';
 comment on column private.email_changes.confirmed_at is 'When the address was confirmed and changed.';
 comment on column private.email_changes.created_at is 'When it was begun.';
 
 create index email_changes_links on private.email_changes using gin (link_hashes);
 alter table private.email_changes enable row level security;
+
+create function private.waits(change private.email_changes) returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select change.confirmed_at is null and change.asked_at > now() - interval '24 hours'
+$$;
+
+comment on function private.waits(private.email_changes) is 'Whether a change of address can still be confirmed: it ends 24 hours after its e-mail was asked for.';
+
+create function private.end_email_change(account_id uuid) returns void
+language sql
+security definer
+set search_path = ''
+as $$
+  delete from private.email_changes where email_changes.account_id = end_email_change.account_id;
+  update public.notifications set state = 'withdrawn', lease = null, leased_until = null
+  where notifications.account_id = end_email_change.account_id and kind = 'email_link' and state = 'due';
+$$;
+
+comment on function private.end_email_change(uuid) is 'Removes the change of address of an account, and its e-mail that has not gone out.';
+
+create function private.notify_email_change(account_id uuid, address text) returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  owner uuid;
+begin
+  select users.id into owner
+  from auth.users join public.accounts as other on other.id = users.id
+  where users.email = address;
+  if owner is not null then
+    perform public.notify_account(owner, 'email_taken');
+  elsif not exists (select from auth.users where users.email = address) then
+    perform private.notify('email_link', account_id);
+  end if; -- else somebody whom an administrator invited, or who is signing up: nobody else gets a link
+end
+$$;
+
+comment on function private.notify_email_change(uuid, text) is 'Puts the e-mail with the link into the outbox, or one to the owner of an address that has an account.';
 
 create function public.begin_email_change(session_id uuid, form_id uuid, email text) returns boolean
 language plpgsql
@@ -35,7 +80,6 @@ as $$
 declare
   account constant public.accounts := private.lock_account_of_session(begin_email_change.session_id);
   address constant text := lower(btrim(begin_email_change.email));
-  owner uuid;
 begin
   if exists (select from auth.users where id = account.id and users.email = address) then
     return false;
@@ -45,19 +89,10 @@ begin
   ) then
     return true; -- sent twice
   end if;
-  delete from private.email_changes where account_id = account.id;
-  update public.notifications set state = 'withdrawn', lease = null, leased_until = null
-  where account_id = account.id and kind = 'email_link' and state = 'due';
+  perform private.end_email_change(account.id);
   insert into private.email_changes (account_id, id, form_id, email)
   values (account.id, gen_random_uuid(), begin_email_change.form_id, address);
-  select users.id into owner
-  from auth.users join public.accounts as other on other.id = users.id
-  where users.email = address;
-  if owner is not null then
-    perform public.notify_account(owner, 'email_taken');
-  elsif not exists (select from auth.users where users.email = address) then
-    perform private.notify('email_link', account.id);
-  end if; -- else somebody whom an administrator invited, or who is signing up: nobody else gets a link
+  perform private.notify_email_change(account.id, address);
   return true;
 end
 $$;
@@ -70,12 +105,12 @@ security definer
 set search_path = ''
 as $$
   update private.email_changes
-  set link_hashes = (link_hashes || link_hash)[greatest(1, cardinality(link_hashes) - 8):], link_sent_at = now()
-  where id = change_id and confirmed_at is null
+  set link_hashes = (link_hashes || link_hash)[greatest(1, cardinality(link_hashes) - 8):]
+  where id = change_id and private.waits(email_changes)
   returning true
 $$;
 
-comment on function public.add_email_change_link(uuid, text) is 'Keeps the hash of a token that goes out by e-mail; null when the change was replaced. For the service only.';
+comment on function public.add_email_change_link(uuid, text) is 'Keeps the hash of a token that goes out by e-mail; null when the change was replaced, withdrawn or is over. For the service only.';
 
 create function private.email_change_of(link_hash text) returns private.email_changes
 language sql
@@ -87,13 +122,10 @@ as $$
   join public.accounts as account on account.id = change.account_id and account.active
   where email_change_of.link_hash = any (change.link_hashes)
     -- For an hour the page says that it is done, for whoever clicks twice.
-    and case when change.confirmed_at is null
-      then change.link_sent_at > now() - interval '24 hours'
-      else change.confirmed_at > now() - interval '1 hour'
-    end
+    and (private.waits(change) or change.confirmed_at > now() - interval '1 hour')
 $$;
 
-comment on function private.email_change_of(text) is 'The change that a link confirms, or has confirmed within the last hour; null for a link that is too old, replaced or none of ours.';
+comment on function private.email_change_of(text) is 'The change that a link confirms, or has confirmed within the last hour; null for a link that is too old, replaced, withdrawn or none of ours.';
 
 create function public.email_change_of_link(link_hash text) returns table (email text, confirmed boolean)
 language sql
@@ -105,7 +137,7 @@ as $$
   where change.id is not null
 $$;
 
-comment on function public.email_change_of_link(text) is 'The new address that the link of an e-mail confirms, and whether it has; no row for a link that is too old, replaced or none of ours. For the service only.';
+comment on function public.email_change_of_link(text) is 'The new address that the link of an e-mail confirms, and whether it has; no row for a link that is too old, replaced, withdrawn or none of ours. For the service only.';
 
 create function private.move_user(user_id uuid, email text) returns void
 language plpgsql
@@ -161,7 +193,7 @@ begin
 end
 $$;
 
-comment on function public.confirm_email_change(text) is 'The new address counts: the former one is told, all sessions end. Confirmed again it does nothing. False for a link that is too old, replaced or none of ours, and when the address has an account by now. For the service only.';
+comment on function public.confirm_email_change(text) is 'The new address counts: the former one is told, all sessions end. Confirmed again it does nothing. False for a link that is too old, replaced, withdrawn or none of ours, and when the address has an account by now. For the service only.';
 
 grant execute on function
   public.begin_email_change(uuid, uuid, text),

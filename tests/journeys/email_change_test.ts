@@ -168,7 +168,7 @@ Deno.test("a link that has expired, was replaced, is used, or forged explains it
     await using sql = openSql();
     await page.goto(second);
     await sql`
-      update private.email_changes set link_sent_at = now() - interval '25 hours'
+      update private.email_changes set asked_at = now() - interval '25 hours'
       where account_id = ${person.id}`;
     // It expires while the page is open.
     await page.getByRole("button", { name: "Confirmer cette adresse" }).click();

@@ -75,6 +75,12 @@ function ofPatients({ doctor, past, coming, thread }: World): Refused[] {
     ["/fr/account", { form: "language", language: "xx" }],
     ["/fr/account/directory/pharmacy", { chosen: id }],
     ["/fr/account/email", { email: "x" }, "n’est pas complète"],
+    [
+      "/fr/account/email",
+      { act: "resend", id, sendings: "1" },
+      "n’attend plus",
+    ],
+    ["/fr/account/email", { act: "withdraw", id }],
     ["/fr/account/phone", { phone: "x" }, "Saisissez votre mot de passe"],
     ["/fr/account/phone/code", { id, code: "000000" }, "est terminé"],
     ["/fr/account/erasure", {}, "Cochez la case"],

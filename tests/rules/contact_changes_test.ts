@@ -99,7 +99,7 @@ Deno.test("a code ends after ten minutes, a change of number after an hour, a li
   assertEquals(await confirmPhone(session.id, id, renewed), "over");
   const { link } = await beginEmail(session.id);
   await sql`
-    update private.email_changes set link_sent_at = now() - interval '25 hours'
+    update private.email_changes set asked_at = now() - interval '25 hours'
     where account_id = ${patient.id}`;
   assertEquals(await confirmEmail(link), false);
   const after = await contactOf(patient);
@@ -228,7 +228,7 @@ Deno.test("changes that nobody finished are removed after their time, and not be
     update private.phone_changes set created_at = now() - interval '25 hours' where account_id = ${patient.id}`;
   await sql`
     update private.email_changes
-    set created_at = now() - interval '49 hours', link_sent_at = now() - interval '49 hours'
+    set created_at = now() - interval '49 hours', asked_at = now() - interval '49 hours'
     where account_id = ${patient.id}`;
   assertEquals(await left(), { phones: 0, emails: 0 });
 });

@@ -86,6 +86,15 @@ const forTheService: Record<string, Record<string, unknown>> = {
   add_email_change_link: { change_id: crypto.randomUUID(), link_hash: "x" },
   email_change_of_link: { link_hash: "x" },
   confirm_email_change: { link_hash: "x" },
+  withdraw_email_change: {
+    session_id: crypto.randomUUID(),
+    change_id: crypto.randomUUID(),
+  },
+  renew_email_change: {
+    session_id: crypto.randomUUID(),
+    change_id: crypto.randomUUID(),
+    sendings: 1,
+  },
   account_contact: { user_id: crypto.randomUUID() },
   take_link_attempt: { account_id: crypto.randomUUID() },
   close_abandoned_appointments: {},
@@ -187,6 +196,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "moving_calendar",
         "my_agenda_settings",
         "my_dependants",
+        "my_email_change",
         "my_organisations",
         "my_profile",
         "my_reasons",

@@ -118,6 +118,10 @@ async function* contactStops(
   await page.getByText(account.linkSentTitle).waitFor();
   yield { name: "email-change-sent", page };
 
+  await page.goto(paths.account(language));
+  await page.getByText(account.emailWaitingTitle).waitFor();
+  yield { name: "account-email-change", page };
+
   const [mail] = await messagesTo(email, since);
   const token = /token=(\w+)/.exec(mail?.text ?? "")?.[1] ?? "";
   await page.goto(paths.emailConfirmation(language, token));
