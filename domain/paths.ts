@@ -15,6 +15,7 @@ export type SignInReason =
   | "codes"
   | "expired"
   | "phone-changed"
+  | "email-changed"
   | "sign-up-codes"
   | "sign-up-expired";
 

@@ -24,6 +24,7 @@ import {
   isSessionOpen,
   openAuth,
   type Person,
+  readEndingChange,
   readPerson,
   readUnread,
 } from "@/services/auth/session.ts";
@@ -154,13 +155,23 @@ async function leadToSignIn(ctx: Context<State>, { form }: SignInNeeded) {
     ctx;
   // Signed out elsewhere: the cookies would only lead back here.
   if (person !== null) dropSession(req, responseHeaders);
+  const change = person && await readEndingChange(person).catch(() => null);
+  // The second of two clicks on Confirm: what it asked for is done, and is not to be sent once more.
+  if (change === "phone" && url.pathname === paths.phoneChangeCode(language)) {
+    const account = paths.account(language);
+    return ctx.redirect(paths.signIn(language, account, "phone-changed"), 303);
+  }
   // What strangers send fills the database: a person's mistakes do not come by the dozen.
   if (form && (person || await mayTry("draft", { clientIp }))) {
     const owner = person?.id ?? await formerOwner(req);
     await saveDraft(responseHeaders, url.pathname, form, owner);
   }
   // Somebody who was here a moment ago wonders why.
-  const reason = person === null ? undefined : "expired";
+  const reason = person === null
+    ? undefined
+    : change
+    ? `${change}-changed` as const
+    : "expired";
   return ctx.redirect(
     paths.signIn(language, url.pathname + url.search, reason),
     303,

@@ -2244,6 +2244,10 @@ export type Database = {
         Args: { document_id: string; proof_name: string; proof_path: string }
         Returns: string
       }
+      session_ended_by: {
+        Args: { account_id: string; issued_at: string }
+        Returns: Database["public"]["Enums"]["credential"]
+      }
       session_is_open: { Args: Record<PropertyKey, never>; Returns: boolean }
       session_unread: { Args: Record<PropertyKey, never>; Returns: number }
       set_free_now: { Args: { minutes: number }; Returns: string }

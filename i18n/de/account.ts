@@ -239,6 +239,8 @@ export const account = {
     "Diese Änderung ist beendet, nach fünf falschen Codes oder einer Stunde Wartezeit. Ihre Nummer ist geblieben. Senden Sie das Formular erneut, um einen neuen Code zu erhalten.",
   phoneChanged:
     "Ihre neue Nummer ist gespeichert, und alle Ihre Geräte wurden abgemeldet. Melden Sie sich erneut an: Der Code kommt an die neue Nummer.",
+  emailChanged:
+    "Ihre neue E-Mail-Adresse ist gespeichert, und alle Ihre Geräte wurden abgemeldet. Melden Sie sich erneut an, mit der neuen Adresse.",
   emailConfirmTitle: "Ihre E-Mail-Adresse bestätigen",
   emailConfirmText:
     "{email} wird die Adresse Ihres Kontos. Alle Ihre Geräte werden abgemeldet, und Sie melden sich mit dieser Adresse an.",

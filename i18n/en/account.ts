@@ -228,6 +228,8 @@ export const account = {
     "This change has ended, after five wrong codes or an hour of waiting. Your number is the same as before. Send the form again to get a new code.",
   phoneChanged:
     "Your new number is saved and all your devices have been signed out. Sign in again: the code comes to the new number.",
+  emailChanged:
+    "Your new e-mail address is saved and all your devices have been signed out. Sign in again, with the new address.",
   emailConfirmTitle: "Confirm your e-mail address",
   emailConfirmText:
     "{email} becomes the address of your account. All your devices are signed out, and you sign in with this address.",

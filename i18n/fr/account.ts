@@ -235,6 +235,8 @@ export const account = {
     "Ce changement est terminé, après cinq codes incorrects ou une heure d’attente. Votre numéro est resté le même. Envoyez le formulaire à nouveau pour recevoir un nouveau code.",
   phoneChanged:
     "Votre nouveau numéro est enregistré et tous vos appareils ont été déconnectés. Connectez-vous à nouveau : le code arrive sur le nouveau numéro.",
+  emailChanged:
+    "Votre nouvelle adresse e-mail est enregistrée et tous vos appareils ont été déconnectés. Connectez-vous à nouveau, avec la nouvelle adresse.",
   emailConfirmTitle: "Confirmer votre adresse e-mail",
   emailConfirmText:
     "{email} devient l’adresse de votre compte. Tous vos appareils sont déconnectés, et vous vous connectez avec cette adresse.",

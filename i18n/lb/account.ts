@@ -236,6 +236,8 @@ export const account = {
     "Dës Ännerung ass eriwwer, no fënnef falsche Coden oder enger Stonn Waarden. Är Nummer ass d’selwecht bliwwen. Schéckt de Formulaire nach eng Kéier, fir en neie Code ze kréien.",
   phoneChanged:
     "Är nei Nummer ass gespäichert, an all Är Apparater goufen ofgemellt. Mellt Iech nach eng Kéier un: de Code kënnt op déi nei Nummer.",
+  emailChanged:
+    "Är nei E-Mail-Adress ass gespäichert, an all Är Apparater goufen ofgemellt. Mellt Iech nach eng Kéier un, mat der neier Adress.",
   emailConfirmTitle: "Är E-Mail-Adress confirméieren",
   emailConfirmText:
     "{email} gëtt d’Adress vun Ärem Kont. All Är Apparater ginn ofgemellt, an Dir mellt Iech mat dëser Adress un.",

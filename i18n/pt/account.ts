@@ -232,6 +232,8 @@ export const account = {
     "Esta alteração terminou, após cinco códigos errados ou uma hora de espera. O seu número continua o mesmo. Envie novamente o formulário para receber um novo código.",
   phoneChanged:
     "O seu novo número está guardado e a sessão foi terminada em todos os seus dispositivos. Inicie sessão de novo: o código chega ao novo número.",
+  emailChanged:
+    "O seu novo endereço de e-mail está guardado e a sessão foi terminada em todos os seus dispositivos. Inicie sessão de novo, com o novo endereço.",
   emailConfirmTitle: "Confirmar o seu endereço de e-mail",
   emailConfirmText:
     "{email} passa a ser o endereço da sua conta. A sessão é terminada em todos os seus dispositivos, e inicia sessão com este endereço.",

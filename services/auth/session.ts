@@ -9,7 +9,12 @@ import {
   type SupabaseClient,
 } from "@supabase/supabase-js";
 import { deadline } from "@std/async";
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from "jose";
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  type JWTPayload,
+  jwtVerify,
+} from "jose";
 import { env } from "@/env.ts";
 import type { Language } from "@/domain/language.ts";
 import { writtenTitle } from "@/domain/names.ts";
@@ -20,7 +25,7 @@ import {
 } from "@/services/http/cookies.ts";
 import { fetchWithTimeout } from "@/services/http/fetch.ts";
 import { Problem, unwrap } from "@/services/http/problem.ts";
-import { personClient } from "@/services/supabase.ts";
+import { personClient, serviceClient } from "@/services/supabase.ts";
 
 /** Supabase Auth, and nothing that could reach data: it is called with the secret key. */
 export type Auth = SupabaseClient["auth"];
@@ -168,6 +173,23 @@ export async function readUnread(
     if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
+}
+
+/**
+ * The change of number or address that ended a person's session, perhaps their own a moment ago; null when it ended
+ * otherwise. Throws `unavailable` when Supabase does not answer.
+ */
+export async function readEndingChange(
+  { id, accessToken }: Person,
+): Promise<"phone" | "email" | null> {
+  const issued = decodeJwt(accessToken).iat ?? 0;
+  const change = unwrap(
+    await serviceClient().rpc("session_ended_by", {
+      account_id: id,
+      issued_at: new Date(issued * 1000).toISOString(),
+    }),
+  );
+  return change === "phone" || change === "email" ? change : null;
 }
 
 /**

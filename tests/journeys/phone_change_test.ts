@@ -161,6 +161,7 @@ Deno.test("two clicks on Confirm change the number once, and both lead to the si
   const person = await newPatient();
   const phone = newPhone();
   const request = await askAs(person);
+  const elsewhere = await askAs(person);
   const form = {
     id: crypto.randomUUID(),
     phone,
@@ -178,15 +179,23 @@ Deno.test("two clicks on Confirm change the number once, and both lead to the si
   assertEquals((await inbox(phone)).length, 1);
   const { html } = await request("/fr/account/phone/code");
   const [, id = ""] = /name="id" value="([^"]+)"/.exec(html) ?? [];
+  const done = "/fr/sign-in?next=%2Ffr%2Faccount&reason=phone-changed";
   const clicks = await Promise.all(
     [1, 2].map(() =>
       request("/fr/account/phone/code", { step: "confirm", id, code })
     ),
   );
+  // One that arrives when all sessions have ended, from a browser that has not heard of it.
+  const late = await elsewhere("/fr/account/phone/code", {
+    ...{ step: "confirm", id, code },
+  });
+  clicks.push(late);
   for (const { status, to } of clicks) {
-    assertEquals(status, 303);
-    assertMatch(to ?? "", /^\/fr\/sign-in\?/);
+    assertEquals([status, to], [303, done]);
   }
+  // The answer has taken the cookies of the session away.
+  const { html: page } = await (await askAs(null))(done);
+  assertStringIncludes(page, "Votre nouveau numéro est enregistré");
   assertEquals((await stored(person)).phone, phone);
   await messagesTo(person.phone, since, "changé");
   const told = await inbox(person.phone);

@@ -95,6 +95,10 @@ const forTheService: Record<string, Record<string, unknown>> = {
     change_id: crypto.randomUUID(),
     sendings: 1,
   },
+  session_ended_by: {
+    account_id: crypto.randomUUID(),
+    issued_at: "2026-01-01T00:00:00Z",
+  },
   account_contact: { user_id: crypto.randomUUID() },
   take_link_attempt: { account_id: crypto.randomUUID() },
   close_abandoned_appointments: {},

@@ -34,6 +34,7 @@ const reasons: Record<SignInReason, keyof AccountTexts> = {
   "codes": "endedByCodes",
   "expired": "signInAgain",
   "phone-changed": "phoneChanged",
+  "email-changed": "emailChanged",
   "sign-up-codes": "signUpOver",
   "sign-up-expired": "signUpLost",
 } as const;
