@@ -23,6 +23,9 @@ export const AppointmentAnswer = ours<AppointmentRecord>(v.looseObject({
   patient: identified,
 }));
 
+/** `GET /api/documents/:id/ready`. */
+export const ReadyAnswer = v.object({ ready: v.boolean() });
+
 /** `GET /api/workspace`. */
 export const DayAnswer = ours<DayRecord>(v.looseObject({
   day: v.string(),

@@ -29,6 +29,8 @@ export const apiPaths = {
   day: (day?: string) => path(["api", "workspace"], { day }),
   /** Keeps the draft of a document as it is typed, by POST. */
   documentDraft: (id: string) => path(["api", "documents", id, "draft"]),
+  /** Whether the PDF of a document is there, for its open page. */
+  documentReady: (id: string) => path(["api", "documents", id, "ready"]),
   /** Switches *free now* on (POST) or keeps it on (PUT). */
   freeNow: () => path(["api", "workspace", "free-now"]),
   /** The doctor cancels with a reason (POST). */

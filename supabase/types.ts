@@ -1808,6 +1808,7 @@ export type Database = {
         Args: { document_id: string; template_id?: string }
         Returns: Json
       }
+      document_is_ready: { Args: { document_id: string }; Returns: boolean }
       document_made: {
         Args: {
           employer_sha256?: string

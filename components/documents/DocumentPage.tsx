@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { DocumentRecord } from "@/domain/document_records.ts";
 import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
@@ -15,11 +16,13 @@ interface DocumentPageProps {
   as: "patient" | "doctor";
   language: Language;
   texts: DocumentTexts;
+  /** Shown in the place of the file until it is made. */
+  wait?: ComponentChildren;
 }
 
 /** An issued document: the file, where the copies are, and what comes next. */
 export function DocumentPage(props: DocumentPageProps) {
-  const { document, as, language, texts } = props;
+  const { document, as, language, texts, wait } = props;
   const { id, kind, number, state, doctor, patient, consulted_at } = document;
   const date = formatDate(consulted_at, language, doctor.time_zone);
   const mine = document.deliveries.filter(({ recipient, purpose }) =>
@@ -53,11 +56,7 @@ export function DocumentPage(props: DocumentPageProps) {
             </ButtonLink>
           </div>
         )
-        : (
-          <Notice kind="info" announce>
-            <p>{texts.beingMade}</p>
-          </Notice>
-        )}
+        : wait}
       {as === "patient" && state === "issued" && <PatientSteps {...props} />}
       {mine.length > 0 && (
         <section class="section" aria-labelledby="deliveries">

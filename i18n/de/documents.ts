@@ -32,7 +32,10 @@ export const documents = {
   download: "PDF herunterladen",
   from: "{doctor}, am {date}",
   forPatient: "Für {name}",
-  beingMade: "Das Dokument wird erstellt. Laden Sie die Seite gleich neu.",
+  beingMade: "Das Dokument wird erstellt: In wenigen Sekunden ist es da.",
+  beingMadeLong:
+    "Das Erstellen dauert länger als sonst. Sie können diese Seite schließen: Sobald das Dokument fertig ist, geht es von selbst hinaus, und Sie finden es hier.",
+  lookAgain: "Noch einmal nachsehen",
   stateDraft: "Entwurf",
   stateSigned: "Wird gesendet",
   stateIssued: "Ausgestellt",

@@ -32,7 +32,10 @@ export const documents = {
   download: "Download the PDF",
   from: "{doctor}, {date}",
   forPatient: "For {name}",
-  beingMade: "The document is being made. Reload the page in a moment.",
+  beingMade: "The document is being made: it is here within seconds.",
+  beingMadeLong:
+    "Making it takes longer than usual. You may close this page: as soon as it is ready the document goes out by itself, and you find it here.",
+  lookAgain: "Look again",
   stateDraft: "Draft",
   stateSigned: "Being sent",
   stateIssued: "Issued",

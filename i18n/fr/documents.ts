@@ -32,7 +32,10 @@ export const documents = {
   from: "{doctor}, le {date}",
   forPatient: "Pour {name}",
   beingMade:
-    "Le document est en préparation. Rechargez la page dans un instant.",
+    "Le document est en préparation : il est là dans quelques secondes.",
+  beingMadeLong:
+    "La préparation prend plus de temps que d’habitude. Vous pouvez fermer cette page : dès qu’il est prêt, le document part de lui-même et se trouve ici.",
+  lookAgain: "Regarder à nouveau",
   stateDraft: "Brouillon",
   stateSigned: "Envoi en cours",
   stateIssued: "Émis",

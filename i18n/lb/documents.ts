@@ -32,7 +32,10 @@ export const documents = {
   download: "De PDF eroflueden",
   from: "{doctor}, den {date}",
   forPatient: "Fir {name}",
-  beingMade: "D’Dokument gëtt gemaach. Luet d’Säit geschwënn nei.",
+  beingMade: "D’Dokument gëtt gemaach: a puer Sekonnen ass et do.",
+  beingMadeLong:
+    "Et dauert méi laang wéi soss. Dir kënnt dës Säit zoumaachen: soubal d’Dokument fäerdeg ass, geet et vum selwen eraus, an Dir fannt et hei.",
+  lookAgain: "Nach eng Kéier kucken",
   stateDraft: "Entworf",
   stateSigned: "Gëtt geschéckt",
   stateIssued: "Ausgestallt",

@@ -33,7 +33,10 @@ export const documents = {
   from: "{doctor}, {date}",
   forPatient: "Para {name}",
   beingMade:
-    "O documento está a ser preparado. Recarregue a página dentro de instantes.",
+    "O documento está a ser preparado: fica pronto em poucos segundos.",
+  beingMadeLong:
+    "A preparação demora mais do que o habitual. Pode fechar esta página: assim que estiver pronto, o documento segue por si e fica aqui.",
+  lookAgain: "Ver de novo",
   stateDraft: "Rascunho",
   stateSigned: "A enviar",
   stateIssued: "Emitido",

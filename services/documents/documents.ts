@@ -47,6 +47,18 @@ export async function readDocument(
   return record;
 }
 
+/** Whether the PDF of a document is there. Throws `not_found`, for somebody else's too. */
+export async function isDocumentReady(
+  person: Person,
+  id: string | undefined,
+): Promise<boolean> {
+  const ready = unwrap(
+    await clientFor(person).rpc("document_is_ready", { document_id: asId(id) }),
+  );
+  if (ready === null) throw new Problem(404, "not_found");
+  return ready;
+}
+
 /** What the form of a draft offers. Throws `not_found`. */
 export async function readCatalogue(
   person: Person,

@@ -183,6 +183,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "doctor_week",
         "document_catalogue",
         "document_filling",
+        "document_is_ready",
         "document_page",
         "document_preview",
         "export_account",

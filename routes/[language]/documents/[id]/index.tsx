@@ -9,6 +9,7 @@ import { toErrorKey } from "@/domain/errors.ts";
 import { holdsWords } from "@/domain/word_search.ts";
 import { kindName } from "@/i18n/document_names.ts";
 import { AnalysisSearch } from "@/islands/AnalysisSearch.tsx";
+import { DocumentWait } from "@/islands/DocumentWait.tsx";
 import { DraftSaver } from "@/islands/DraftSaver.tsx";
 import { SickLeaveLength } from "@/islands/SickLeaveLength.tsx";
 import {
@@ -160,8 +161,19 @@ export default define.page<typeof handler>(
     const { language, texts } = state;
     if (data.shown === "document") {
       const { document, as } = data;
+      const { beingMade, beingMadeLong, lookAgain } = texts.documents;
       return (
-        <DocumentPage {...{ document, as, language }} texts={texts.documents} />
+        <DocumentPage
+          {...{ document, as, language }}
+          texts={texts.documents}
+          wait={!document.ready && (
+            <DocumentWait
+              path={paths.documentReady(document.id)}
+              href={paths.document(language, document.id)}
+              texts={{ beingMade, beingMadeLong, lookAgain }}
+            />
+          )}
+        />
       );
     }
     const { document, catalogue, errors, problem, template, find } = data;
