@@ -18,6 +18,7 @@ export type ThirdTexts = Pick<
   | "refuse"
   | "remove"
   | "removeShort"
+  | "alsoTold"
   | "endToEnd"
   | "overBridge"
 >;
@@ -40,6 +41,7 @@ export function thirdTexts(texts: GuestTexts): ThirdTexts {
     refuse,
     remove,
     removeShort,
+    alsoTold,
     endToEnd,
     overBridge,
   } = texts;
@@ -47,6 +49,6 @@ export function thirdTexts(texts: GuestTexts): ThirdTexts {
     ...{ inviteLink, relative, interpreter, colleague },
     ...{ stateInvited, stateOpened, stateWaiting, stateAdmitted, stateLeft },
     ...{ stateRefused, stateRemoved, admit, refuse, remove, removeShort },
-    ...{ endToEnd, overBridge },
+    ...{ alsoTold, endToEnd, overBridge },
   };
 }

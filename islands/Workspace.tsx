@@ -248,6 +248,7 @@ export function Workspace(props: WorkspaceProps) {
             zone={day.doctor.time_zone}
             language={language}
             texts={texts}
+            third={props.third}
             onClose={() => setAsked(null)}
             onCancel={(one, reason) => void cancel(one, reason)}
             onNoShow={(one) => void noShow(one)}

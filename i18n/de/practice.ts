@@ -78,7 +78,7 @@ export const practice = {
   cancelThis: "Termin von {name} absagen",
   cancelTitle: "Einen Teil der Agenda absagen",
   cancelText:
-    "Alle werden per SMS und E-Mail benachrichtigt, mit dem Grund, den jetzt freien Ärzten und einem Link zum Neubuchen. Diese Zeit bleibt geschlossen, bis Sie sie öffnen. Sie können 10 Sekunden lang alles rückgängig machen.",
+    "Alle werden per SMS und E-Mail benachrichtigt, mit dem Grund, den jetzt freien Ärzten und einem Link zum Neubuchen. Auch weitere Personen, die dazu eingeladen sind, werden benachrichtigt. Diese Zeit bleibt geschlossen, bis Sie sie öffnen. Sie können 10 Sekunden lang alles rückgängig machen.",
   cancelDay: "Tag",
   cancelFrom: "Von (Uhrzeit)",
   cancelTo: "Bis (Uhrzeit)",

@@ -76,7 +76,7 @@ export const practice = {
   cancelThis: "Cancel the appointment of {name}",
   cancelTitle: "Cancel part of the agenda",
   cancelText:
-    "All patients are told by SMS and e-mail, with the reason, the doctors who are free now and a link to book again. This time stays closed until you open it. You can undo it for 10 seconds.",
+    "All patients are told by SMS and e-mail, with the reason, the doctors who are free now and a link to book again. Other persons who were invited are told, too. This time stays closed until you open it. You can undo it for 10 seconds.",
   cancelDay: "Day",
   cancelFrom: "From (time)",
   cancelTo: "To (time)",

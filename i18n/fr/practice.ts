@@ -77,7 +77,7 @@ export const practice = {
   cancelThis: "Annuler le rendez-vous de {name}",
   cancelTitle: "Annuler une partie de l’agenda",
   cancelText:
-    "Tous les patients sont prévenus par SMS et e-mail, avec la raison, les médecins libres maintenant et un lien pour réserver à nouveau. Ce temps reste fermé jusqu’à ce que vous l’ouvriez. Vous pouvez revenir en arrière pendant 10 secondes.",
+    "Tous les patients sont prévenus par SMS et e-mail, avec la raison, les médecins libres maintenant et un lien pour réserver à nouveau. Les autres personnes invitées à ces téléconsultations le sont aussi. Ce temps reste fermé jusqu’à ce que vous l’ouvriez. Vous pouvez revenir en arrière pendant 10 secondes.",
   cancelDay: "Jour",
   cancelFrom: "De (heure)",
   cancelTo: "À (heure)",

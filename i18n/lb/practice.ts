@@ -77,7 +77,7 @@ export const practice = {
   cancelThis: "De Rendez-vous vum {name} ofsoen",
   cancelTitle: "En Deel vum Agenda ofsoen",
   cancelText:
-    "All Patiente gi per SMS an E-Mail informéiert, mam Grond, den Dokteren, déi elo fräi sinn, an engem Link fir nei ze reservéieren. Dës Zäit bleift zou, bis Dir se opmaacht. Dir kënnt dat 10 Sekonnen zeréckhuelen.",
+    "All Patiente gi per SMS an E-Mail informéiert, mam Grond, den Dokteren, déi elo fräi sinn, an engem Link fir nei ze reservéieren. Och aner Persounen, déi invitéiert sinn, ginn informéiert. Dës Zäit bleift zou, bis Dir se opmaacht. Dir kënnt dat 10 Sekonnen zeréckhuelen.",
   cancelDay: "Dag",
   cancelFrom: "Vun (Auerzäit)",
   cancelTo: "Bis (Auerzäit)",

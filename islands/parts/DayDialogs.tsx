@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { GuestIsTold } from "@/components/booking/GuestIsTold.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Dialog } from "@/components/ui/Dialog.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
@@ -7,6 +8,7 @@ import type { DayAppointment } from "@/domain/records.ts";
 import { formatStart } from "@/i18n/format.ts";
 import { lengthOf, REASON_MAX } from "@/domain/text.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
+import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 
 /** What is asked before it is done. */
@@ -20,6 +22,7 @@ interface DayDialogsProps {
   zone: string;
   language: Language;
   texts: WorkspaceTexts;
+  third: ThirdTexts;
   onClose: () => void;
   onCancel: (appointment: DayAppointment, reason: string) => void;
   onNoShow: (appointment: DayAppointment) => void;
@@ -71,6 +74,9 @@ export function DayDialogs(props: DayDialogsProps) {
       }
     >
       <p>{cancels ? texts.cancelDialogText : texts.noShowText}</p>
+      {cancels && (
+        <GuestIsTold guest={asked.appointment.guest} texts={props.third} />
+      )}
       {cancels && (
         <Textarea
           name="reason"

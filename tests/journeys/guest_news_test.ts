@@ -1,6 +1,14 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { mailTo } from "../inbox.ts";
-import { newDoctor, newEmail } from "../people.ts";
+import {
+  clientOf,
+  newAppointment,
+  newDoctor,
+  newEmail,
+  newPatient,
+  startSession,
+  zoneAtNoon,
+} from "../people.ts";
 import {
   assertAccessible,
   linkIn,
@@ -94,3 +102,51 @@ Deno.test("a guest hears of a move and of a cancellation, on their page and by e
       await assertAccessible(guest);
     });
   }));
+
+Deno.test("a doctor who cancels in their day reads that the guest is told, while one is expected, and only then", async () => {
+  const [patient, doctor] = [
+    await newPatient(),
+    await newDoctor({ timeZone: zoneAtNoon() }),
+  ];
+  const appointment = await newAppointment(patient, doctor, 60);
+  const told = "Nous prévenons aussi Samira Haddad";
+  await visit(async (page) => {
+    await startSession(page.context(), doctor);
+    const open = async (button: string) => {
+      await page.goto("/fr/workspace");
+      await page.getByRole("button", {
+        name: `Autres actions pour ${patient.name}`,
+      }).first().click();
+      await page.getByRole("link", { name: `${button}, ${patient.name}` })
+        .click();
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      return dialog;
+    };
+    const says = async () => {
+      const dialog = await open("Annuler");
+      await dialog.getByLabel(/Raison/).waitFor();
+      return (await dialog.innerText()).includes(told);
+    };
+    assertEquals(await says(), false);
+    const client = await clientOf(patient);
+    const invited = await client.rpc("invite_guest", {
+      appointment_id: appointment,
+      ...{ name: "Samira Haddad", role: "interpreter", detail: "arabe" },
+      ...{ email: newEmail(), phone: null, language: "fr" },
+    });
+    assertEquals(invited.error, null);
+    assertEquals(await says(), true);
+    await assertAccessible(page);
+    // Without the dialog, on the page of the same act.
+    await page.goto(`/fr/appointments/${appointment}/cancellation`);
+    await page.getByText(told).waitFor();
+    await page.goto("/fr/workspace/cancellation");
+    await page.getByText("personnes invitées à ces téléconsultations")
+      .waitFor();
+    await client.rpc("transition_guest", {
+      ...{ guest_id: invited.data, act: "withdraw" },
+    });
+    assertEquals(await says(), false);
+  });
+});
