@@ -64,6 +64,38 @@ export function formatSpokenMoment(
     words[language].at + formatStart(moment, language, zone);
 }
 
+/** `mardi 1er décembre à 17:00`: the same, whenever it is read. */
+export function formatMoment(
+  moment: Moment,
+  language: Language,
+  zone: string | undefined,
+): string {
+  return formatDayOfYear(moment, language, zone) + words[language].at +
+    formatStart(moment, language, zone);
+}
+
+/** The ways to say a moment, as an open page names them. */
+export const spokenForms = {
+  "full-day": formatSpokenFullDay,
+  day: formatSpokenDay,
+  time: formatSpokenTime,
+  moment: formatSpokenMoment,
+} as const;
+export type SpokenForm = keyof typeof spokenForms;
+
+export function isSpokenForm(name: unknown): name is SpokenForm {
+  return typeof name === "string" && Object.hasOwn(spokenForms, name);
+}
+
+/** Whether a day of the calendar (`YYYY-MM-DD`) is now in the zone. */
+export function isToday(
+  day: string,
+  zone: string | undefined,
+  now: Moment,
+): boolean {
+  return Date.parse(day) / 86_400_000 === dayNumber(now, zone);
+}
+
 /** `today` or `tomorrow` in the language; null for every other day. */
 function wordOf(
   moment: Moment,

@@ -1,10 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { CountdownFigure } from "@/components/ui/CountdownFigure.tsx";
-import type { Language } from "@/i18n/mod.ts";
+import { Spoken } from "@/components/ui/Spoken.tsx";
+import type { Language, Text } from "@/i18n/mod.ts";
 import { formatDuration } from "@/i18n/spoken.ts";
 
 interface CountdownProps {
-  label: string;
+  /** `La salle d’attente ouvre {when}, dans`. */
+  says: Text<"when">;
+  /** IANA name. */
+  zone: string;
   /** ISO instants; `now` is the database's clock, not the device's. */
   now: string;
   until: string;
@@ -15,7 +19,9 @@ interface CountdownProps {
 const TICK_MS = 5_000;
 
 /** Counts down by the server's clock; when it has run out, the page is read again. */
-export function Countdown({ label, now, until, language }: CountdownProps) {
+export function Countdown(
+  { says, zone, now, until, language }: CountdownProps,
+) {
   const whole = Date.parse(until) - Date.parse(now);
   const [left, setLeft] = useState(whole);
 
@@ -32,6 +38,11 @@ export function Countdown({ label, now, until, language }: CountdownProps) {
   }, []);
 
   return (
-    <CountdownFigure label={label} figure={formatDuration(left, language)} />
+    <CountdownFigure
+      label={
+        <Spoken form="moment" at={until} {...{ now, zone, language, says }} />
+      }
+      figure={formatDuration(left, language)}
+    />
   );
 }

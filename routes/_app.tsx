@@ -2,6 +2,7 @@ import { asset } from "fresh/runtime";
 import { HeadLinks } from "@/components/layout/HeadLinks.tsx";
 import { PageMeta } from "@/components/layout/PageMeta.tsx";
 import { Page } from "@/components/layout/Page.tsx";
+import { DayWords } from "@/islands/DayWords.tsx";
 import { UnreadNews } from "@/islands/UnreadNews.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
 import { define, type State } from "@/define.ts";
@@ -73,6 +74,9 @@ export default define.page(function Document({ Component, state, url }) {
             </Notice>
           )}
           <Component />
+          {person && (
+            <DayWords now={new Date().toISOString()} language={language} />
+          )}
           {person && state.layout !== "stage" && (
             <UnreadNews unread={state.unread} path={paths.unread()} />
           )}

@@ -7,8 +7,7 @@ import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, dependantName } from "@/domain/records.ts";
 import type { TicketTexts } from "@/i18n/fr/ticket.ts";
-import { type Language, t } from "@/i18n/mod.ts";
-import { formatSpokenMoment } from "@/i18n/spoken.ts";
+import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
 import type { ComponentChildren } from "preact";
 import { appointmentLine } from "./appointment_line.ts";
@@ -132,6 +131,11 @@ export function countdownOf(
   language: Language,
   texts: TicketTexts,
 ) {
-  const when = formatSpokenMoment(opens_at, language, doctor.time_zone, now);
-  return { label: t(texts.opensIn, { when }), now, until: opens_at, language };
+  return {
+    says: texts.opensIn,
+    zone: doctor.time_zone,
+    now,
+    until: opens_at,
+    language,
+  };
 }

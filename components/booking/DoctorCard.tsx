@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/Badge.tsx";
 import { Portrait } from "@/components/ui/Portrait.tsx";
+import { Spoken, spokenLabel } from "@/components/ui/Spoken.tsx";
 import { paths } from "@/domain/paths.ts";
 import { type DoctorCard as Doctor, doctorName } from "@/domain/records.ts";
 import { formatStart } from "@/i18n/format.ts";
@@ -56,13 +57,27 @@ function NextSlots({ doctor, slots, now, language, texts }: DoctorCardProps) {
   }
   const dayOf = (start: string) => formatSpokenDay(start, language, zone, now);
   const day = dayOf(first);
+  const spoken = { now, zone, language };
   return (
     <div class="doctor-card-next">
       <p class="doctor-card-day">
-        <span class="doctor-card-date">{day}</span>
+        <Spoken
+          class="doctor-card-date"
+          form="day"
+          at={first}
+          {...spoken}
+        />
         {free_now && <Badge kind="call" icon="success">{texts.freeNow}</Badge>}
       </p>
-      <ul class="slots-three" aria-label={`${texts.nextFree}, ${day}`}>
+      <ul
+        class="slots-three"
+        {...spokenLabel({
+          ...spoken,
+          form: "day",
+          at: first,
+          says: `${texts.nextFree}, {when}`,
+        })}
+      >
         {slots.filter((start) => dayOf(start) === day).slice(0, 3).map((
           start,
           index,
@@ -71,9 +86,12 @@ function NextSlots({ doctor, slots, now, language, texts }: DoctorCardProps) {
             <a
               class={index === 0 ? "slot slot-first" : "slot"}
               href={paths.slot(language, slug, start)}
-              aria-label={`${doctorName(doctor, language)}, ${day}, ${
-                formatStart(start, language, zone)
-              }`}
+              {...spokenLabel({
+                ...spoken,
+                form: "time",
+                at: start,
+                says: `${doctorName(doctor, language)}, {when}`,
+              })}
             >
               <time>{formatStart(start, language, zone)}</time>
             </a>

@@ -1,16 +1,27 @@
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { Spoken } from "@/components/ui/Spoken.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { CalendarRecord } from "@/domain/records.ts";
 import type { BookingTexts } from "@/i18n/fr/booking.ts";
-import { type Language, t } from "@/i18n/mod.ts";
-import { formatSpokenTime } from "@/i18n/spoken.ts";
+import type { Language, Text } from "@/i18n/mod.ts";
+
+interface NextSlot {
+  /** Its start, and when it is said; ISO instants. */
+  at: string;
+  now: string;
+  /** IANA name. */
+  zone: string;
+  language: Language;
+  says: Text<"when">;
+  href: string;
+}
 
 /** What a week without a free slot says, and the way on. */
 export interface EmptyWeekProps {
   title: string;
   /** The next free slot; absent when there is none within the horizon. */
-  next?: { label: string; href: string };
+  next?: NextSlot;
   others: { label: string; href: string };
 }
 
@@ -22,7 +33,11 @@ export function EmptyWeek({ title, next, others }: EmptyWeekProps) {
       title={title}
       action={
         <div class="row">
-          {next && <ButtonLink href={next.href}>{next.label}</ButtonLink>}
+          {next && (
+            <ButtonLink href={next.href}>
+              <Spoken form="time" {...spokenOf(next)} />
+            </ButtonLink>
+          )}
           <ButtonLink kind={next ? "quiet" : "primary"} href={others.href}>
             {others.label}
           </ButtonLink>
@@ -30,6 +45,10 @@ export function EmptyWeek({ title, next, others }: EmptyWeekProps) {
       }
     />
   );
+}
+
+function spokenOf({ at, now, zone, language, says }: NextSlot) {
+  return { at, now, zone, language, says };
 }
 
 /** The words for a calendar's week, should it be empty or become so. */
@@ -44,14 +63,11 @@ export function emptyWeekOf(
     title: next_free_at ? texts.emptyWeek : texts.emptyHorizon,
     next: next_free_at
       ? {
-        label: t(texts.nextFreeSlot, {
-          when: formatSpokenTime(
-            next_free_at,
-            language,
-            doctor.time_zone,
-            now,
-          ),
-        }),
+        at: next_free_at,
+        now,
+        zone: doctor.time_zone,
+        language,
+        says: texts.nextFreeSlot,
         href: paths.slot(
           language,
           doctor.slug,

@@ -1,11 +1,11 @@
 import { Button } from "@/components/ui/Button.tsx";
+import { Spoken } from "@/components/ui/Spoken.tsx";
 import { GuestIsTold } from "./GuestIsTold.tsx";
 import { paths } from "@/domain/paths.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { GuestTexts } from "@/i18n/fr/guest.ts";
 import type { MovingTexts } from "@/i18n/fr/moving.ts";
-import { type Language, t } from "@/i18n/mod.ts";
-import { formatSpokenTime } from "@/i18n/spoken.ts";
+import type { Language } from "@/i18n/mod.ts";
 
 /** An appointment on its way to another slot. */
 export interface Moving {
@@ -40,9 +40,12 @@ export function MoveForm(props: MoveFormProps) {
     >
       <input type="hidden" name="start" value={start} />
       <p>
-        {t(texts.insteadOf, {
-          when: formatSpokenTime(startsAt, language, zone, now),
-        })}
+        <Spoken
+          form="time"
+          at={startsAt}
+          {...{ now, zone, language }}
+          says={texts.insteadOf}
+        />
       </p>
       <Button>{texts.moveConfirm}</Button>
       <p class="ticket-note">{texts.moveNext}</p>

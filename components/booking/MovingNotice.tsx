@@ -1,9 +1,9 @@
 import { Notice } from "@/components/ui/Notice.tsx";
+import { Spoken } from "@/components/ui/Spoken.tsx";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, dependantName } from "@/domain/records.ts";
 import type { MovingTexts } from "@/i18n/fr/moving.ts";
 import { type Language, t, type Text } from "@/i18n/mod.ts";
-import { formatSpokenTime } from "@/i18n/spoken.ts";
 
 interface MovingNoticeProps {
   appointment: AppointmentRecord;
@@ -19,9 +19,18 @@ export function MovingNotice(props: MovingNoticeProps) {
   const { appointment, now, language, forDependant, texts } = props;
   const { id, starts_at, doctor } = appointment;
   const dependant = dependantName(appointment);
-  const when = formatSpokenTime(starts_at, language, doctor.time_zone, now);
   return (
-    <Notice title={t(texts.moveIntro, { when })}>
+    <Notice
+      title={
+        <Spoken
+          form="time"
+          at={starts_at}
+          zone={doctor.time_zone}
+          {...{ now, language }}
+          says={texts.moveIntro}
+        />
+      }
+    >
       {dependant && <p dir="auto">{t(forDependant, { name: dependant })}</p>}
       <p>{texts.moveKept}</p>
       <p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Portrait, type PortraitProps } from "@/components/ui/Portrait.tsx";
 
@@ -5,7 +6,7 @@ interface NowCardProps {
   /** Whose slots are the earliest; may be nobody's. */
   doctors: readonly (PortraitProps["person"] & { id: string })[];
   /** `Premier créneau libre : aujourd’hui, 17:20`. */
-  title: string;
+  title: ComponentChildren;
   label: string;
   href: string;
 }

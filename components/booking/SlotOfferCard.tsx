@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/Button.tsx";
+import { Spoken } from "@/components/ui/Spoken.tsx";
 import { Ticket } from "@/components/ui/Ticket.tsx";
 import { paths } from "@/domain/paths.ts";
 import {
@@ -8,7 +9,6 @@ import {
 } from "@/domain/records.ts";
 import { formatTime } from "@/i18n/format.ts";
 import { type Language, t } from "@/i18n/mod.ts";
-import { formatSpokenTime } from "@/i18n/spoken.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
 
 interface SlotOfferCardProps {
@@ -44,9 +44,12 @@ export function SlotOfferCard(props: SlotOfferCardProps) {
       >
         <input type="hidden" name="start" value={offer.starts_at} />
         <p>
-          {t(moving.insteadOf, {
-            when: formatSpokenTime(starts_at, language, zone, now),
-          })}
+          <Spoken
+            form="time"
+            at={starts_at}
+            {...{ now, zone, language }}
+            says={moving.insteadOf}
+          />
         </p>
         <Button>{moving.offerTake}</Button>
       </form>

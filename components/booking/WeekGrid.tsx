@@ -12,6 +12,8 @@ export interface WeekDay {
   /** `mardi 24 novembre`, for screen readers and the phone's list. */
   name: string;
   today?: boolean;
+  /** IANA name: whose midnight ends today. */
+  zone?: string;
   /** Free slots only, in order. */
   slots: readonly WeekSlot[];
 }
@@ -65,6 +67,8 @@ export function WeekGrid(props: WeekGridProps) {
           <li
             key={day.date}
             class={day.today ? "week-day week-today" : "week-day"}
+            data-day={day.zone && day.date}
+            data-day-zone={day.zone}
           >
             <h3 class="week-day-name">
               <span class="visually-hidden">{day.name}</span>

@@ -31,6 +31,7 @@ export function weekDays(
         day: dayOfMonth(day.date, language),
         name: formatDayOfYear(day.startsAt, language, zone),
         today: day.date === calendar.today,
+        zone,
         slots: day.cells.map((cell) => ({
           start: cell.startsAt,
           time: formatStart(cell.startsAt, language, zone),

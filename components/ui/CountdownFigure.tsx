@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
+
 interface CountdownProps {
   /** `La salle d’attente ouvre demain à 17:00, dans`. */
-  label: string;
+  label: ComponentChildren;
   /** `23 heures 27 minutes`. */
   figure: string;
 }

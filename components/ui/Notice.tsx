@@ -12,7 +12,7 @@ const iconOf: Readonly<Record<NoticeKind, IconName>> = {
 
 interface NoticeProps {
   kind?: NoticeKind;
-  title?: string;
+  title?: ComponentChildren;
   /** Announced by screen readers at once (role alert): the result of what the person just did. */
   announce?: boolean;
   children?: ComponentChildren;

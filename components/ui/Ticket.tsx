@@ -3,9 +3,10 @@ import { type DoctorCard, doctorName } from "@/domain/records.ts";
 import { formatDay, formatOffset, formatTime, placeOf } from "@/i18n/format.ts";
 import type { TicketTexts } from "@/i18n/fr/ticket.ts";
 import { type Language, t } from "@/i18n/mod.ts";
-import { formatDuration, formatSpokenFullDay } from "@/i18n/spoken.ts";
+import { formatDuration } from "@/i18n/spoken.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { Portrait } from "./Portrait.tsx";
+import { Spoken } from "./Spoken.tsx";
 
 /** `draft`: chosen, not booked. `over`: took place or was missed; `cancelled`: with the hour struck through. */
 export type TicketLook = "draft" | "booked" | "over" | "cancelled";
@@ -93,9 +94,12 @@ function TicketHead(props: TicketProps) {
         {state?.text ?? texts.notBooked}
       </p>
       <Heading class="ticket-when">
-        <span class="ticket-day no-print">
-          {formatSpokenFullDay(startsAt, language, zone, now)}
-        </span>
+        <Spoken
+          class="ticket-day no-print"
+          form="full-day"
+          at={startsAt}
+          {...{ now, zone, language }}
+        />
         <span class="ticket-day printed-only">
           {formatDay(startsAt, language, zone)}
         </span>{" "}

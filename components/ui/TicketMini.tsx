@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { doctorName } from "@/domain/records.ts";
 import { formatStart } from "@/i18n/format.ts";
 import type { Language } from "@/i18n/mod.ts";
-import { formatSpokenFullDay } from "@/i18n/spoken.ts";
 import { Portrait } from "./Portrait.tsx";
+import { Spoken } from "./Spoken.tsx";
 
 interface TicketMiniProps {
   doctor: {
@@ -31,7 +31,6 @@ interface TicketMiniProps {
 export function TicketMini(props: TicketMiniProps) {
   const { doctor, startsAt, now, language, href, end, children } = props;
   const zone = doctor.time_zone;
-  const day = formatSpokenFullDay(startsAt, language, zone, now);
   const time = formatStart(startsAt, language, zone);
   const name = <bdi>{doctorName(doctor, language)}</bdi>;
   return (
@@ -41,7 +40,9 @@ export function TicketMini(props: TicketMiniProps) {
         <p class="ticket-name">
           {href ? <a class="ticket-mini-link" href={href}>{name}</a> : name}
         </p>
-        <p class="ticket-mini-day">{day}</p>
+        <p class="ticket-mini-day">
+          <Spoken form="full-day" at={startsAt} {...{ now, zone, language }} />
+        </p>
         {props.forWhom && (
           <p class="ticket-mini-day" dir="auto">{props.forWhom}</p>
         )}

@@ -12,10 +12,10 @@ import {
   isNarrowed,
   readDirectorySearch,
 } from "@/domain/directory.ts";
+import { Spoken } from "@/components/ui/Spoken.tsx";
 import { paths } from "@/domain/paths.ts";
 import { defaultZone, placeOf } from "@/i18n/format.ts";
 import { plural, t } from "@/i18n/mod.ts";
-import { formatSpokenTime } from "@/i18n/spoken.ts";
 import {
   earliestSlot,
   readFilters,
@@ -72,14 +72,15 @@ export default define.page<typeof handler>(function Home({ data, state }) {
         {first && (
           <NowCard
             doctors={doctors.slice(0, 3)}
-            title={t(texts.freeSoon, {
-              when: formatSpokenTime(
-                first.startsAt,
-                language,
-                first.doctor.time_zone,
-                now,
-              ),
-            })}
+            title={
+              <Spoken
+                form="time"
+                at={first.startsAt}
+                zone={first.doctor.time_zone}
+                {...{ now, language }}
+                says={texts.freeSoon}
+              />
+            }
             label={texts.seeNow}
             href={paths.slot(language, first.doctor.slug, first.startsAt)}
           />

@@ -19,7 +19,7 @@ import { paths } from "@/domain/paths.ts";
 import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
-import { formatSpokenMoment } from "@/i18n/spoken.ts";
+import { formatMoment } from "@/i18n/spoken.ts";
 import { Countdown } from "@/islands/Countdown.tsx";
 import { readAppointment } from "@/services/appointments/appointments.ts";
 import { helpdesk } from "@/services/helpdesk.ts";
@@ -31,9 +31,9 @@ export const handler = define.handlers({
     const person = requirePatient(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
     const { language, texts: { booking } } = ctx.state;
-    const { starts_at, now, doctor } = appointment;
+    const { starts_at, doctor } = appointment;
     ctx.state.title = t(booking.appointmentWhen, {
-      when: formatSpokenMoment(starts_at, language, doctor.time_zone, now),
+      when: formatMoment(starts_at, language, doctor.time_zone),
     });
     const query = ctx.url.searchParams;
     const stands = appointment.state === "booked";
