@@ -36,7 +36,8 @@ comment on column public.guardianships.created_at is 'When the row was made.';
 comment on column public.guardianships.updated_at is 'When the row was last changed.';
 
 create unique index guardianships_own_record on public.guardianships (account_id) where relation = 'self';
-create unique index guardianships_own_account on public.guardianships (patient_id) where relation = 'self';
+-- One at a time: that of an erased account has ended, and the record may be another account's by now.
+create unique index guardianships_own_account on public.guardianships (patient_id) where relation = 'self' and until is null;
 create index guardianships_account on public.guardianships (account_id);
 create index guardianships_patient on public.guardianships (patient_id);
 create index guardianships_confirmed_by on public.guardianships (confirmed_by);

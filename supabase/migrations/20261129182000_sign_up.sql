@@ -203,12 +203,15 @@ as $$
       from public.patients as patient
       join public.guardianships as own on own.patient_id = patient.id and own.relation = 'self'
       where patient.matricule = sign_up.matricule
+        and private.returned_record(sign_up.matricule, sign_up.phone) is null
+      order by own.until desc nulls first
+      limit 1
     ),
     (select account.id from auth.users join public.accounts as account on account.id = users.id where users.email = sign_up.email)
   )
 $$;
 
-comment on function private.owner_of(private.sign_ups) is 'The account that has the matricule or the address of a sign-up; null when none has.';
+comment on function private.owner_of(private.sign_ups) is 'The account that has the matricule or the address of a sign-up, or had it before it was erased; null when none has, and for a record that waits for this sign-up.';
 
 create type public.code_verdict as enum ('right', 'wrong', 'expired', 'over');
 comment on type public.code_verdict is 'What became of a code: right, wrong, expired, or the attempt is over.';
@@ -261,7 +264,7 @@ set search_path = ''
 as $$
   select users.email::text
   from public.patients
-  join public.guardianships as own on own.patient_id = patients.id and own.relation = 'self'
+  join public.guardianships as own on own.patient_id = patients.id and own.relation = 'self' and own.until is null
   join auth.users on users.id = own.account_id
   where patients.matricule = sign_in_email.matricule
 $$;

@@ -60,6 +60,7 @@ begin
   )
   on conflict (matricule) do nothing
   returning id into patient;
+  patient := coalesce(patient, private.take_returned_record(sign_up));
   if patient is null then
     return false; -- somebody else proved the same matricule first
   end if;

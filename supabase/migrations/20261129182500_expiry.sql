@@ -99,6 +99,7 @@ as $$
 begin
   delete from private.sign_ups
   where created_at < now() - case when confirmed_at is null then interval '1 day' else interval '7 days' end;
+  delete from private.record_returns where opened_at < now() - interval '7 days';
   delete from private.drafts where created_at < now() - interval '1 hour';
   delete from private.rate_limits where resets_at < now();
   delete from private.wrong_codes where resets_at < now() and day_ends_at < now();

@@ -46,8 +46,8 @@ declare
   kept_own public.guardianships;
   merged_own public.guardianships;
 begin
-  select * into kept_own from public.guardianships where patient_id = kept and relation = 'self';
-  select * into merged_own from public.guardianships where patient_id = merged and relation = 'self';
+  select * into kept_own from public.guardianships where patient_id = kept and relation = 'self' and until is null;
+  select * into merged_own from public.guardianships where patient_id = merged and relation = 'self' and until is null;
   if kept_own.id is not null and merged_own.id is not null then
     if (select active from public.accounts where id = merged_own.account_id) then
       raise exception 'Both records have an account. Deactivate the one that is not used any more, and merge its record: admin.deactivate_account(%, reason), or the two the other way round.',
@@ -63,6 +63,8 @@ begin
       and tstzrange(same.since, same.until) && tstzrange(double.since, double.until)
   );
   update public.guardianships set patient_id = kept where patient_id = merged;
+  -- Who signs up for one of two records must not get both: an administrator says so anew.
+  delete from private.record_returns where patient_id in (kept, merged);
 end
 $$;
 

@@ -44,6 +44,7 @@ Deno.test("Studio shows every table, view and function with its comment", async 
     "retry_delivery",
     "retry_failed_notifications",
     "retry_notification",
+    "return_record",
   ]);
 });
 
