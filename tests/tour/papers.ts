@@ -60,6 +60,16 @@ export async function* papersTour(
   await patientPage.goto(paths.document(language, prescription));
   yield { name: "document", page: patientPage };
 
+  const unmade = await issued("prescription", paracetamol);
+  await using sql = openSql();
+  // No worker makes its file.
+  await sql`
+    update public.documents set lease = gen_random_uuid(), leased_until = now() + interval '1 hour'
+    where id = ${unmade} and sha256 is null`;
+  await patientPage.goto(paths.document(language, unmade));
+  await patientPage.getByText(words.beingMade).waitFor();
+  yield { name: "document-being-made", page: patientPage };
+
   await patientPage.goto(paths.organisationChoice(language, "pharmacy"));
   yield { name: "pharmacy-choice", page: patientPage };
 
@@ -69,7 +79,6 @@ export async function* papersTour(
   await patientPage.goto(paths.appointment(language, appointment));
   yield { name: "appointment-over", page: patientPage };
 
-  await using sql = openSql();
   const [thread] = await sql`
     select id from public.threads where patient_id = ${patient.patientId} and doctor_id = ${doctor.id}`;
   await sendFile(asDoctor, String(thread?.id));
