@@ -112,10 +112,14 @@ function restore({ status, headers, body, nonce }: StoredPage): Response {
   const own = crypto.getRandomValues(new Uint8Array(16)).toBase64();
   const withOwn = (text: string) =>
     nonce === undefined ? text : text.replaceAll(nonce, own);
-  const response = new Response(withOwn(body), { status });
-  for (const [name, value] of headers) {
-    response.headers.append(name, withOwn(value));
-  }
+  // With the text, not after it: a text without a type is given that of plain text, and would have two.
+  const response = new Response(withOwn(body), {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [
+      name,
+      withOwn(value),
+    ]),
+  });
   // A failure's number stands on its page, too.
   if (status === 200) {
     response.headers.set("X-Request-Id", crypto.randomUUID());

@@ -16,6 +16,7 @@ function startApp({ load = new Load(), status = 200 } = {}) {
         status,
         headers: {
           "Content-Security-Policy": "script-src 'nonce-n0nce'",
+          "Content-Type": "text/html; charset=utf-8",
           "X-Request-Id": "made-once",
         },
       });
@@ -47,6 +48,9 @@ Deno.test("five hundred who open the home page at once get one computed page, ea
     responses[0]?.headers.get("Content-Security-Policy"),
     `script-src 'nonce-${nonce}'`,
   );
+  // Two types in one header: WebKit shows the page's source.
+  const types = responses.map((one) => one.headers.get("Content-Type"));
+  assertEquals([...new Set(types)], ["text/html; charset=utf-8"]);
   const ids = responses.map((one) => one.headers.get("X-Request-Id"));
   assertEquals(new Set(ids).size, 500);
 });

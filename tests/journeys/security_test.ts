@@ -125,6 +125,28 @@ Deno.test("scripts run by nonce only, files are what they say they are", async (
   assertEquals(file.headers.get("X-Content-Type-Options"), "nosniff");
 });
 
+Deno.test("every answer says once what it is", async (t) => {
+  const html = await (await ask("/fr")).text();
+  const files = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)]
+    .map(([, path = ""]) => path);
+  const paths = [
+    ...["/", "/fr", "/de", "/fr/help", "/fr/privacy", "/fr/sign-in"],
+    ...["/health", "/sitemap.xml", "/robots.txt", "/nowhere", "/api/unread"],
+    ...files,
+  ];
+  for (const path of new Set(paths)) {
+    await t.step(path, async () => {
+      const { headers, body } = await ask(path);
+      await body?.cancel();
+      // One type, with one character set at most: of two, WebKit takes the first and shows a page's source.
+      const type = headers.get("Content-Type");
+      if (type !== null) {
+        assertMatch(type, /^[\w.+-]+\/[\w.+-]+(; ?charset=[\w-]+)?$/i);
+      }
+    });
+  }
+});
+
 Deno.test("a page about somebody's sign-up is not kept, with no session at all", async () => {
   const response = await ask(`/fr/sign-up/code?id=${crypto.randomUUID()}`, {
     headers: { Cookie: "language=fr" },
