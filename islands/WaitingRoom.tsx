@@ -255,14 +255,13 @@ export function WaitingRoom(props: WaitingRoomProps) {
           texts={texts}
         />
       }
-      chatOpen={chatOpen && !ringing}
-      chat={chat && (
-        <ConsultationChat {...shared} open={wide || (chatOpen && !ringing)} />
-      )}
+      // The band with the green button stands over the chat, too: nobody loses the line they are writing.
+      chatOpen={chatOpen}
+      chat={chat && <ConsultationChat {...shared} open={wide || chatOpen} />}
       tabs={
         <RoomTabs
           chat={chat}
-          chatOpen={chatOpen && !ringing}
+          chatOpen={chatOpen}
           unread={thread.unread}
           sheetId={SHEET}
           onChat={setChatOpen}

@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { JSX, RefObject } from "preact";
 import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
 import { aria } from "@/components/ui/aria.ts";
 import { Band } from "@/components/ui/Band.tsx";
@@ -9,7 +9,11 @@ import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 interface IncomingCallProps {
   /** `Dr Anne Weber vous appelle`. */
   title: string;
+  /** The same for screen readers, when the button does not get the focus. */
+  announcement?: string;
   texts: ConsultationTexts;
+  /** Keys on the green button, before they press it. */
+  onKey?: JSX.KeyboardEventHandler<HTMLButtonElement>;
   onAnswer?: () => void;
   /** The patient cannot answer now. */
   onNotNow?: () => void;
@@ -27,6 +31,7 @@ export function IncomingCall(props: IncomingCallProps) {
   const { title, texts, onAnswer, onNotNow, buttonRef, busy } = props;
   return (
     <div role="alertdialog" aria-labelledby="incoming-title">
+      <p class="visually-hidden" role="alert">{props.announcement}</p>
       <Band
         kind="called"
         icon="phone"
@@ -37,6 +42,8 @@ export function IncomingCall(props: IncomingCallProps) {
             <ScriptButton
               class="incoming-answer"
               buttonRef={buttonRef}
+              onKeyDown={props.onKey}
+              onKeyUp={props.onKey}
               onClick={onAnswer}
               disabled={busy}
               aria-busy={aria(busy)}

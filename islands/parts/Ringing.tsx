@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ring } from "@/browser/ring.ts";
+import { isTextField } from "@/browser/text_field.ts";
 import { IncomingCall } from "@/components/waiting-room/IncomingCall.tsx";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 
@@ -11,34 +12,61 @@ interface RingingProps {
   onNotNow: () => void;
 }
 
-/** The green button: rings, also in the tab's title, and takes the focus, so that Enter answers. */
+/** So long after it begins to ring no key answers: it was meant for what had the focus before. In milliseconds. */
+const KEYS_WAIT_MS = 1_000;
+
+/**
+ * The green button: rings, also in the tab's title, and takes the focus, so that Enter answers. Who is writing keeps
+ * the focus, or the next Enter would turn their camera on instead of sending the message.
+ */
 export function Ringing({ title, texts, onAnswer, onNotNow }: RingingProps) {
   const [busy, setBusy] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const rangAt = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     const { title: pageTitle } = document;
     const silence = ring();
     document.title = title;
-    // What lies over the page would hide the button.
-    for (const open of document.querySelectorAll(":popover-open")) {
-      if (open instanceof HTMLElement) open.hidePopover();
+    rangAt.current = performance.now();
+    // A sheet over the page is closed, and with it what has the focus in it.
+    const writes = isTextField(before) && !before?.closest("[popover]");
+    setWriting(writes);
+    if (writes) button.current?.scrollIntoView({ block: "nearest" });
+    else {
+      // What lies over the page would hide the button.
+      for (const open of document.querySelectorAll(":popover-open")) {
+        if (open instanceof HTMLElement) open.hidePopover();
+      }
+      button.current?.focus();
     }
-    button.current?.focus();
     return () => {
       silence();
       document.title = pageTitle;
+      const now = document.activeElement;
+      const gone = now === null || now === document.body ||
+        now.closest("[role=alertdialog]") !== null;
       // Whoever was writing goes on where they were.
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (gone && before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+      }
     };
   }, []);
   return (
     <IncomingCall
       title={title}
+      announcement={writing ? title : ""}
       texts={texts}
       busy={busy}
       buttonRef={button}
       onNotNow={onNotNow}
+      onKey={(event) => {
+        const early = performance.now() - rangAt.current < KEYS_WAIT_MS;
+        if ((early || event.repeat) && [" ", "Enter"].includes(event.key)) {
+          event.preventDefault();
+        }
+      }}
       onAnswer={() => {
         setBusy(true);
         void onAnswer().finally(() => setBusy(false));
