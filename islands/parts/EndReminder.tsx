@@ -35,6 +35,11 @@ export function EndReminder(props: EndReminderProps) {
     setFailed(false);
     setListed(unopenedFiles(thread.entries).map(({ id }) => id));
     dialog.current?.showModal();
+    // Not on a button: the list is not drawn yet, so it would be the one that loses the files, for a second Enter.
+    const heading = dialog.current?.querySelector("h2");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
   }, [asked]);
   const mine = thread.entries.filter(({ id }) => listed.includes(id));
   const theirs = side === "doctor" ? unopenedByThem(thread.entries).length : 0;

@@ -286,9 +286,12 @@ Deno.test("files in a call: who opens them keeps them, who does not is reminded 
   );
 
   await t.step(
-    "the doctor who ends is reminded, and ends without opening",
+    "the doctor who ends is reminded, presses Enter once too often, and ends without opening",
     async () => {
-      await his.getByRole("button", { name: "Terminer" }).click();
+      await his.getByRole("button", { name: "Terminer" }).focus();
+      await his.keyboard.press("Enter");
+      await his.locator("dialog h2:focus").waitFor();
+      await his.keyboard.press("Enter");
       const dialog = his.getByRole("dialog", { name: /pas encore ouverts/ });
       await dialog.getByText("ancien.pdf").waitFor();
       await dialog.getByRole("button", { name: "Terminer sans ouvrir" })
