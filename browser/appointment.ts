@@ -42,6 +42,8 @@ export class AppointmentStore extends LiveRecord<AppointmentRecord> {
    * without it, where the browser has locks.
    */
   readonly callTaken: ReadonlySignal<boolean>;
+  /** Another window or device of the same person has the call, whether or not this one had it before. */
+  readonly callElsewhere: ReadonlySignal<boolean>;
   /** The patient cannot take the last call now, as they said in one of their windows. */
   readonly declined: ReadonlySignal<boolean>;
 
@@ -78,6 +80,9 @@ export class AppointmentStore extends LiveRecord<AppointmentRecord> {
           call > mine || call === mine && window > this.#window
         );
     });
+    this.callElsewhere = computed(() =>
+      this.#rivals(present.value).some(({ call }) => call > 0)
+    );
     this.declined = computed(() => {
       const { called_at } = this.record.value;
       return called_at !== null &&

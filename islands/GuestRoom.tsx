@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { DevicesStore } from "@/browser/devices.ts";
 import { GuestStore } from "@/browser/guest.ts";
 import { useAwake } from "@/browser/use_awake.ts";
@@ -16,6 +16,7 @@ import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.t
 import { refusalText } from "@/domain/errors.ts";
 import type { GuestVisit } from "@/domain/guests.ts";
 import type { NetworkPlaces } from "@/domain/network.ts";
+import { doctorName } from "@/domain/records.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { ErrorTexts } from "@/i18n/fr/errors.ts";
@@ -26,6 +27,7 @@ import { EquipmentSettings } from "./parts/EquipmentSettings.tsx";
 import { LazyGuestCall, loadGuestCall } from "./parts/LazyGuestCall.tsx";
 import { NetworkCheck } from "./parts/NetworkCheck.tsx";
 import { OtherDevices } from "./parts/OtherDevices.tsx";
+import { Reopened } from "./parts/Reopened.tsx";
 
 interface GuestRoomProps {
   visit: GuestVisit;
@@ -52,6 +54,9 @@ export function GuestRoom(props: GuestRoomProps) {
   const { state } = visit;
   const over = isVisitOver(visit);
   const talks = !over && state === "admitted" && visit.talking;
+  /** They were told that it is over, and may have left the page open all the same. */
+  const [wasOver, setWasOver] = useState(false);
+  const reopened = talks && wasOver;
   const waits = !over && (state === "waiting" || state === "admitted");
 
   useEffect(() => {
@@ -68,7 +73,25 @@ export function GuestRoom(props: GuestRoomProps) {
     return keepAwake();
   }, [waits, talks]);
 
-  if (over) return <GuestEnd {...props} visit={visit} />;
+  useEffect(() => {
+    if (over) setWasOver(true);
+  }, [over]);
+
+  if (over || reopened) {
+    return (
+      <GuestEnd
+        {...props}
+        visit={visit}
+        reopened={reopened && (
+          <Reopened
+            doctor={doctorName(visit.doctor, language)}
+            onComeBack={() => setWasOver(false)}
+            texts={texts}
+          />
+        )}
+      />
+    );
+  }
   if (talks) {
     return (
       <LazyGuestCall

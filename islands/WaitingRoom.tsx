@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { loadJitsi } from "@/browser/jitsi.ts";
+import { useCallHere } from "@/browser/use_call_here.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { useRoomDevices } from "@/browser/use_room_devices.ts";
@@ -39,6 +40,7 @@ import {
   loadCallStage,
   prepareCall,
 } from "./parts/LazyCallStage.tsx";
+import { Reopened } from "./parts/Reopened.tsx";
 import { RoomNews } from "./parts/RoomNews.tsx";
 import { RoomState } from "./parts/RoomState.tsx";
 
@@ -83,25 +85,16 @@ export function WaitingRoom(props: WaitingRoomProps) {
     id,
     "patient",
   );
-  /** The call is this window's: it was answered here, or the page was opened during it or after. */
-  const [here, setHere] = useState(
-    state === "in_progress" || state === "completed",
-  );
+  const { here, setHere, byTelephone, ended, ticked } = useCallHere(record);
   /** The button was pressed, and our server has not said yet that the call is taken. */
   const [answering, setAnswering] = useState(false);
   const [chatOpen, setChatOpen] = useState(false);
   const name = doctorName(doctor, language);
-  const byTelephone = state === "in_progress" &&
-    record.held_by === "telephone";
   const waits = state === "waiting" || state === "calling";
   const { devices, maySleep } = useRoomDevices(appointment, waits);
   const media = devices.media.value;
   const ringing = appointment.ringing.value && !appointment.declined.value;
 
-  useEffect(() => {
-    // Back to video it goes on in the window that was open meanwhile.
-    if (byTelephone) setHere(true);
-  }, [byTelephone]);
   useEffect(() => {
     if (!waits) return;
     void loadCallStage().catch(() => {}); // asked again when it is needed
@@ -131,9 +124,26 @@ export function WaitingRoom(props: WaitingRoomProps) {
     states: props.states,
     files: hasFiles && <FilesAfterCall {...props} thread={thread} />,
     feedback: props.feedback,
+    ticked,
     documents: props.documents,
   };
-  if (appointment.over.value) return <ConsultationEnded {...after} />;
+  const reopened = state === "in_progress" && !byTelephone && !here &&
+    !appointment.callElsewhere.value && ended;
+  if (appointment.over.value || reopened) {
+    return (
+      <ConsultationEnded
+        {...after}
+        record={reopened || record}
+        reopened={reopened && (
+          <Reopened
+            doctor={name}
+            onComeBack={async () => setHere(await transition(id, "arrive"))}
+            texts={texts}
+          />
+        )}
+      />
+    );
+  }
 
   const shared = {
     thread,

@@ -29,13 +29,15 @@ interface FeedbackFormProps {
   id: string;
   /** What was answered when not all was: sent back with a word about it. */
   given?: Readonly<Record<string, string>>;
+  /** What was ticked before the form was drawn anew, by question; follows what is ticked. */
+  ticked?: Record<string, string>;
   language: Language;
   texts: FeedbackTexts;
 }
 
 /** Three questions after a consultation, in three presses. The doctor does not see the answers. */
 export function FeedbackForm(
-  { id, given, language, texts }: FeedbackFormProps,
+  { id, given, ticked, language, texts }: FeedbackFormProps,
 ) {
   const question = (
     name: string,
@@ -46,7 +48,7 @@ export function FeedbackForm(
       name={name}
       legend={legend}
       layout="row"
-      value={given?.[name]}
+      value={(given ?? ticked)?.[name]}
       options={[
         { value: "3", label: yes },
         { value: "2", label: partly },
@@ -67,6 +69,11 @@ export function FeedbackForm(
         method="post"
         class="panel feedback"
         action={paths.feedback(language, id)}
+        onChange={({ target }) => {
+          if (ticked && target instanceof HTMLInputElement) {
+            ticked[target.name] = target.value;
+          }
+        }}
       >
         {question("sound_and_picture", texts.soundAndPicture, [
           texts.good,

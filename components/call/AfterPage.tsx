@@ -29,6 +29,8 @@ export interface AfterProps {
   files?: ComponentChildren;
   documents: CallDocumentTexts;
   feedback: FeedbackTexts;
+  /** What was ticked of the feedback before, by question; follows what is ticked. */
+  ticked?: Record<string, string>;
 }
 
 interface AfterPageProps extends AfterProps {

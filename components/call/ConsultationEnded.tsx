@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { FeedbackForm } from "@/components/booking/FeedbackForm.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
@@ -10,8 +11,13 @@ import { formatDuration } from "@/i18n/spoken.ts";
 import { AfterPage, type AfterProps } from "./AfterPage.tsx";
 import { Coming } from "./Coming.tsx";
 
+interface ConsultationEndedProps extends AfterProps {
+  /** The doctor has opened it again: how to come back. */
+  reopened?: ComponentChildren;
+}
+
 /** Replaces the waiting room of an appointment that is over: how it ended, and what comes. */
-export function ConsultationEnded(props: AfterProps) {
+export function ConsultationEnded(props: ConsultationEndedProps) {
   const { record, language, texts } = props;
   if (record.state === "completed") return <Completed {...props} />;
   const cancelled = record.state === "cancelled";
@@ -28,12 +34,18 @@ export function ConsultationEnded(props: AfterProps) {
   );
 }
 
-function Completed(props: AfterProps) {
+function Completed(props: ConsultationEndedProps) {
   const { record, now, language, texts } = props;
   const { started_at, ended_at, doctor } = record;
   const until = reopensUntil(record);
   return (
-    <AfterPage {...props} title={texts.endedTitle}>
+    <AfterPage
+      {...props}
+      title={props.reopened
+        ? t(texts.reopenedTitle, { doctor: doctorName(doctor, language) })
+        : texts.endedTitle}
+    >
+      {props.reopened}
       {started_at && ended_at && (
         <p class="lead">
           {t(texts.endedTalked, {
@@ -45,7 +57,7 @@ function Completed(props: AfterProps) {
           })}
         </p>
       )}
-      {until !== null && can.reopen(record, now) && (
+      {!props.reopened && until !== null && can.reopen(record, now) && (
         <Notice kind="warning" title={texts.hungUp}>
           <p>
             {t(texts.doctorReopens, {
@@ -64,6 +76,7 @@ function Completed(props: AfterProps) {
       {record.asks_for_feedback && (
         <FeedbackForm
           id={record.id}
+          ticked={props.ticked}
           language={language}
           texts={props.feedback}
         />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { HelpCard } from "@/components/ui/HelpCard.tsx";
 import type { GuestVisit } from "@/domain/guests.ts";
 import { doctorName } from "@/domain/records.ts";
@@ -13,6 +14,8 @@ export function isVisitOver({ state, over }: GuestVisit): boolean {
 
 interface GuestEndProps {
   visit: GuestVisit;
+  /** The doctor has opened the consultation again: how to come back. */
+  reopened?: ComponentChildren;
   helpdesk: { phone: string; hours: string };
   language: Language;
   guest: GuestTexts;
@@ -28,7 +31,12 @@ export function GuestEnd(props: GuestEndProps) {
     helpdesk,
     texts,
   } = props;
-  const words = state === "refused"
+  const reopenedTitle = t(texts.reopenedTitle, {
+    doctor: doctorName(doctor, language),
+  });
+  const words = props.reopened
+    ? [reopenedTitle]
+    : state === "refused"
     ? [guest.refusedTitle, guest.refusedText]
     : state === "removed"
     ? [guest.removedTitle, guest.removedText]
@@ -41,7 +49,10 @@ export function GuestEnd(props: GuestEndProps) {
   return (
     <div class="page-main column" role="status">
       <h1>{title}</h1>
-      <p class="lead">{t(text, { doctor: doctorName(doctor, language) })}</p>
+      {text && (
+        <p class="lead">{t(text, { doctor: doctorName(doctor, language) })}</p>
+      )}
+      {props.reopened}
       <HelpCard
         title={texts.help}
         text={helpdesk.hours}

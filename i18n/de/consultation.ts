@@ -132,6 +132,8 @@ export const consultation = {
   myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
   theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
   theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  reopenedText: "Kamera und Mikrofon bleiben aus, bis Sie zurückkommen.",
+  reopenedTitle: "{doctor} hat die Sprechstunde wieder geöffnet",
   interruptedOwn:
     "Ihre Verbindung ist unterbrochen. Der Anruf geht von selbst weiter, sobald sie wieder da ist.",
   serviceFailed: "Der Videodienst antwortet nicht.",

@@ -123,6 +123,8 @@ export const consultation = {
   myCameraLost: "Your camera has stopped: nobody can see you.",
   theirMicLost: "{name}’s microphone has stopped",
   theirCameraLost: "{name}’s camera has stopped",
+  reopenedText: "Your camera and microphone stay off until you come back.",
+  reopenedTitle: "{doctor} has reopened the consultation",
   interruptedOwn:
     "Your connection is down. The call will go on by itself as soon as it is back.",
   serviceFailed: "The video service does not answer.",

@@ -128,6 +128,9 @@ export const consultation = {
   myCameraLost: "Votre caméra s’est arrêtée : on ne vous voit plus.",
   theirMicLost: "Le micro de {name} s’est arrêté",
   theirCameraLost: "La caméra de {name} s’est arrêtée",
+  reopenedText:
+    "Votre caméra et votre micro restent coupés jusqu’à ce que vous reveniez.",
+  reopenedTitle: "{doctor} a rouvert la consultation",
   interruptedOwn:
     "Votre connexion est coupée. L’appel reprendra tout seul dès qu’elle revient.",
   serviceFailed: "Le service vidéo ne répond pas.",

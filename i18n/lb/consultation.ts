@@ -130,6 +130,8 @@ export const consultation = {
   myCameraLost: "Är Kamera ass ausgefall: et gesäit Iech keen méi.",
   theirMicLost: "De Mikro vu {name} ass ausgefall",
   theirCameraLost: "D’Kamera vu {name} ass ausgefall",
+  reopenedText: "Är Kamera an Äre Mikro bleiwen aus, bis Dir zeréckkommt.",
+  reopenedTitle: "{doctor} huet d’Konsultatioun nees opgemaach",
   interruptedOwn:
     "Är Verbindung ass ënnerbrach. Den Uruff geet vum selwe weider, soubal se nees do ass.",
   serviceFailed: "De Videodéngscht äntwert net.",

@@ -125,6 +125,8 @@ export const consultation = {
   myCameraLost: "A sua câmara parou: já não o veem.",
   theirMicLost: "O microfone de {name} parou",
   theirCameraLost: "A câmara de {name} parou",
+  reopenedText: "A sua câmara e o seu microfone ficam desligados até voltar.",
+  reopenedTitle: "{doctor} reabriu a consulta",
   interruptedOwn:
     "A sua ligação caiu. A chamada continua sozinha assim que ela voltar.",
   serviceFailed: "O serviço de vídeo não responde.",

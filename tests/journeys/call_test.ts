@@ -293,9 +293,23 @@ Deno.test("windows of one person agree", async () => {
   await otherRoom.getByText("La consultation est terminée").waitFor();
   await patientPage.getByText("La consultation est terminée").waitFor();
   await patientPage.reload();
+  const ticks = otherRoom.getByRole("group", { name: /image et le son/ });
+  await ticks.getByText("Moyens").click();
   await doctorPage.getByRole("button", { name: "Rouvrir la consultation" })
     .click();
+  // Nobody is seen or heard again before they press; what was ticked stays.
+  await otherRoom.getByRole("heading", { name: "a rouvert la consultation" })
+    .waitFor();
+  assertEquals(await otherRoom.getByLabel("Moyens").isChecked(), true);
+  assertEquals(await otherRoom.locator("video").count(), 0);
+  await noViolations(otherRoom);
+  await otherRoom.getByRole("button", { name: "Revenir dans l’appel" }).click();
+  await patientPage.getByText("dans une autre fenêtre").waitFor();
   await seesVideoOf(doctorPage, patient.name);
+  await doctorPage.getByRole("button", { name: "Terminer la consultation" })
+    .click();
+  await otherRoom.getByText("La consultation est terminée").waitFor();
+  assertEquals(await otherRoom.getByLabel("Moyens").isChecked(), true);
   await close(visit);
 });
 
