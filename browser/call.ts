@@ -10,7 +10,7 @@ import { browserCall, type CallAccess } from "./call_access.ts";
 import { CallMedia } from "./call_media.ts";
 import { CallWatch } from "./call_watch.ts";
 import { CallWays } from "./call_ways.ts";
-import type { RemoteMedia } from "./remote_tracks.ts";
+import { hasNews, type RemoteMedia } from "./remote_tracks.ts";
 
 /**
  * `connecting`: on the way into the room, or to the other side's media; `alone`: in the room, the other side is not;
@@ -100,7 +100,7 @@ export class CallStore {
   get failure(): ReadonlySignal<"service" | "media" | null> {
     return this.#failure;
   }
-  /** What the other side sends; null while nothing arrives. */
+  /** What the other side sends, or that it cannot; null while nothing is known of it. */
   get remote(): ReadonlySignal<RemoteMedia | null> {
     return this.#remote;
   }
@@ -251,7 +251,7 @@ export class CallStore {
       this.#away.value = this.#watch.away;
       this.#noticeMissing(state, now);
       const media = ways.current?.media();
-      this.#remote.value = media?.stream.getTracks().length ? media : null;
+      this.#remote.value = media && hasNews(media) ? media : null;
       this.#third.value = ways.current?.third() ?? null;
       this.#direct.value = ways.current?.direct ?? true;
     });

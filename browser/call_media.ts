@@ -45,7 +45,7 @@ export class CallMedia {
   get on(): ReadonlySignal<Record<Kind, boolean>> {
     return this.#on;
   }
-  /** Own devices that worked and were lost: `ended` or `silent`. The other side is told, too. */
+  /** Own devices that worked and were lost, `ended` or `silent`, or could not be opened. The other side is told, too. */
   get lost(): ReadonlySignal<Record<Kind, DeviceProblem | null>> {
     return this.#lost;
   }
@@ -131,7 +131,13 @@ export class CallMedia {
 
   #attempt(work: Promise<void> | undefined): void {
     this.#problem.value = null;
-    work?.catch((error) => this.#problem.value = problemOf(error));
+    work?.catch((error) => {
+      // Said where it is told that the device is missing.
+      const lost = this.#lost.peek();
+      const problem = problemOf(error);
+      if (lost.audio === problem || lost.video === problem) return;
+      this.#problem.value = problem;
+    });
   }
 
   #changed(): void {

@@ -8,6 +8,7 @@ import {
   type DeviceChoice,
   type DeviceProblem,
   type Kind,
+  problemOf,
   watchTrack,
 } from "./media.ts";
 
@@ -62,7 +63,7 @@ export class LocalTracks {
     return { audio: runs("audio"), video: runs("video") };
   }
 
-  /** What became of devices that worked: `ended` or `silent`. */
+  /** Devices that worked and do no longer, `ended` or `silent`; or why one could not be opened. */
   problems(): Record<Kind, DeviceProblem | null> {
     return { ...this.#problems };
   }
@@ -92,7 +93,7 @@ export class LocalTracks {
     await Promise.allSettled(
       (["audio", "video"] as const).map(async (kind) => {
         if (kind === "video" && !on.video) return;
-        const track = await this.#create(kind, wanted[kind]);
+        const track = await this.#open(kind, wanted[kind]);
         if (!on[kind]) await track.mute();
         this.#keep(kind, track);
       }),
@@ -119,7 +120,7 @@ export class LocalTracks {
   async change(kind: Kind, deviceId: string): Promise<void> {
     const before = this.#tracks[kind] ?? null;
     const lost = this.#problems[kind] === "ended";
-    const after = await this.#create(kind, deviceId);
+    const after = await this.#open(kind, deviceId);
     if (before?.isMuted() && !lost) await after.mute();
     if (kind === "audio" || this.#screen === null) {
       await this.#everywhere((one) => one.replaceTrack(before, after));
@@ -206,6 +207,19 @@ export class LocalTracks {
       this.#problems[kind] = told;
       this.events.onChange();
     });
+  }
+
+  /** Keeps why a device cannot be had: its owner is told, and the other side that it is not merely off. */
+  async #open(kind: Kind, deviceId: string): Promise<JitsiTrack> {
+    try {
+      return await this.#create(kind, deviceId);
+    } catch (error) {
+      if (this.#tracks[kind] === undefined && !this.signal.aborted) {
+        this.#problems[kind] = problemOf(error);
+        this.events.onChange();
+      }
+      throw error;
+    }
   }
 
   async #create(kind: Kind, deviceId: string): Promise<JitsiTrack> {

@@ -138,6 +138,11 @@ export function nextDevice(
 
 /** The problem behind an error of `getUserMedia`, also as lib-jitsi-meet names it. */
 export function problemOf(error: unknown): DeviceProblem {
+  // What the library has no name for it hands on.
+  if (error instanceof Error && "gum" in error) {
+    const { name, gum } = error as { name: string; gum?: { error?: unknown } };
+    if (name === "gum.general" && gum?.error) return problemOf(gum.error);
+  }
   switch (error instanceof Error ? error.name : "") {
     case "NotAllowedError":
     case "SecurityError":

@@ -20,6 +20,18 @@ Deno.test("each error of a browser is a problem with an advice", () => {
   }
 });
 
+Deno.test("what the video library has no name for is the browser's error", () => {
+  const error = Object.assign(new Error("of a test"), {
+    name: "gum.general",
+    gum: {
+      error: Object.assign(new Error("of a test"), {
+        name: "NotReadableError",
+      }),
+    },
+  });
+  assertEquals(problemOf(error), "busy");
+});
+
 Deno.test("what is no error is an unknown problem", () => {
   assertEquals(problemOf("NotAllowedError"), "unknown");
   assertEquals(problemOf(undefined), "unknown");

@@ -12,6 +12,11 @@ export interface RemoteMedia {
   screen: boolean;
 }
 
+/** Whether there is something to show of somebody: media, or that their devices do not work. */
+export function hasNews({ stream, lost }: RemoteMedia): boolean {
+  return stream.getTracks().length > 0 || lost.audio || lost.video;
+}
+
 /** Of two others, the one who is seen large, and the third person. */
 export type Other = "remote" | "third";
 

@@ -132,6 +132,16 @@ export const consultation = {
   myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
   theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
   theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  aloneAway:
+    "Bei {name} ist die Seite geschlossen. Der Anruf geht weiter, sobald sie wieder offen ist.",
+  ringingAway:
+    "Es klingelt bei {name}, aber die Seite ist dort geschlossen. Der Anruf bleibt vielleicht unbeantwortet.",
+  myCameraMissing:
+    "Sie sind nicht zu sehen: Ihre Kamera lässt sich nicht öffnen.",
+  myMicMissing:
+    "Sie sind nicht zu hören: Ihr Mikrofon lässt sich nicht öffnen.",
+  theirMicMissing: "{name} ist nicht zu hören: Das Mikrofon funktioniert nicht",
+  theirCameraMissing: "{name} hat keine Kamera",
   reopenedText: "Kamera und Mikrofon bleiben aus, bis Sie zurückkommen.",
   reopenedTitle: "{doctor} hat die Sprechstunde wieder geöffnet",
   interruptedOwn:

@@ -123,6 +123,14 @@ export const consultation = {
   myCameraLost: "Your camera has stopped: nobody can see you.",
   theirMicLost: "{name}’s microphone has stopped",
   theirCameraLost: "{name}’s camera has stopped",
+  aloneAway:
+    "{name} no longer has the page open. The call goes on as soon as it is open again.",
+  ringingAway:
+    "Ringing {name}, who has closed the page. The call may stay unanswered.",
+  myCameraMissing: "You cannot be seen: your camera does not open.",
+  myMicMissing: "You cannot be heard: your microphone does not open.",
+  theirMicMissing: "{name} cannot be heard: the microphone does not work",
+  theirCameraMissing: "{name} has no camera",
   reopenedText: "Your camera and microphone stay off until you come back.",
   reopenedTitle: "{doctor} has reopened the consultation",
   interruptedOwn:

@@ -128,6 +128,14 @@ export const consultation = {
   myCameraLost: "Votre caméra s’est arrêtée : on ne vous voit plus.",
   theirMicLost: "Le micro de {name} s’est arrêté",
   theirCameraLost: "La caméra de {name} s’est arrêtée",
+  aloneAway:
+    "{name} n’a plus la page ouverte. L’appel reprendra dès son retour.",
+  ringingAway:
+    "Ça sonne chez {name}, qui a quitté la page. L’appel risque de rester sans réponse.",
+  myCameraMissing: "On ne vous voit pas : votre caméra ne s’ouvre pas.",
+  myMicMissing: "On ne vous entend pas : votre micro ne s’ouvre pas.",
+  theirMicMissing: "On n’entend pas {name} : le micro ne fonctionne pas",
+  theirCameraMissing: "{name} n’a pas de caméra",
   reopenedText:
     "Votre caméra et votre micro restent coupés jusqu’à ce que vous reveniez.",
   reopenedTitle: "{doctor} a rouvert la consultation",

@@ -130,6 +130,14 @@ export const consultation = {
   myCameraLost: "Är Kamera ass ausgefall: et gesäit Iech keen méi.",
   theirMicLost: "De Mikro vu {name} ass ausgefall",
   theirCameraLost: "D’Kamera vu {name} ass ausgefall",
+  aloneAway:
+    "Bei {name} ass d’Säit zou. Den Uruff geet weider, soubal si nees op ass.",
+  ringingAway:
+    "Et schellt bei {name}, mee d’Säit ass do zou. Den Uruff bleift vläicht ouni Äntwert.",
+  myCameraMissing: "Dir sidd net ze gesinn: Är Kamera geet net op.",
+  myMicMissing: "Dir sidd net ze héieren: Äre Mikro geet net op.",
+  theirMicMissing: "{name} ass net ze héieren: De Mikro fonctionnéiert net",
+  theirCameraMissing: "{name} huet keng Kamera",
   reopenedText: "Är Kamera an Äre Mikro bleiwen aus, bis Dir zeréckkommt.",
   reopenedTitle: "{doctor} huet d’Konsultatioun nees opgemaach",
   interruptedOwn:

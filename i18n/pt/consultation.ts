@@ -125,6 +125,14 @@ export const consultation = {
   myCameraLost: "A sua câmara parou: já não o veem.",
   theirMicLost: "O microfone de {name} parou",
   theirCameraLost: "A câmara de {name} parou",
+  aloneAway:
+    "{name} já não tem a página aberta. A chamada continua assim que a reabrir.",
+  ringingAway:
+    "A chamar {name}, que fechou a página. A chamada pode ficar sem resposta.",
+  myCameraMissing: "Não o veem: a sua câmara não abre.",
+  myMicMissing: "Não o ouvem: o seu microfone não abre.",
+  theirMicMissing: "Não se ouve {name}: o microfone não funciona",
+  theirCameraMissing: "{name} não tem câmara",
   reopenedText: "A sua câmara e o seu microfone ficam desligados até voltar.",
   reopenedTitle: "{doctor} reabriu a consulta",
   interruptedOwn:

@@ -56,7 +56,14 @@ export function CallNotices(props: CallNoticesProps) {
         <Notice kind="warning">{t(texts.vanished, { name })}</Notice>
       )}
       {connected && remote?.lost.audio && (
-        <Notice kind="warning">{t(texts.theirMicLost, { name })}</Notice>
+        <Notice kind="warning">
+          {t(
+            remote.stream.getAudioTracks().length > 0
+              ? texts.theirMicLost
+              : texts.theirMicMissing,
+            { name },
+          )}
+        </Notice>
       )}
       {connected && remote?.muted.audio && !remote.lost.audio && (
         <Notice>{t(texts.theirMicOff, { name })}</Notice>
@@ -90,7 +97,7 @@ function SpeaksMuted(
   );
 }
 
-/** An own device that stopped: what happened, and the next one with one press. */
+/** An own device that stopped or could not be opened: what happened, and the next one, or it again, with one press. */
 function LostDevice(
   { call: { media }, kind, texts }: {
     call: CallStore;
@@ -101,12 +108,21 @@ function LostDevice(
   const lost = media.lost.value[kind];
   const next = media.next.value[kind];
   if (lost === null) return null;
+  const worked = lost === "ended" || lost === "silent";
+  const words = worked
+    ? { audio: texts.myMicLost, video: texts.myCameraLost }
+    : { audio: texts.myMicMissing, video: texts.myCameraMissing };
   return (
     <Notice kind="warning">
-      <p>
-        {kind === "audio" ? texts.myMicLost : texts.myCameraLost}{" "}
-        {adviceFor(lost, texts)}
-      </p>
+      <p>{words[kind]} {adviceFor(lost, texts)}</p>
+      {!worked && (
+        <ScriptButton
+          class="link-button"
+          onClick={() => media.turn(kind)}
+        >
+          {kind === "audio" ? texts.micOn : texts.cameraTurnOn}
+        </ScriptButton>
+      )}
       {next && (
         <ScriptButton
           class="link-button"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { CallStore } from "@/browser/call.ts";
+import type { RemoteMedia } from "@/browser/remote_tracks.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { VideoView } from "@/components/call/VideoView.tsx";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
@@ -68,13 +69,21 @@ export function CallRemote(props: CallRemoteProps) {
       />
       {remote.muted.video && (
         <p class="call-words">
-          {t(remote.lost.video ? texts.theirCameraLost : texts.theirCameraOff, {
-            name: otherName,
-          })}
+          {t(cameraText(remote, texts), { name: otherName })}
         </p>
       )}
     </>
   );
+}
+
+function cameraText(
+  { stream, lost }: RemoteMedia,
+  texts: ConsultationTexts,
+): string {
+  if (!lost.video) return texts.theirCameraOff;
+  return stream.getVideoTracks().length > 0
+    ? texts.theirCameraLost
+    : texts.theirCameraMissing;
 }
 
 function Words(

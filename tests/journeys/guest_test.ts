@@ -129,6 +129,29 @@ Deno.test("a third person", async (t) => {
   );
 
   await t.step(
+    "is told of the end, and comes back into a reopened consultation by a press",
+    async () => {
+      await doctorPage.getByRole("button", { name: "Terminer la consultation" })
+        .click();
+      await guestPage.getByRole("heading", {
+        name: "La consultation est terminée",
+      }).waitFor();
+      await doctorPage.getByRole("button", { name: "Rouvrir la consultation" })
+        .click();
+      for (const page of [guestPage, patientPage]) {
+        await page.getByRole("heading", { name: "a rouvert la consultation" })
+          .waitFor();
+        assertEquals(await page.locator("video").count(), 0);
+        await noViolations(page);
+        await page.getByRole("button", { name: "Revenir dans l’appel" })
+          .click();
+      }
+      await seesVideoOf(doctorPage, GUEST);
+      await seesVideoOf(doctorPage, patient.name);
+    },
+  );
+
+  await t.step(
     "is sent out and told so kindly",
     async () => {
       await doctorPage.getByRole("button", { name: `Faire sortir ${GUEST}` })

@@ -158,6 +158,38 @@ Deno.test("in the waiting room", async (t) => {
   );
 
   await t.step(
+    "who leaves the page while it rings is told to the doctor; back on it, it rings again",
+    async () => {
+      const visit = await newVisit(browser);
+      await wait(visit);
+      await call(visit);
+      const context = visit.patientPage.context();
+      await visit.patientPage.close();
+      await visit.doctorPage.getByText("qui a quitté la page").waitFor();
+      const patientPage = await context.newPage();
+      await patientPage.goto(visit.room);
+      await visit.doctorPage.getByText("qui a quitté la page")
+        .waitFor({ state: "detached" });
+      await patientPage.getByRole("button", { name: "Répondre" }).waitFor();
+      await answer({ ...visit, patientPage });
+      await seesVideoOf(patientPage, visit.doctor.name);
+
+      // Opened again after the patient has gone, it says so, and goes on when they are back.
+      const { doctorPage } = visit;
+      await doctorPage.getByRole("button", { name: "Terminer la consultation" })
+        .click();
+      await patientPage.close();
+      await doctorPage.getByRole("button", { name: "Rouvrir la consultation" })
+        .click();
+      await doctorPage.getByText("n’a plus la page ouverte").waitFor();
+      const back = await context.newPage();
+      await back.goto(visit.room);
+      await seesVideoOf(doctorPage, visit.patient.name);
+      await close(visit);
+    },
+  );
+
+  await t.step(
     "without an answer both are told; the doctor may call again",
     async () => {
       const visit = await newVisit(browser);
@@ -324,14 +356,43 @@ Deno.test("without camera or microphone", async (t) => {
       await call(visit);
       await answer({ ...visit, patientPage: page });
       await hears(visit.doctorPage, visit.patient.name);
-      await visit.doctorPage.getByText("a coupé sa caméra").waitFor();
+      await visit.doctorPage.getByText("n’a pas de caméra").waitFor();
       await seesVideoOf(page, visit.doctor.name);
+      await page.getByText(/On ne vous voit pas.*Aucun appareil trouvé/)
+        .waitFor();
       // Asked again, the camera still is not there: said, and the call goes on.
-      await page.getByRole("button", { name: "Activer la caméra" }).click();
+      await page.getByRole("button", { name: "Activer la caméra" }).first()
+        .click();
       await page.getByText(/Aucun appareil trouvé/).waitFor();
       await hears(visit.doctorPage, visit.patient.name);
       await visit.doctorPage.context().close();
       await page.context().close();
+    },
+  );
+
+  await t.step(
+    "a doctor whose devices are taken or refused reads why at once, the patient that nobody is heard",
+    async () => {
+      const visit = await newVisit(browser);
+      const { doctorPage, patientPage } = visit;
+      await refuse(doctorPage, {
+        camera: "NotReadableError",
+        microphone: "NotAllowedError",
+      });
+      await wait(visit);
+      await call(visit);
+      await answer(visit);
+      await doctorPage.getByText(/On ne vous voit pas.*Utilisé par un autre/)
+        .waitFor();
+      await doctorPage.getByText(/On ne vous entend pas.*Accès refusé/)
+        .waitFor();
+      await patientPage.getByText("n’a pas de caméra").waitFor();
+      await patientPage.getByText(`On n’entend pas ${visit.doctor.name}`)
+        .waitFor();
+      assertEquals(await patientPage.getByText("a coupé").count(), 0);
+      await noViolations(doctorPage);
+      await noViolations(patientPage);
+      await close(visit);
     },
   );
 
