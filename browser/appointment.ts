@@ -37,6 +37,8 @@ export class AppointmentStore extends LiveRecord<AppointmentRecord> {
   );
   /** The other side has the page open. */
   readonly remoteHere: ReadonlySignal<boolean>;
+  /** The other side is known to have no page open: not merely that nothing was heard of it yet. */
+  readonly remoteAway: ReadonlySignal<boolean>;
   /**
    * Another window or device of the same person has taken the call after this one. Windows of one browser agree
    * without it, where the browser has locks.
@@ -72,6 +74,10 @@ export class AppointmentStore extends LiveRecord<AppointmentRecord> {
     this.#present = present;
     this.remoteHere = computed(() =>
       present.value.some(({ key }) => key !== side)
+    );
+    // The own window is among those present once the channel has told who is.
+    this.remoteAway = computed(() =>
+      this.live.value && !this.remoteHere.value && present.value.length > 0
     );
     this.callTaken = computed(() => {
       const mine = this.#claimed.value;

@@ -41,10 +41,13 @@ Deno.test("the other side is here when its page is open; one's own second window
   using _time = new FakeTime();
   const { store, stop, channels, topic } = opened();
   const told = channels.on(topic).onPresence;
+  assertEquals(store.remoteAway.value, false, "nothing was told yet");
   told?.([{ key: "patient", meta: {} }, { key: "patient", meta: {} }]);
   assertEquals(store.remoteHere.value, false);
+  assertEquals(store.remoteAway.value, true);
   told?.([{ key: "patient", meta: {} }, { key: "doctor", meta: {} }]);
   assertEquals(store.remoteHere.value, true);
+  assertEquals(store.remoteAway.value, false);
   stop();
 });
 

@@ -88,10 +88,13 @@ export function Consultation(props: ConsultationProps) {
     if (await transition(id, "telephone")) setHere(true);
   };
   const declined = appointment.declined.value;
+  const away = appointment.remoteAway.value;
   const aloneText = !ringing
-    ? texts.alonePatient
+    ? away ? texts.aloneAway : texts.alonePatient
     : declined
     ? texts.patientNotNow
+    : away
+    ? texts.ringingAway
     : texts.ringing;
   if ((ringing || talking) && !byTelephone) {
     const started = record.started_at && Date.parse(record.started_at);
