@@ -3,12 +3,19 @@ import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { type Language, plural, t } from "@/i18n/mod.ts";
 import { formatDuration } from "@/i18n/spoken.ts";
 
-/** That the doctor is told, who is before, how late it is, and what to do meanwhile. */
+const MINUTE = 60_000;
+
+/** The lateness that the clock shows is told in steps of so many minutes: a screen reader says each change. */
+const STEP = 5;
+
+/** That the doctor is told, who is before, how late it is at this moment (ISO), and what to do meanwhile. */
 export function waitingText(
-  { queue_before: before, expected_delay_minutes: delay }: AppointmentRecord,
+  record: AppointmentRecord,
+  moment: string,
   language: Language,
   texts: ConsultationTexts,
 ): string {
+  const { queue_before: before, telephone } = record;
   return [
     texts.doctorTold,
     before === 0 ? texts.nextIsYou : `${
@@ -20,11 +27,29 @@ export function waitingText(
         { count: before },
       )
     }.`,
-    delay === 0 ? texts.onTime : t(texts.delay, {
-      duration: formatDuration(delay * 60_000, language),
-    }),
-    texts.keepOpen,
+    // Who asked to be telephoned is told so elsewhere, and waits for no ring of this page.
+    ...telephone === null
+      ? [delayText(record, moment, language, texts), texts.keepOpen]
+      : [],
   ].join(" ");
+}
+
+/** How late the doctor is. What the server expected counts until the clock has passed it. */
+function delayText(
+  { starts_at, expected_delay_minutes }: AppointmentRecord,
+  moment: string,
+  language: Language,
+  texts: ConsultationTexts,
+): string {
+  const sinceStart = Date.parse(moment) - Date.parse(starts_at);
+  const passed = Math.round(sinceStart / MINUTE / STEP) * STEP;
+  const late = Math.max(expected_delay_minutes, passed);
+  if (late > 0) {
+    return t(texts.delay, {
+      duration: formatDuration(late * MINUTE, language),
+    });
+  }
+  return sinceStart < 0 ? texts.onTime : texts.delayBegins;
 }
 
 /** `3:12`, `1:02:09`: how long since a moment of the server's clock, in milliseconds. */

@@ -62,7 +62,12 @@ export function RoomState(props: RoomStateProps) {
   }
   return (
     <WaitBand
-      text={waitingText(record, props.language, texts)}
+      text={waitingText(
+        record,
+        appointment.moment.value,
+        props.language,
+        texts,
+      )}
       clock={
         <Ticking
           clock={appointment.clock}

@@ -54,11 +54,11 @@ as $$
   select greatest(
     0,
     coalesce((select extract(epoch from sum(ends_at - starts_at)) / 60 from private.seen_before(mine)), 0)
-      - greatest(0, extract(epoch from mine.starts_at - now()) / 60)::integer
+      - (extract(epoch from mine.starts_at - now()) / 60)::integer
   )::integer
 $$;
 
-comment on function private.expected_delay(public.appointments) is 'Minutes after the booked start at which the doctor is likely to call, from the lengths of those still before; 0 when on time.';
+comment on function private.expected_delay(public.appointments) is 'Minutes after the booked start at which the doctor is likely to call, from the lengths of those still before and the time that has passed since it; 0 when on time.';
 
 create function public.appointment_page(appointment_id uuid) returns jsonb
 language plpgsql
