@@ -3,6 +3,7 @@ import { DevicesStore } from "@/browser/devices.ts";
 import { GuestStore } from "@/browser/guest.ts";
 import { useAwake } from "@/browser/use_awake.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
+import { usePageTitle } from "@/browser/use_page_title.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { keepAwake } from "@/browser/wake_lock.ts";
 import { GuestEnd, isVisitOver } from "@/components/call/GuestEnd.tsx";
@@ -21,7 +22,7 @@ import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { GuestTexts } from "@/i18n/fr/guest.ts";
-import type { Language } from "@/i18n/mod.ts";
+import { type Language, t } from "@/i18n/mod.ts";
 import { BrowserCheck } from "./BrowserCheck.tsx";
 import { EquipmentSettings } from "./parts/EquipmentSettings.tsx";
 import { LazyGuestCall, loadGuestCall } from "./parts/LazyGuestCall.tsx";
@@ -73,6 +74,11 @@ export function GuestRoom(props: GuestRoomProps) {
     return keepAwake();
   }, [waits, talks]);
 
+  usePageTitle(
+    reopened
+      ? t(texts.reopenedTitle, { doctor: doctorName(visit.doctor, language) })
+      : null,
+  );
   useEffect(() => {
     if (over) setWasOver(true);
   }, [over]);
@@ -84,7 +90,6 @@ export function GuestRoom(props: GuestRoomProps) {
         visit={visit}
         reopened={reopened && (
           <Reopened
-            doctor={doctorName(visit.doctor, language)}
             onComeBack={() => setWasOver(false)}
             texts={texts}
           />

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
-import { loadJitsi } from "@/browser/jitsi.ts";
 import { useCallHere } from "@/browser/use_call_here.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
+import { usePageTitle } from "@/browser/use_page_title.ts";
 import { useRoomDevices } from "@/browser/use_room_devices.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { useTransitions } from "@/browser/use_transitions.ts";
@@ -19,6 +19,7 @@ import { RoomTabs } from "@/components/waiting-room/RoomTabs.tsx";
 import { RoomTools } from "@/components/waiting-room/RoomTools.tsx";
 import { RoomTicket } from "@/components/waiting-room/RoomTicket.tsx";
 import { SelfView } from "@/components/waiting-room/SelfView.tsx";
+import { tabTitle } from "@/components/waiting-room/waiting.ts";
 import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
 import { refusalText } from "@/domain/errors.ts";
 import type { NetworkPlaces } from "@/domain/network.ts";
@@ -31,15 +32,13 @@ import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { TicketTexts } from "@/i18n/fr/ticket.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
-import type { Language } from "@/i18n/mod.ts";
+import { type Language, t } from "@/i18n/mod.ts";
 import { ConsultationChat } from "./parts/ConsultationChat.tsx";
 import { EquipmentSheet } from "./parts/EquipmentSheet.tsx";
 import { FilesAfterCall } from "./parts/FilesAfterCall.tsx";
-import {
-  LazyCallStage,
-  loadCallStage,
-  prepareCall,
-} from "./parts/LazyCallStage.tsx";
+import { LazyCallStage } from "./parts/LazyCallStage.tsx";
+import { useCallReady } from "./parts/use_call_ready.ts";
+import { UnreadNotice } from "./parts/UnreadNotice.tsx";
 import { Reopened } from "./parts/Reopened.tsx";
 import { RoomNews } from "./parts/RoomNews.tsx";
 import { RoomState } from "./parts/RoomState.tsx";
@@ -95,20 +94,14 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const media = devices.media.value;
   const ringing = appointment.ringing.value && !appointment.declined.value;
 
-  useEffect(() => {
-    if (!waits) return;
-    void loadCallStage().catch(() => {}); // asked again when it is needed
-  }, [waits]);
-
   const deviceState = devices.state.value;
   const { jitsiUrl } = props.places;
-  useEffect(() => {
-    // To read it takes a tenth of a second, more on an old tablet: before the call, and not in it.
-    if (waits && deviceState === "open") {
-      void loadJitsi(jitsiUrl).catch(() => {});
-    }
-  }, [waits, deviceState]);
-  useEffect(() => ringing ? prepareCall(id) : undefined, [ringing]);
+  useCallReady(id, { waits, ringing, open: deviceState === "open", jitsiUrl });
+
+  const reopened = state === "in_progress" && !byTelephone && !here &&
+    !appointment.callElsewhere.value && ended;
+  const title = tabTitle(state, { ringing, reopened: !!reopened, answering });
+  usePageTitle(title && t(texts[title], { name, doctor: name }), thread.unread);
 
   const problem = refusal === null
     ? undefined
@@ -127,8 +120,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
     ticked,
     documents: props.documents,
   };
-  const reopened = state === "in_progress" && !byTelephone && !here &&
-    !appointment.callElsewhere.value && ended;
   if (appointment.over.value || reopened) {
     return (
       <ConsultationEnded
@@ -136,7 +127,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
         record={reopened || record}
         reopened={reopened && (
           <Reopened
-            doctor={name}
             onComeBack={async () => setHere(await transition(id, "arrive"))}
             texts={texts}
           />
@@ -235,7 +225,14 @@ export function WaitingRoom(props: WaitingRoomProps) {
           language={language}
           texts={texts}
           connection={connection}
-        />
+        >
+          {!wide && !chatOpen && (
+            <UnreadNotice
+              {...shared}
+              onRead={() => setChatOpen(true)}
+            />
+          )}
+        </RoomNews>
       }
       band={
         <RoomState

@@ -1,3 +1,4 @@
+import type { AppointmentState } from "@/domain/appointment.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { type Language, plural, t } from "@/i18n/mod.ts";
@@ -50,6 +51,20 @@ function delayText(
     });
   }
   return sinceStart < 0 ? texts.onTime : texts.delayBegins;
+}
+
+/** Which text the tab shows of the patient's page; null: that it is the waiting room. */
+export function tabTitle(
+  state: AppointmentState,
+  { ringing, reopened, answering }: Record<
+    "ringing" | "reopened" | "answering",
+    boolean
+  >,
+) {
+  if (ringing && !answering) return "callsYou" as const;
+  if (reopened) return "reopenedTitle" as const;
+  if (answering || state === "in_progress") return "consultationWith" as const;
+  return state === "completed" ? "endedTitle" as const : null;
 }
 
 /** `3:12`, `1:02:09`: how long since a moment of the server's clock, in milliseconds. */

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { appointmentRecord } from "@/browser/testing_records.ts";
 import { consultation } from "@/i18n/fr/consultation.ts";
-import { waitingText } from "./waiting.ts";
+import { tabTitle, waitingText } from "./waiting.ts";
 
 const text = (moment: string, changes = {}) =>
   waitingText(appointmentRecord(changes), moment, "fr", consultation);
@@ -27,4 +27,16 @@ Deno.test("who is to be telephoned is not told that it will ring here", () => {
   assertEquals(words.includes(consultation.onTime), false);
   assertEquals(words.includes(consultation.keepOpen), false);
   assertStringIncludes(words, consultation.doctorTold);
+});
+
+Deno.test("the tab says where the patient's page stands", () => {
+  const no = { ringing: false, reopened: false, answering: false };
+  assertEquals(tabTitle("waiting", no), null);
+  assertEquals(tabTitle("calling", { ...no, ringing: true }), "callsYou");
+  const answering = { ...no, ringing: true, answering: true };
+  assertEquals(tabTitle("calling", answering), "consultationWith");
+  assertEquals(tabTitle("in_progress", no), "consultationWith");
+  const reopened = { ...no, reopened: true };
+  assertEquals(tabTitle("in_progress", reopened), "reopenedTitle");
+  assertEquals(tabTitle("completed", no), "endedTitle");
 });

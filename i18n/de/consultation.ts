@@ -132,6 +132,7 @@ export const consultation = {
   myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
   theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
   theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  readMessage: "Lesen und antworten",
   delayBegins: "Die Praxis ist etwas im Verzug.",
   aloneAway:
     "Bei {name} ist die Seite geschlossen. Der Anruf geht weiter, sobald sie wieder offen ist.",

@@ -123,6 +123,7 @@ export const consultation = {
   myCameraLost: "Your camera has stopped: nobody can see you.",
   theirMicLost: "{name}’s microphone has stopped",
   theirCameraLost: "{name}’s camera has stopped",
+  readMessage: "Read and answer",
   delayBegins: "The doctor is a little late.",
   aloneAway:
     "{name} no longer has the page open. The call goes on as soon as it is open again.",

@@ -128,6 +128,7 @@ export const consultation = {
   myCameraLost: "Votre caméra s’est arrêtée : on ne vous voit plus.",
   theirMicLost: "Le micro de {name} s’est arrêté",
   theirCameraLost: "La caméra de {name} s’est arrêtée",
+  readMessage: "Lire et répondre",
   delayBegins: "Le médecin a un peu de retard.",
   aloneAway:
     "{name} n’a plus la page ouverte. L’appel reprendra dès son retour.",

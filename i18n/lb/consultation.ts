@@ -130,6 +130,7 @@ export const consultation = {
   myCameraLost: "Är Kamera ass ausgefall: et gesäit Iech keen méi.",
   theirMicLost: "De Mikro vu {name} ass ausgefall",
   theirCameraLost: "D’Kamera vu {name} ass ausgefall",
+  readMessage: "Liesen an äntweren",
   delayBegins: "Den Dokter ass e bëssen ze spéit drun.",
   aloneAway:
     "Bei {name} ass d’Säit zou. Den Uruff geet weider, soubal si nees op ass.",

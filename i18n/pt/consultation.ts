@@ -125,6 +125,7 @@ export const consultation = {
   myCameraLost: "A sua câmara parou: já não o veem.",
   theirMicLost: "O microfone de {name} parou",
   theirCameraLost: "A câmara de {name} parou",
+  readMessage: "Ler e responder",
   delayBegins: "O médico está um pouco atrasado.",
   aloneAway:
     "{name} já não tem a página aberta. A chamada continua assim que a reabrir.",

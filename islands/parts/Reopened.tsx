@@ -3,11 +3,8 @@ import { ring } from "@/browser/ring.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { CALL_RINGS_FOR } from "@/domain/appointment.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
-import { t } from "@/i18n/mod.ts";
 
 interface ReopenedProps {
-  /** The doctor's name. */
-  doctor: string;
   onComeBack: () => void | Promise<void>;
   texts: ConsultationTexts;
 }
@@ -16,18 +13,14 @@ interface ReopenedProps {
  * The doctor opened the consultation again that had ended on this page: it rings, and nobody is seen or heard before
  * they press. The focus stays where it is: they may be writing to somebody else, or answering questions.
  */
-export function Reopened({ doctor, onComeBack, texts }: ReopenedProps) {
+export function Reopened({ onComeBack, texts }: ReopenedProps) {
   const [busy, setBusy] = useState(false);
-  const title = t(texts.reopenedTitle, { doctor });
   useEffect(() => {
     const silence = ring();
     const timer = setTimeout(silence, CALL_RINGS_FOR);
-    const { title: pageTitle } = document;
-    document.title = title;
     return () => {
       clearTimeout(timer);
       silence();
-      document.title = pageTitle;
     };
   }, []);
   return (

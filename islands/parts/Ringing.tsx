@@ -16,7 +16,7 @@ interface RingingProps {
 const KEYS_WAIT_MS = 1_000;
 
 /**
- * The green button: rings, also in the tab's title, and takes the focus, so that Enter answers. Who is writing keeps
+ * The green button: rings, and takes the focus, so that Enter answers. Who is writing keeps
  * the focus, or the next Enter would turn their camera on instead of sending the message.
  */
 export function Ringing({ title, texts, onAnswer, onNotNow }: RingingProps) {
@@ -26,9 +26,7 @@ export function Ringing({ title, texts, onAnswer, onNotNow }: RingingProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    const { title: pageTitle } = document;
     const silence = ring();
-    document.title = title;
     rangAt.current = performance.now();
     // A sheet over the page is closed, and with it what has the focus in it.
     const writes = isTextField(before) && !before?.closest("[popover]");
@@ -43,7 +41,6 @@ export function Ringing({ title, texts, onAnswer, onNotNow }: RingingProps) {
     }
     return () => {
       silence();
-      document.title = pageTitle;
       const now = document.activeElement;
       const gone = now === null || now === document.body ||
         now.closest("[role=alertdialog]") !== null;

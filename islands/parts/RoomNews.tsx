@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { AppointmentStore } from "@/browser/appointment.ts";
 import type { DevicesStore } from "@/browser/devices.ts";
 import { Notice } from "@/components/ui/Notice.tsx";
@@ -24,6 +25,8 @@ interface RoomNewsProps {
   maySleep: boolean;
   /** With which browsers subscribe to be told of the call; null where that is not offered. */
   pushKey: string | null;
+  /** A new message, while the chat is closed. */
+  children?: ComponentChildren;
   language: Language;
   texts: ConsultationTexts;
   connection: ConnectionTexts;
@@ -40,6 +43,7 @@ export function RoomNews(props: RoomNewsProps) {
   return (
     <div class="room-news" aria-live="polite">
       {!live.value && <Notice kind="warning">{texts.cutNotice}</Notice>}
+      {props.children}
       <BrowserCheck jitsiUrl={props.jitsiUrl} texts={props.connection}>
         {props.connection.browserTelephone}
       </BrowserCheck>

@@ -211,6 +211,45 @@ Deno.test("in the waiting room", async (t) => {
     },
   );
 
+  await t.step(
+    "a sentence of the doctor is read on a phone before the chat is opened, and counted in a tab at the back",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage, doctorPage } = visit;
+      await patientPage.setViewportSize({ width: 360, height: 740 });
+      await wait(visit);
+      await doctorPage.goto(visit.consultation);
+      await doctorPage.getByRole("button", { name: /dix minutes de retard/ })
+        .click();
+      await patientPage.locator(".room-news")
+        .getByText(/dix minutes de retard/).waitFor();
+      await noViolations(patientPage);
+      await patientPage.evaluate(() => {
+        Object.defineProperty(document, "visibilityState", {
+          configurable: true,
+          value: "hidden",
+        });
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+      assertEquals(
+        await patientPage.title(),
+        "(1) Salle d’attente – eConsult",
+      );
+      await patientPage.evaluate(() => {
+        Reflect.deleteProperty(document, "visibilityState");
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+      await patientPage.getByRole("button", { name: "Lire et répondre" })
+        .click();
+      await patientPage.getByRole("listitem")
+        .filter({ hasText: "dix minutes de retard" }).waitFor();
+      await patientPage.locator(".room-news")
+        .getByText(/dix minutes de retard/).waitFor({ state: "detached" });
+      assertEquals(await patientPage.title(), "Salle d’attente – eConsult");
+      await close(visit);
+    },
+  );
+
   await t.step("who is cancelled while waiting is told at once", async () => {
     const visit = await newVisit(browser);
     await wait(visit);
