@@ -73,16 +73,20 @@ export class Uploads {
     for (const file of files) {
       const id = crypto.randomUUID();
       this.#files.set(id, { file, end: new AbortController() });
-      const tooLarge = file.size > ATTACHMENT_MAX;
+      const refusal = file.size === 0
+        ? "attachment_empty"
+        : file.size > ATTACHMENT_MAX
+        ? "attachment_too_large"
+        : null;
       this.list.value = [...this.list.value, {
         id,
         name: file.name,
         size: file.size,
-        state: tooLarge ? "failed" : "uploading",
+        state: refusal === null ? "uploading" : "failed",
         part: 0,
-        refusal: tooLarge ? "attachment_too_large" : null,
+        refusal,
       }];
-      if (!tooLarge) void this.#run(id);
+      if (refusal === null) void this.#run(id);
     }
   };
 

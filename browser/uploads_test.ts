@@ -40,11 +40,15 @@ Deno.test("a file is begun, uploaded and checked, and then it is a message", asy
   assertEquals([shown(uploads), sent()], [[], 2]);
 });
 
-Deno.test("a file of more than 20 MB is refused here", async () => {
+Deno.test("an empty file and one of more than 20 MB are refused here, and not tried again", async () => {
   const { uploads, asked } = begin();
-  uploads.send([file(20 * 1024 * 1024 + 1)]);
+  uploads.send([file(20 * 1024 * 1024 + 1), file(0)]);
+  dispatchEvent(new Event("online"));
   await settled();
-  assertEquals(shown(uploads), ["failed attachment_too_large"]);
+  assertEquals(shown(uploads), [
+    "failed attachment_too_large",
+    "failed attachment_empty",
+  ]);
   assertEquals(asked, []);
 });
 

@@ -42,6 +42,7 @@ export function fileTexts(
 
 /** What a refusal says; for what no rule refused, that it goes on by itself. */
 export function refusalOfFile(key: string | null, texts: FileTexts): string {
+  if (key === "attachment_empty") return texts.empty;
   const known = refusals.find((one) => one === key);
   return known ? texts.refusals[known] : texts.failed;
 }

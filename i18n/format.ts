@@ -283,7 +283,10 @@ export function formatAmount(
 /** A size in bytes as people read it: `240 Ko`, `1,2 Mo`; in English and German kB and MB. */
 export function formatBytes(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1_000_000
-    ? [Math.max(1, Math.round(bytes / 1000)), "kilobyte"] as const
+    ? [
+      Math.max(Math.min(1, bytes), Math.round(bytes / 1000)),
+      "kilobyte",
+    ] as const
     : [bytes / 1_000_000, "megabyte"] as const;
   return new Intl.NumberFormat(locales[language], {
     style: "unit",

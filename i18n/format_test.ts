@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import {
   formatAmount,
+  formatBytes,
   formatDate,
   formatDay,
   formatDayOfYear,
@@ -180,4 +181,9 @@ Deno.test("a start in the hour that the clocks repeat says which of the two it i
     "01:45 UTC+11",
   );
   assertEquals(formatStart("2026-10-25T00:30:00Z", "en", "Etc/UTC"), "00:30");
+});
+
+Deno.test("an empty file has no kilobyte, a small one has one", () => {
+  assertEquals(plain(formatBytes(0, "en")), "0 kB");
+  assertEquals(plain(formatBytes(12, "en")), "1 kB");
 });

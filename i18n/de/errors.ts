@@ -128,7 +128,7 @@ export const errors = {
   attachment_heic:
     "Dieses HEIC-Foto konnte nicht umgewandelt werden. Speichern Sie es als JPEG und senden Sie es dann.",
   attachment_type:
-    "Das ist keine unbeschädigte PDF-, JPEG-, PNG- oder Word-Datei (DOCX). Senden Sie eine von diesen.",
+    "Das ist keine unbeschädigte PDF-, JPEG-, PNG-, HEIC- oder Word-Datei (DOCX). Senden Sie eine von diesen.",
   too_many_attachments:
     "Sie haben heute viele Dateien gesendet. Versuchen Sie es morgen noch einmal, oder rufen Sie unseren Helpdesk an.",
   too_many_exports:

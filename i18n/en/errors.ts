@@ -110,7 +110,7 @@ export const errors = {
   attachment_heic:
     "This HEIC photo could not be converted. Save it as JPEG, then send it.",
   attachment_type:
-    "This is not an intact PDF, JPEG, PNG or Word (DOCX) file. Send one of those.",
+    "This is not an intact PDF, JPEG, PNG, HEIC or Word (DOCX) file. Send one of those.",
   too_many_attachments:
     "You have sent many files today. Try again tomorrow, or call our helpdesk.",
   too_many_exports:

@@ -121,7 +121,7 @@ export const errors = {
   attachment_heic:
     "Cette photo HEIC n’a pas pu être convertie. Enregistrez-la en JPEG, puis envoyez-la.",
   attachment_type:
-    "Ce n’est pas un fichier PDF, JPEG, PNG ou Word (DOCX) en bon état. Envoyez-en un de ceux-là.",
+    "Ce n’est pas un fichier PDF, JPEG, PNG, HEIC ou Word (DOCX) en bon état. Envoyez-en un de ceux-là.",
   too_many_attachments:
     "Vous avez envoyé beaucoup de fichiers aujourd’hui. Réessayez demain, ou appelez notre helpdesk.",
   too_many_exports:

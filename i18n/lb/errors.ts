@@ -120,7 +120,7 @@ export const errors = {
   attachment_heic:
     "Dës HEIC-Foto konnt net ëmgewandelt ginn. Späichert se als JPEG a schéckt se dann.",
   attachment_type:
-    "Dat ass kee ganze PDF-, JPEG-, PNG- oder Word-Fichier (DOCX). Schéckt ee vun deenen.",
+    "Dat ass kee ganze PDF-, JPEG-, PNG-, HEIC- oder Word-Fichier (DOCX). Schéckt ee vun deenen.",
   too_many_attachments:
     "Dir hutt haut vill Fichiere geschéckt. Probéiert et muer nach eng Kéier, oder rufft eisen Helpdesk un.",
   too_many_exports:

@@ -34,4 +34,6 @@ export const attachments = {
   fileLabel: "Ficheiro: {name}",
   formHint:
     "PDF, JPEG, PNG ou Word (DOCX), no máximo 20 MB. O local e a hora são retirados das fotografias.",
+  empty: "O ficheiro está vazio. Verifique-o e escolha-o outra vez.",
+  newBelow: "Nova mensagem mais abaixo",
 } satisfies Translation<typeof french>;

@@ -113,7 +113,7 @@ export const errors = {
   attachment_heic:
     "Não foi possível converter esta fotografia HEIC. Guarde-a em JPEG e envie-a.",
   attachment_type:
-    "Este não é um ficheiro PDF, JPEG, PNG ou Word (DOCX) em bom estado. Envie um desses.",
+    "Este não é um ficheiro PDF, JPEG, PNG, HEIC ou Word (DOCX) em bom estado. Envie um desses.",
   too_many_attachments:
     "Enviou muitos ficheiros hoje. Tente amanhã, ou ligue para o nosso helpdesk.",
   too_many_exports:
