@@ -124,7 +124,19 @@ export function MessageThread(props: MessageThreadProps) {
           entries: thread.entries,
           onRetry: thread.retry,
         }),
-        ...chatUploads(uploads.list.value, uploads, language, files),
+        ...chatUploads(
+          uploads.list.value,
+          {
+            retry: uploads.retry,
+            cancel: (id) => {
+              uploads.cancel(id);
+              // Its button is gone: a keyboard goes on among the messages.
+              log.current?.parentElement?.focus({ preventScroll: true });
+            },
+          },
+          language,
+          files,
+        ),
       ]}
     </ChatPanel>
   );

@@ -14,6 +14,8 @@ interface ChatPanelProps {
   composer: ComponentChildren;
   /** At the end of the head: the button that closes the sheet on a phone. */
   close?: ComponentChildren;
+  /** While older messages are read: that a new one has come, and the way to it. */
+  below?: ComponentChildren;
   /** `Dr Weber écrit…`; empty while nobody does. */
   typing?: string;
   logRef?: Ref<HTMLOListElement>;
@@ -76,6 +78,7 @@ export function ChatPanel(props: ChatPanelProps) {
           {children}
         </ol>
         <p class="chat-typing" role="status">{props.typing}</p>
+        {props.below}
       </div>
       {composer}
     </section>

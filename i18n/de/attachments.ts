@@ -36,5 +36,4 @@ export const attachments = {
     "PDF, JPEG, PNG oder Word (DOCX), höchstens 20 MB. Ort und Uhrzeit werden aus Fotos entfernt.",
   empty:
     "Die Datei ist leer. Prüfen Sie sie und wählen Sie sie dann noch einmal.",
-  newBelow: "Neue Nachricht weiter unten",
 } satisfies Translation<typeof french>;

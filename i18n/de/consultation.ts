@@ -132,6 +132,10 @@ export const consultation = {
   myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
   theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
   theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  comingCallAt: "Um {start}",
+  wordStop: "Abbrechen",
+  stopCalling: "Anruf abbrechen",
+  chatNewBelow: "Neue Nachricht weiter unten",
   readMessage: "Lesen und antworten",
   delayBegins: "Die Praxis ist etwas im Verzug.",
   aloneAway:

@@ -35,5 +35,4 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG or Word (DOCX), at most 20 MB. Place and time are removed from photos.",
   empty: "The file is empty. Check it, then choose it again.",
-  newBelow: "New message below",
 } satisfies Translation<typeof french>;

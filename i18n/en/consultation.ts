@@ -123,6 +123,10 @@ export const consultation = {
   myCameraLost: "Your camera has stopped: nobody can see you.",
   theirMicLost: "{name}’s microphone has stopped",
   theirCameraLost: "{name}’s camera has stopped",
+  comingCallAt: "At {start}",
+  wordStop: "Stop",
+  stopCalling: "Stop calling",
+  chatNewBelow: "New message below",
   readMessage: "Read and answer",
   delayBegins: "The doctor is a little late.",
   aloneAway:

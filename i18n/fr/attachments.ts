@@ -35,7 +35,6 @@ export const attachments = {
     "PDF, JPEG, PNG ou Word (DOCX), 20 Mo au plus. Le lieu et l’heure sont retirés des photos.",
   empty:
     "Le fichier est vide. Vérifiez-le, puis choisissez-le encore une fois.",
-  newBelow: "Nouveau message plus bas",
 } as const;
 
 /** These texts in any language. */

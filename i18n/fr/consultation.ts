@@ -128,6 +128,10 @@ export const consultation = {
   myCameraLost: "Votre caméra s’est arrêtée : on ne vous voit plus.",
   theirMicLost: "Le micro de {name} s’est arrêté",
   theirCameraLost: "La caméra de {name} s’est arrêtée",
+  comingCallAt: "À {start}",
+  wordStop: "Arrêter",
+  stopCalling: "Arrêter l’appel",
+  chatNewBelow: "Nouveau message plus bas",
   readMessage: "Lire et répondre",
   delayBegins: "Le médecin a un peu de retard.",
   aloneAway:

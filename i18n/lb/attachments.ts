@@ -35,5 +35,4 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG oder Word (DOCX), héchstens 20 MB. Plaz an Auerzäit ginn aus de Fotoen erausgeholl.",
   empty: "De Fichier ass eidel. Kuckt no a wielt en dann nach eng Kéier.",
-  newBelow: "Neie Message méi ënnen",
 } satisfies Translation<typeof french>;

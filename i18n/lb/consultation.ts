@@ -130,6 +130,10 @@ export const consultation = {
   myCameraLost: "Är Kamera ass ausgefall: et gesäit Iech keen méi.",
   theirMicLost: "De Mikro vu {name} ass ausgefall",
   theirCameraLost: "D’Kamera vu {name} ass ausgefall",
+  comingCallAt: "Um {start}",
+  wordStop: "Ofbriechen",
+  stopCalling: "Uruff ofbriechen",
+  chatNewBelow: "Neie Message méi ënnen",
   readMessage: "Liesen an äntweren",
   delayBegins: "Den Dokter ass e bëssen ze spéit drun.",
   aloneAway:

@@ -35,5 +35,4 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG ou Word (DOCX), no máximo 20 MB. O local e a hora são retirados das fotografias.",
   empty: "O ficheiro está vazio. Verifique-o e escolha-o outra vez.",
-  newBelow: "Nova mensagem mais abaixo",
 } satisfies Translation<typeof french>;

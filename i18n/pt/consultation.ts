@@ -125,6 +125,10 @@ export const consultation = {
   myCameraLost: "A sua câmara parou: já não o veem.",
   theirMicLost: "O microfone de {name} parou",
   theirCameraLost: "A câmara de {name} parou",
+  comingCallAt: "Às {start}",
+  wordStop: "Parar",
+  stopCalling: "Parar a chamada",
+  chatNewBelow: "Nova mensagem mais abaixo",
   readMessage: "Ler e responder",
   delayBegins: "O médico está um pouco atrasado.",
   aloneAway:

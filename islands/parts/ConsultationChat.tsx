@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAwake } from "@/browser/use_awake.ts";
+import { useChatScroll } from "@/browser/use_chat_scroll.ts";
 import { useKeptText } from "@/browser/use_kept_text.ts";
 import type { LiveThread } from "@/browser/use_messages.ts";
 import { useTypedEarly } from "@/browser/use_typed_early.ts";
@@ -11,6 +12,8 @@ import { ChatPanel } from "@/components/chat/ChatPanel.tsx";
 import { ChatComposer } from "@/components/chat/ChatComposer.tsx";
 import { ReadySentences } from "@/components/chat/ReadySentences.tsx";
 import { ThreadMessage } from "@/components/chat/ThreadMessage.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
 import { paths } from "@/domain/paths.ts";
 import { lengthOf, MESSAGE_MAX } from "@/domain/text.ts";
 import type { Side } from "@/domain/transitions.ts";
@@ -69,10 +72,12 @@ export function ConsultationChat(props: ConsultationChatProps) {
     document.addEventListener("visibilitychange", looked);
     return () => document.removeEventListener("visibilitychange", looked);
   }, [thread.unread, open]);
-  useEffect(() => {
-    const scroller = log.current?.parentElement;
-    scroller?.scrollTo({ top: scroller.scrollHeight });
-  }, [thread.entries.length, uploads.list.value.length, open]);
+  const sending = uploads.list.value;
+  const { below, toEnd } = useChatScroll(log, {
+    count: thread.entries.length + sending.length,
+    mine: sending.length > 0 || thread.entries.at(-1)?.author === me,
+    open,
+  });
 
   const submit = () => {
     const body = text.trim();
@@ -90,6 +95,12 @@ export function ConsultationChat(props: ConsultationChatProps) {
       close={props.close}
       typing={thread.typing ? t(texts.chatTyping, { name: otherName }) : ""}
       logRef={log}
+      below={below && (
+        <ScriptButton class="chat-below" onClick={toEnd}>
+          <Icon name="chevron-down" />
+          {texts.chatNewBelow}
+        </ScriptButton>
+      )}
       drop={{ ...drop, label: files.drop }}
       composer={
         <ChatComposer
@@ -155,7 +166,19 @@ export function ConsultationChat(props: ConsultationChatProps) {
             onRetry={thread.retry}
           />
         )),
-        ...chatUploads(uploads.list.value, uploads, props.language, files),
+        ...chatUploads(
+          sending,
+          {
+            retry: uploads.retry,
+            cancel: (id) => {
+              uploads.cancel(id);
+              // Its button is gone: a keyboard goes on among the messages.
+              log.current?.parentElement?.focus({ preventScroll: true });
+            },
+          },
+          props.language,
+          files,
+        ),
       ]}
     </ChatPanel>
   );
