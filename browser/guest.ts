@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import type { GuestState, GuestVisit, VisitAct } from "@/domain/guests.ts";
+import type { GuestVisit, VisitAct } from "@/domain/guests.ts";
 import { paths } from "@/domain/paths.ts";
 import { GuestAnswer } from "./answers.ts";
 import { ask, Refusal } from "./api.ts";
@@ -7,6 +7,7 @@ import { ask, Refusal } from "./api.ts";
 /** How often the server is asked where the guest stands, in milliseconds: a guest has no session, and so no channel. */
 const WAITING_MS = 2_000;
 const IN_CALL_MS = 3_000;
+const LEFT_MS = 4_000;
 const RESTING_MS = 15_000;
 
 /** What the store asks of our server; tests have their own. */
@@ -101,12 +102,14 @@ export class GuestStore {
   #wait(): void {
     clearTimeout(this.#timer);
     if (this.#stopped) return;
-    const pause = pauseFor(this.#visit.peek().state);
+    const pause = pauseFor(this.#visit.peek());
     this.#timer = setTimeout(() => void this.refresh(), pause);
   }
 }
 
-function pauseFor(state: GuestState): number {
+function pauseFor({ state, over }: GuestVisit): number {
   if (state === "waiting") return WAITING_MS;
+  // They are offered to come back: not when it has ended meanwhile.
+  if (state === "left" && !over) return LEFT_MS;
   return state === "admitted" ? IN_CALL_MS : RESTING_MS;
 }

@@ -85,3 +85,13 @@ Deno.test("an answer that was overtaken says nothing new", async () => {
   assertEquals(store.visit.value.state, "admitted");
   stop();
 });
+
+Deno.test("who has left learns soon that it is over, and is not offered to come back", async () => {
+  using time = new FakeTime();
+  const { store, server, stop } = opened("left");
+  server.visit = { ...visit("left", "2026-11-29T10:00:09Z"), over: true };
+  time.tick(4_000);
+  await answered();
+  assertEquals(store.visit.value.over, true);
+  stop();
+});

@@ -167,7 +167,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           connection={connection}
           third={props.third}
           errors={props.errors}
-          aloneText={texts.aloneDoctor}
+          aloneText={answering ? texts.connecting : texts.aloneDoctor}
           problem={problem}
           onTelephone={askTelephone}
           onEnd={() => void leave()}

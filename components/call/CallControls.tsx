@@ -21,6 +21,8 @@ interface CallControlsProps {
   onPanel: (panel: "patient" | "chat") => void;
   /** Patient and guest leave, the doctor ends. */
   side: CallSide;
+  /** It rings at the patient's: the doctor's cross stops that. */
+  ringing?: boolean;
   onEnd: () => void;
   texts: ConsultationTexts;
 }
@@ -31,6 +33,11 @@ export function CallControls(props: CallControlsProps) {
   const chatOpen = props.panel === "chat";
   const patientOpen = props.panel === "patient";
   const leaves = props.side !== "doctor";
+  const [endLabel, endWord] = props.ringing
+    ? [texts.stopCalling, texts.wordStop]
+    : leaves
+    ? [texts.leaveCall, texts.wordLeave]
+    : [texts.endCall, texts.wordEnd];
   return (
     <>
       <ControlButton
@@ -100,8 +107,8 @@ export function CallControls(props: CallControlsProps) {
       )}
       <ControlButton
         icon="cross"
-        label={leaves ? texts.leaveCall : texts.endCall}
-        word={leaves ? texts.wordLeave : texts.wordEnd}
+        label={endLabel}
+        word={endWord}
         end
         onClick={props.onEnd}
       />

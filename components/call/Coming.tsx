@@ -33,10 +33,12 @@ export function Coming(props: ComingProps) {
           <h2>{texts.comingCall}</h2>
           {started_at && ended_at && (
             <p class="soft">
-              {t(texts.comingCallTime, {
-                start: time(started_at),
-                end: time(ended_at),
-              })}
+              {t(
+                time(started_at) === time(ended_at)
+                  ? texts.comingCallAt
+                  : texts.comingCallTime,
+                { start: time(started_at), end: time(ended_at) },
+              )}
             </p>
           )}
         </div>

@@ -82,7 +82,7 @@ function titleOf({ record, now, name, declined, texts }: AsideCallProps) {
   }
   const missed = missedCall(record, now);
   return t(
-    declined && missed === "unanswered" ? texts.patientNotNow : {
+    declined && missed !== null ? texts.patientNotNow : {
       withdrawn: texts.callWithdrawn,
       unanswered: texts.noAnswer,
       none: texts.consultationWith,

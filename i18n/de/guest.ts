@@ -31,7 +31,7 @@ export const guest: Translation<typeof french> = {
   tooLate: "Zu diesem Termin kann niemand mehr eingeladen werden.",
   stateInvited: "{name} ist eingeladen und hat den Link noch nicht geöffnet.",
   stateOpened: "{name} ist eingeladen und hat den Link geöffnet.",
-  stateWaiting: "{name} wartet darauf, hereingelassen zu werden.",
+  stateWaiting: "{name} wartet und bittet um Einlass.",
   stateAdmitted: "{name} darf am Anruf teilnehmen.",
   stateLeft: "{name} hat den Anruf verlassen und kann zurückkommen.",
   stateRefused: "{name} wurde nicht hereingelassen.",

@@ -30,7 +30,7 @@ export const guest: Translation<typeof french> = {
   tooLate: "Nobody can be invited to this appointment any more.",
   stateInvited: "{name} is invited and has not opened the link yet.",
   stateOpened: "{name} is invited and has opened the link.",
-  stateWaiting: "{name} is waiting for the doctor to let them in.",
+  stateWaiting: "{name} is waiting and asks to come in.",
   stateAdmitted: "{name} has been let into the call.",
   stateLeft: "{name} has left the call and may come back.",
   stateRefused: "{name} was not let in.",

@@ -30,7 +30,7 @@ export const guest = {
   tooLate: "On ne peut plus inviter personne à ce rendez-vous.",
   stateInvited: "{name} est invité(e) et n’a pas encore ouvert son lien.",
   stateOpened: "{name} est invité(e) et a ouvert son lien.",
-  stateWaiting: "{name} attend que le médecin l’admette.",
+  stateWaiting: "{name} attend et demande à entrer.",
   stateAdmitted: "{name} est admis(e) dans l’appel.",
   stateLeft: "{name} a quitté l’appel et peut revenir.",
   stateRefused: "{name} n’a pas été admis(e).",

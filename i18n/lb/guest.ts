@@ -30,7 +30,7 @@ export const guest: Translation<typeof french> = {
   tooLate: "Zu dësem Rendez-vous kann een keen méi alueden.",
   stateInvited: "{name} ass invitéiert an huet de Link nach net opgemaach.",
   stateOpened: "{name} ass invitéiert an huet de Link opgemaach.",
-  stateWaiting: "{name} waart drop, erangelooss ze ginn.",
+  stateWaiting: "{name} waart a freet eranzekommen.",
   stateAdmitted: "{name} ass an den Uruff gelooss.",
   stateLeft: "{name} huet den Uruff verlooss a kann zréckkommen.",
   stateRefused: "{name} gouf net erangelooss.",

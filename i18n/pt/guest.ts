@@ -30,7 +30,7 @@ export const guest: Translation<typeof french> = {
   tooLate: "Já não é possível convidar ninguém para esta consulta.",
   stateInvited: "{name} foi convidado(a) e ainda não abriu a ligação.",
   stateOpened: "{name} foi convidado(a) e abriu a ligação.",
-  stateWaiting: "{name} espera que o médico o(a) deixe entrar.",
+  stateWaiting: "{name} está à espera e pede para entrar.",
   stateAdmitted: "{name} pode participar na chamada.",
   stateLeft: "{name} saiu da chamada e pode voltar.",
   stateRefused: "{name} não foi admitido(a).",

@@ -172,7 +172,9 @@ export function CallStage(props: CallStageProps) {
               <CallStatus
                 name={otherName}
                 {...duration?.(now)}
-                quality={qualityOf(call.quality.value, texts)}
+                quality={call.state.value === "connected"
+                  ? qualityOf(call.quality.value, texts)
+                  : undefined}
               />
             )}
           />
@@ -210,6 +212,7 @@ export function CallStage(props: CallStageProps) {
             onTurnOnTop={onTop.turn}
             onPanel={(name) => setPanel(panel === name ? "none" : name)}
             side={side}
+            ringing={side === "doctor" && appointment.ringing.value}
             onEnd={() => hasUnopened ? setEnding(true) : end()}
             texts={texts}
           />

@@ -91,7 +91,9 @@ export function GuestCall(props: GuestCallProps) {
         status={
           <CallStatus
             name={name}
-            quality={qualityOf(call.quality.value, texts)}
+            quality={call.state.value === "connected"
+              ? qualityOf(call.quality.value, texts)
+              : undefined}
           />
         }
         notice={

@@ -25,5 +25,9 @@ export function prepareCall(appointmentId: string): () => void {
 /** The call, whose scripts the waiting room does without. */
 export function LazyCallStage(props: ComponentProps<typeof CallStage>) {
   const Stage = useLoaded(loadCallStage);
-  return Stage && <Stage {...props} />;
+  return Stage ? <Stage {...props} /> : (
+    <div class="call-frame">
+      <p class="call-words" role="status">{props.texts.connecting}</p>
+    </div>
+  );
 }

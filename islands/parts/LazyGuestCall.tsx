@@ -11,5 +11,9 @@ export async function loadGuestCall(): Promise<typeof GuestCall> {
 /** The guest's call, whose scripts the page before it does without. */
 export function LazyGuestCall(props: ComponentProps<typeof GuestCall>) {
   const Call = useLoaded(loadGuestCall);
-  return Call && <Call {...props} />;
+  return Call ? <Call {...props} /> : (
+    <div class="call-frame">
+      <p class="call-words" role="status">{props.texts.connecting}</p>
+    </div>
+  );
 }

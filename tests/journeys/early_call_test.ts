@@ -55,8 +55,13 @@ Deno.test("while it rings the way to the call is made ready, and entered only by
   await t.step(
     "the one who answers enters by the connection that is there",
     async () => {
-      await doctorPage.getByRole("button", { name: "Terminer la consultation" })
+      await doctorPage.getByText("ne peut pas répondre maintenant").waitFor();
+      await doctorPage.getByRole("button", { name: "Arrêter l’appel" })
         .click();
+      // That the patient could not answer is not lost with it.
+      await doctorPage.getByRole("heading", {
+        name: "ne peut pas répondre maintenant",
+      }).waitFor();
       const again = doctorPage.getByRole("button", { name: "Appeler encore" });
       await again.waitFor();
       const opening = opened();

@@ -141,7 +141,7 @@ Deno.test("in the waiting room", async (t) => {
       await visit.patientPage.getByRole("button", { name: "Répondre" })
         .waitFor();
       await visit.doctorPage
-        .getByRole("button", { name: "Terminer la consultation" }).click();
+        .getByRole("button", { name: "Arrêter l’appel" }).click();
       await visit.patientPage.getByText("Le médecin a arrêté l’appel")
         .waitFor();
       await visit.doctorPage.getByText("Vous avez arrêté l’appel").waitFor();

@@ -124,7 +124,7 @@ Deno.test("the doctor's day", async (t) => {
       .waitFor();
     await page.keyboard.press("c");
     await page.getByText(`Ça sonne chez ${patient.name}`).waitFor();
-    await page.getByRole("button", { name: "Terminer la consultation" })
+    await page.getByRole("button", { name: "Arrêter l’appel" })
       .click();
     await page.getByRole("link", { name: "Revenir à ma journée" }).click();
     await page.getByRole("button", { name: `Appeler, ${patient.name}` })
