@@ -20,9 +20,11 @@ export function TelephoneWanted(props: TelephoneWantedProps) {
   const { telephone, name, onTelephone, texts } = props;
   if (telephone === null) return null;
   return (
-    <Notice kind="warning">
+    <Notice kind={onTelephone ? "warning" : "info"}>
       <p>
-        {t(texts.telephoneWanted, { name })}{" "}
+        {t(onTelephone ? texts.telephoneWanted : texts.telephoneNumber, {
+          name,
+        })}{" "}
         <a class="no-wrap" href={phoneLink(telephone)}>
           {groupedPhone(telephone)}
         </a>

@@ -80,4 +80,5 @@ export const connection = {
   effectStarting: "einen Augenblick…",
   effectSlow: "ausgeschaltet, Ihr Gerät ist dafür zu langsam.",
   effectFailed: "das geht auf diesem Gerät nicht.",
+  telephoneNumber: "Telefonnummer von {name}:",
 } as const satisfies Translation<typeof french>;

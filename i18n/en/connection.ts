@@ -77,4 +77,5 @@ export const connection = {
   effectStarting: "one moment…",
   effectSlow: "turned off, your device is too slow for it.",
   effectFailed: "this does not work on this device.",
+  telephoneNumber: "{name}’s number:",
 } as const satisfies Translation<typeof french>;

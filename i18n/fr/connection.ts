@@ -79,6 +79,7 @@ export const connection = {
   effectStarting: "un instant…",
   effectSlow: "désactivé, votre appareil est trop lent pour cela.",
   effectFailed: "cela ne fonctionne pas sur cet appareil.",
+  telephoneNumber: "Le numéro de {name} :",
 } as const;
 
 /** These texts in any language. */

@@ -76,4 +76,5 @@ export const connection = {
   effectStarting: "een Ament…",
   effectSlow: "ausgeschalt, Ären Apparat ass dofir ze lues.",
   effectFailed: "dat geet op dësem Apparat net.",
+  telephoneNumber: "D’Nummer vu {name}:",
 } as const satisfies Translation<typeof french>;

@@ -72,4 +72,5 @@ export const connection = {
   effectStarting: "um momento…",
   effectSlow: "desligado, o seu aparelho é demasiado lento para isso.",
   effectFailed: "não funciona neste aparelho.",
+  telephoneNumber: "O número de {name}:",
 } as const satisfies Translation<typeof french>;

@@ -24,6 +24,10 @@ Deno.test("telephone instead", async (t) => {
         .click();
       await patientPage.getByText(`${doctor.name} va vous téléphoner`)
         .waitFor();
+      // It rings at the telephone, not here.
+      for (const words of ["à l’heure prévue", "Vous entendrez sonner"]) {
+        assertEquals(await patientPage.getByText(words).count(), 0);
+      }
       await noViolations(patientPage);
 
       const number = doctorPage.getByRole("link", {
@@ -37,6 +41,9 @@ Deno.test("telephone instead", async (t) => {
         .click();
       await doctorPage.getByRole("heading", { name: /^Par téléphone avec/ })
         .waitFor();
+      // They talk: nobody asks for a call any more.
+      await doctorPage.getByText(`Le numéro de ${patient.name}`).waitFor();
+      assertEquals(await doctorPage.getByText("demande un appel").count(), 0);
       await noViolations(doctorPage);
       await patientPage.getByText("Votre consultation se tient par téléphone")
         .waitFor();
