@@ -4,7 +4,6 @@ import { VideoView } from "@/components/call/VideoView.tsx";
 import type { LocalMedia } from "@/domain/media.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { BlockedHelp } from "./BlockedHelp.tsx";
-import { deviceTrouble } from "./checks.ts";
 import { SelfPlaceholder } from "./SelfPlaceholder.tsx";
 
 interface SelfViewProps {
@@ -50,10 +49,9 @@ export function SelfView(
     );
   }
   if (media.cameraProblem) {
-    const trouble = again && deviceTrouble(media, texts);
+    // What to do about it is said once, beside the picture.
     return (
       <SelfPlaceholder title={texts.cameraMissing}>
-        {trouble && <p>{trouble.advice}</p>}
         {again}
       </SelfPlaceholder>
     );

@@ -44,9 +44,11 @@ export function deviceTrouble(
   return {
     title: problem === "refused"
       ? blocked[microphoneProblem === "refused" ? which : "camera"]
-      : cameraProblem
-      ? texts.cameraOff
-      : texts.soundOff,
+      : {
+        both: texts.bothOff,
+        camera: texts.cameraOff,
+        microphone: texts.soundOff,
+      }[which],
     advice: adviceFor(problem, texts),
     without: microphoneProblem ? texts.withoutSound : texts.withoutVideo,
     start: {

@@ -24,7 +24,7 @@ export const consultation = {
   whatIsReady: "Was bereit ist",
   cameraOff: "Kein Bild",
   problemAbsent:
-    "Kein Gerät gefunden. Schließen Sie eines an oder machen Sie ohne weiter.",
+    "Kein Gerät gefunden. Prüfen Sie, ob es angeschlossen und eingeschaltet ist, oder machen Sie ohne weiter.",
   problemBusy:
     "Wird von einem anderen Programm benutzt. Schließen Sie es und versuchen Sie es noch einmal.",
   problemUnsupported:
@@ -132,6 +132,7 @@ export const consultation = {
   myCameraLost: "Ihre Kamera ist ausgefallen: Man sieht Sie nicht mehr.",
   theirMicLost: "Das Mikrofon von {name} ist ausgefallen",
   theirCameraLost: "Die Kamera von {name} ist ausgefallen",
+  bothOff: "Kein Bild und kein Ton",
   comingCallAt: "Um {start}",
   wordStop: "Abbrechen",
   stopCalling: "Anruf abbrechen",

@@ -22,7 +22,8 @@ export const consultation = {
   checking: "Checking…",
   whatIsReady: "What is ready",
   cameraOff: "No picture",
-  problemAbsent: "No device found. Plug one in, or go on without.",
+  problemAbsent:
+    "No device found. Check that it is connected and switched on, or go on without.",
   problemBusy: "Used by another program. Close it, then try again.",
   problemUnsupported:
     "This browser cannot make calls. Use a current Chrome, Safari, Firefox or Edge.",
@@ -123,6 +124,7 @@ export const consultation = {
   myCameraLost: "Your camera has stopped: nobody can see you.",
   theirMicLost: "{name}’s microphone has stopped",
   theirCameraLost: "{name}’s camera has stopped",
+  bothOff: "No picture and no sound",
   comingCallAt: "At {start}",
   wordStop: "Stop",
   stopCalling: "Stop calling",

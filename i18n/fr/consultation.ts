@@ -23,7 +23,8 @@ export const consultation = {
   checking: "Vérification…",
   whatIsReady: "Ce qui est prêt",
   cameraOff: "Pas d’image",
-  problemAbsent: "Aucun appareil trouvé. Branchez-en un, ou continuez sans.",
+  problemAbsent:
+    "Aucun appareil trouvé. Vérifiez qu’il est branché et allumé, ou continuez sans.",
   problemBusy: "Utilisé par un autre programme. Fermez-le, puis réessayez.",
   problemUnsupported:
     "Ce navigateur ne permet pas les appels. Utilisez Chrome, Safari, Firefox ou Edge, dans leur version actuelle.",
@@ -128,6 +129,7 @@ export const consultation = {
   myCameraLost: "Votre caméra s’est arrêtée : on ne vous voit plus.",
   theirMicLost: "Le micro de {name} s’est arrêté",
   theirCameraLost: "La caméra de {name} s’est arrêtée",
+  bothOff: "Pas d’image ni de son",
   comingCallAt: "À {start}",
   wordStop: "Arrêter",
   stopCalling: "Arrêter l’appel",

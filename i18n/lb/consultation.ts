@@ -22,7 +22,8 @@ export const consultation = {
   checking: "Gëtt gepréift…",
   whatIsReady: "Wat prett ass",
   cameraOff: "Kee Bild",
-  problemAbsent: "Keen Apparat fonnt. Stiecht een un, oder maacht ouni weider.",
+  problemAbsent:
+    "Keen Apparat fonnt. Kuckt, ob en ugeschloss an ugeschalt ass, oder maacht ouni weider.",
   problemBusy:
     "Gëtt vun engem anere Programm benotzt. Maacht deen zou a probéiert nach eng Kéier.",
   problemUnsupported:
@@ -130,6 +131,7 @@ export const consultation = {
   myCameraLost: "Är Kamera ass ausgefall: et gesäit Iech keen méi.",
   theirMicLost: "De Mikro vu {name} ass ausgefall",
   theirCameraLost: "D’Kamera vu {name} ass ausgefall",
+  bothOff: "Kee Bild a keen Toun",
   comingCallAt: "Um {start}",
   wordStop: "Ofbriechen",
   stopCalling: "Uruff ofbriechen",

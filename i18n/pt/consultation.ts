@@ -23,7 +23,7 @@ export const consultation = {
   whatIsReady: "O que está pronto",
   cameraOff: "Sem imagem",
   problemAbsent:
-    "Nenhum dispositivo encontrado. Ligue um, ou continue sem ele.",
+    "Nenhum dispositivo encontrado. Verifique se está ligado e ativo, ou continue sem ele.",
   problemBusy: "Em uso por outro programa. Feche-o e tente novamente.",
   problemUnsupported:
     "Este navegador não permite chamadas. Use o Chrome, Safari, Firefox ou Edge, na versão atual.",
@@ -125,6 +125,7 @@ export const consultation = {
   myCameraLost: "A sua câmara parou: já não o veem.",
   theirMicLost: "O microfone de {name} parou",
   theirCameraLost: "A câmara de {name} parou",
+  bothOff: "Sem imagem nem som",
   comingCallAt: "Às {start}",
   wordStop: "Parar",
   stopCalling: "Parar a chamada",
