@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { ATTACHMENT_MAX } from "@/domain/attachments.ts";
 import { paths } from "@/domain/paths.ts";
 import { UploadTicket } from "./answers.ts";
@@ -60,7 +60,15 @@ export class Uploads {
   start(): () => void {
     addEventListener("online", this.#retryFailed);
     this.#timer = setInterval(this.#retryFailed, RETRY_MS);
+    const stopGuard = effect(() => {
+      if (!this.list.value.some(isPending)) return;
+      // Closing the page, leaving it or signing out ends what is on its way: the browser asks before.
+      const ask = (event: Event) => event.preventDefault();
+      addEventListener("beforeunload", ask);
+      return () => removeEventListener("beforeunload", ask);
+    });
     return () => {
+      stopGuard();
       removeEventListener("online", this.#retryFailed);
       clearInterval(this.#timer);
       for (const { end } of this.#files.values()) end.abort();
@@ -159,6 +167,11 @@ export class Uploads {
     this.#files.delete(id);
     this.list.value = this.list.value.filter((one) => one.id !== id);
   }
+}
+
+/** Whether a file is on its way, or goes on by itself. */
+function isPending({ state, refusal }: Upload): boolean {
+  return state !== "failed" || refusal === null;
 }
 
 /** The key of the rule that refused; null for what the network did. */

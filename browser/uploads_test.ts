@@ -101,3 +101,21 @@ Deno.test("a cancelled file is gone at once and its upload ends", async () => {
   await settled();
   assertEquals([shown(uploads), ended, sent()], [[], true, 0]);
 });
+
+Deno.test("the browser asks before a page is left from which a file is on its way, and no longer", async () => {
+  const arrive = Promise.withResolvers<void>();
+  const { uploads } = begin({ transfer: () => arrive.promise });
+  const end = uploads.start();
+  const asks = () =>
+    !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  assertEquals(asks(), false);
+  uploads.send([file()]);
+  await settled();
+  assertEquals(asks(), true);
+  arrive.resolve();
+  await settled();
+  assertEquals(asks(), false);
+  uploads.send([file(0)]);
+  assertEquals(asks(), false, "nothing of it is on its way");
+  end();
+});

@@ -74,14 +74,14 @@ export function GuestRoom(props: GuestRoomProps) {
     return keepAwake();
   }, [waits, talks]);
 
+  useEffect(() => {
+    if (over) setWasOver(true);
+  }, [over]);
   usePageTitle(
     reopened
       ? t(texts.reopenedTitle, { doctor: doctorName(visit.doctor, language) })
       : null,
   );
-  useEffect(() => {
-    if (over) setWasOver(true);
-  }, [over]);
 
   if (over || reopened) {
     return (

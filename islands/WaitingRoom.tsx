@@ -106,7 +106,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const problem = refusal === null
     ? undefined
     : refusalText(refusal, props.errors, texts.stepFailed);
-  const hasFiles = thread.entries.some(({ attachment }) => attachment?.inCall);
+  const hasFiles = thread.uploads.list.value.length > 0 ||
+    thread.entries.some(({ attachment }) => attachment?.inCall);
   const after = {
     record,
     now: appointment.moment.value,

@@ -36,4 +36,6 @@ export const attachments = {
     "PDF, JPEG, PNG oder Word (DOCX), höchstens 20 MB. Ort und Uhrzeit werden aus Fotos entfernt.",
   empty:
     "Die Datei ist leer. Prüfen Sie sie und wählen Sie sie dann noch einmal.",
+  sendingTitle: "Dateien werden gesendet",
+  sendingText: "Lassen Sie diese Seite offen, bis alles gesendet ist.",
 } satisfies Translation<typeof french>;

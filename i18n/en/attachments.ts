@@ -35,4 +35,6 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG or Word (DOCX), at most 20 MB. Place and time are removed from photos.",
   empty: "The file is empty. Check it, then choose it again.",
+  sendingTitle: "Files being sent",
+  sendingText: "Keep this page open until everything is sent.",
 } satisfies Translation<typeof french>;

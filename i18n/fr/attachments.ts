@@ -35,6 +35,8 @@ export const attachments = {
     "PDF, JPEG, PNG ou Word (DOCX), 20 Mo au plus. Le lieu et l’heure sont retirés des photos.",
   empty:
     "Le fichier est vide. Vérifiez-le, puis choisissez-le encore une fois.",
+  sendingTitle: "Fichiers en cours d’envoi",
+  sendingText: "Gardez cette page ouverte jusqu’à la fin de l’envoi.",
 } as const;
 
 /** These texts in any language. */

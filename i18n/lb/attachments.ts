@@ -35,4 +35,6 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG oder Word (DOCX), héchstens 20 MB. Plaz an Auerzäit ginn aus de Fotoen erausgeholl.",
   empty: "De Fichier ass eidel. Kuckt no a wielt en dann nach eng Kéier.",
+  sendingTitle: "Fichiere gi geschéckt",
+  sendingText: "Loosst dës Säit op, bis alles geschéckt ass.",
 } satisfies Translation<typeof french>;

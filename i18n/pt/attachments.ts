@@ -35,4 +35,6 @@ export const attachments = {
   formHint:
     "PDF, JPEG, PNG ou Word (DOCX), no máximo 20 MB. O local e a hora são retirados das fotografias.",
   empty: "O ficheiro está vazio. Verifique-o e escolha-o outra vez.",
+  sendingTitle: "Ficheiros a ser enviados",
+  sendingText: "Mantenha esta página aberta até tudo estar enviado.",
 } satisfies Translation<typeof french>;

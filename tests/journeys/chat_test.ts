@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { assert, assertEquals } from "@std/assert";
 import { newBrowser } from "../house.ts";
-import { close, newVisit, noViolations, wait } from "../visits.ts";
+import { smallPdf } from "../attachments.ts";
+import { close, newVisit, noViolations, talk, wait } from "../visits.ts";
 
 Deno.test("in the chat of a consultation", async (t) => {
   await using browser = await newBrowser();
@@ -73,5 +74,34 @@ Deno.test("in the chat of a consultation", async (t) => {
       await patientPage.locator(".chat-scroll:focus").waitFor();
     },
   );
+  await close(visit);
+});
+
+Deno.test("a file that is being sent goes on after the red cross, and is shown", async () => {
+  await using browser = await newBrowser();
+  const visit = await newVisit(browser);
+  const { patientPage, doctorPage } = visit;
+  await talk(visit);
+  const held = Promise.withResolvers<void>();
+  await patientPage.route("**/upload/resumable/**", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await patientPage.getByLabel("Joindre un fichier").setInputFiles({
+    name: "radio.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(smallPdf),
+  });
+  await patientPage.getByText(/^envoi… \d/).waitFor();
+  await patientPage.getByRole("button", { name: "Quitter l’appel" }).click();
+  await patientPage.getByRole("heading", { name: "Fichiers en cours d’envoi" })
+    .waitFor();
+  await patientPage.getByText("radio.pdf", { exact: true }).waitFor();
+  await noViolations(patientPage);
+  held.resolve();
+  await patientPage.getByRole("heading", { name: "Fichiers en cours d’envoi" })
+    .waitFor({ state: "detached" });
+  await doctorPage.getByRole("button", { name: "Ouvrir le chat" }).click();
+  await doctorPage.getByRole("link", { name: "radio.pdf" }).waitFor();
   await close(visit);
 });
