@@ -74,6 +74,12 @@ export async function* consultationTour(
   await patientPage.getByText(words.endedTitle).waitFor();
   yield { name: "call-ended", page: patientPage };
 
+  await doctorPage.getByRole("button", { name: words.reopen }).click();
+  await patientPage.getByText(words.reopenedText).waitFor();
+  yield { name: "call-reopened", page: patientPage };
+  await doctorPage.getByRole("button", { name: words.endCall }).click();
+  await patientPage.getByText(words.endedTitle).waitFor();
+
   await startIn(id, -60);
   yield* telephone(cast, language);
 }
