@@ -174,7 +174,7 @@ Deno.test("in a call", async (t) => {
     "whose tab is gone is waited for, and comes back into the call",
     async () => {
       await patientPage.close();
-      await doctorPage.getByText(`En attente de ${patient.name}`).waitFor();
+      await doctorPage.getByText("n’a plus la page ouverte").waitFor();
       patientPage = await patientContext.newPage();
       await patientPage.goto(visit.room);
       await bothSee();
@@ -303,6 +303,11 @@ Deno.test("windows of one person agree", async () => {
   assertEquals(await otherRoom.getByLabel("Moyens").isChecked(), true);
   assertEquals(await otherRoom.locator("video").count(), 0);
   await noViolations(otherRoom);
+  // A reload is no press either.
+  await patientPage.reload();
+  await patientPage.getByRole("heading", { name: "a rouvert la consultation" })
+    .waitFor();
+  assertEquals(await patientPage.locator("video").count(), 0);
   await otherRoom.getByRole("button", { name: "Revenir dans l’appel" }).click();
   await patientPage.getByText("dans une autre fenêtre").waitFor();
   await seesVideoOf(doctorPage, patient.name);
