@@ -147,8 +147,9 @@ Deno.test("a call survives", async (t) => {
       await answer(visit);
       await seesVideoOf(patientPage, doctor.name);
       await hears(patientPage, doctor.name);
-      await doctorPage.getByText(`${patient.name} a coupé sa caméra`)
+      await doctorPage.getByText(`${patient.name} n’a pas de caméra`)
         .waitFor();
+      await doctorPage.getByText(`On n’entend pas ${patient.name}`).waitFor();
       assertEquals(await doctorPage.getByText("Connexion en cours").count(), 0);
       await close(visit);
     },
