@@ -97,7 +97,7 @@ Deno.test("who closed the page is told of the call, and of nothing else", async 
 
   await t.step("a browser that is gone is forgotten", async () => {
     service.status = 410;
-    await doctorPage.getByRole("button", { name: /Terminer|Raccrocher/ })
+    await doctorPage.getByRole("button", { name: "Arrêter l’appel" })
       .click();
     await sql`
       update public.appointments set called_at = now() - interval '1 minute' where id = ${appointment}`;
