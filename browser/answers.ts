@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { attachmentStandings } from "@/domain/attachments.ts";
 import { guestStates, type GuestVisit } from "@/domain/guests.ts";
+import type { PatientFile } from "@/domain/practice.ts";
 import type { AppointmentRecord, DayRecord } from "@/domain/records.ts";
 
 /**
@@ -110,6 +111,14 @@ export const CancellationAnswer = v.nullable(v.object({
 
 /** `GET /api/unread`. */
 export const UnreadAnswer = v.object({ unread: v.number() });
+
+/** `GET /api/patients/:id`. */
+export const PatientFileAnswer = ours<PatientFile>(v.looseObject({
+  doctor: identified,
+  patient: identified,
+  appointments: v.array(identified),
+  notes: v.array(identified),
+}));
 
 /** `PUT /api/patients/:id/notes`. */
 export const NotesAnswer = v.object({ saved_at: v.string() });

@@ -41,6 +41,8 @@ export const apiPaths = {
   /** The doctor has seen an identity document (POST). */
   identityFromDay: (id: string) =>
     path(["api", "appointments", id, "identity"]),
+  /** A patient's file as data, beside the call. */
+  patientFileData: (patient: string) => path(["api", "patients", patient]),
   /** The doctor's own notes about a patient (PUT). */
   notes: (patient: string) => path(["api", "patients", patient, "notes"]),
   /** A week of a doctor's free slots as data, for the open calendar. */

@@ -95,6 +95,17 @@ export interface PatientFile {
   notes: { id: string; body: string; saved_at: string }[];
 }
 
+/** The appointments of a file that were before another one, the latest first. */
+export function earlierAppointments(
+  { appointments }: Pick<PatientFile, "appointments">,
+  { id, starts_at }: { id: string; starts_at: string },
+): PatientFile["appointments"] {
+  const start = Date.parse(starts_at);
+  return appointments.filter((one) =>
+    one.id !== id && Date.parse(one.starts_at) < start
+  );
+}
+
 /** A line of the search. Mirrored in SQL: public.search_my_patients. */
 export interface FoundPatient extends NamedPatient {
   born_on: string;

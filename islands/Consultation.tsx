@@ -1,6 +1,7 @@
 import { fullName } from "@/domain/names.ts";
 import { useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
+import { ask, Done } from "@/browser/api.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
@@ -9,6 +10,7 @@ import { useTransitions } from "@/browser/use_transitions.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { PreCallPanel } from "@/components/waiting-room/PreCallPanel.tsx";
 import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
+import { PatientFile } from "@/components/call/PatientFile.tsx";
 import { TelephoneWanted } from "@/components/call/TelephoneWanted.tsx";
 import { IdentityCheck } from "@/components/workspace/IdentityCheck.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
@@ -23,9 +25,11 @@ import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
+import type { HistoryTexts } from "@/i18n/patient_history.ts";
 import { BrowserCheck } from "./BrowserCheck.tsx";
 import { CallStage } from "./parts/CallStage.tsx";
 import { ConsultationChat } from "./parts/ConsultationChat.tsx";
+import { PatientHistory } from "./parts/PatientHistory.tsx";
 
 interface ConsultationProps {
   appointment: AppointmentRecord;
@@ -43,6 +47,7 @@ interface ConsultationProps {
   files: FileTexts;
   third: ThirdTexts;
   documents: CallDocumentTexts;
+  history: HistoryTexts;
 }
 
 /** From this minute on the doctor sees the clock (docs/specification.md, 5.6). */
@@ -68,6 +73,7 @@ export function Consultation(props: ConsultationProps) {
   const talking = state === "in_progress";
   /** The call is this window's: it was made here, or the page was opened during it. */
   const [here, setHere] = useState(ringing || talking);
+  const [identityFailed, setIdentityFailed] = useState(false);
   const name = fullName(patient);
   const shared = {
     thread,
@@ -77,11 +83,36 @@ export function Consultation(props: ConsultationProps) {
     language,
     texts,
     files: props.files,
-    documents: props.documents,
   };
   const problem = refusal === null
     ? undefined
     : refusalText(refusal, props.errors, texts.stepFailed);
+
+  const patientFile = (onConfirmIdentity?: () => void) => (
+    <PatientFile
+      record={record}
+      language={language}
+      texts={texts}
+      documents={props.documents}
+      history={props.history}
+      onConfirmIdentity={onConfirmIdentity}
+    >
+      <PatientHistory
+        record={record}
+        language={language}
+        texts={props.history}
+        consultation={texts}
+      />
+    </PatientFile>
+  );
+  const confirmIdentity = async () => {
+    setIdentityFailed(false);
+    await ask(paths.identityFromDay(id), Done, {
+      method: "POST",
+      repeatable: true,
+    }).catch(() => setIdentityFailed(true));
+    await appointment.refresh();
+  };
 
   const byTelephone = talking && record.held_by === "telephone";
   const noteTelephone = async () => {
@@ -119,7 +150,8 @@ export function Consultation(props: ConsultationProps) {
                 : t(texts.ofMinutes, { minutes }),
             };
           }}
-          problem={problem}
+          problem={problem ?? (identityFailed ? texts.stepFailed : undefined)}
+          patientFile={patientFile(() => void confirmIdentity())}
           remoteLeft={record.left_at !== null}
           onTelephone={() => void noteTelephone()}
           onEnd={() => void transition(id, ringing ? "withdraw" : "end")}
@@ -143,7 +175,7 @@ export function Consultation(props: ConsultationProps) {
       here={appointment.remoteHere.value}
       dayHref={paths.workspace(language)}
       texts={texts}
-      documents={props.documents}
+      patientFile={patientFile()}
       notice={
         <>
           {!appointment.live.value && !appointment.over.value && (

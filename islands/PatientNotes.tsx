@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/Button.tsx";
 import { Textarea } from "@/components/ui/Textarea.tsx";
 import { paths } from "@/domain/paths.ts";
 import { formatTime } from "@/i18n/format.ts";
-import type { PracticeTexts } from "@/i18n/fr/practice.ts";
 import { type Language, t } from "@/i18n/mod.ts";
+import type { NotesTexts } from "@/i18n/patient_history.ts";
 
 interface PatientNotesProps {
   patient: string;
@@ -17,7 +17,7 @@ interface PatientNotesProps {
   typed?: string;
   zone: string;
   language: Language;
-  texts: PracticeTexts;
+  texts: NotesTexts;
 }
 
 /** How long after the last key notes are saved, in milliseconds. */
@@ -38,6 +38,7 @@ export function PatientNotes(props: PatientNotesProps) {
   useTypedEarly(form);
   const current = useRef(text);
   current.current = text;
+  const gone = useRef(false);
 
   const save = async () => {
     clearTimeout(timer.current);
@@ -56,7 +57,10 @@ export function PatientNotes(props: PatientNotesProps) {
       if (current.current !== body) void save();
     } catch {
       setState("failed");
-      timer.current = setTimeout(() => void save(), RETRY_MS);
+      // Where they are unfolded again they are read again: an old text must not come after a newer one.
+      if (!gone.current) {
+        timer.current = setTimeout(() => void save(), RETRY_MS);
+      }
     }
   };
   useEffect(() => {
@@ -69,7 +73,9 @@ export function PatientNotes(props: PatientNotesProps) {
     addEventListener("beforeunload", leaving);
     return () => {
       removeEventListener("beforeunload", leaving);
-      clearTimeout(timer.current);
+      // A call may end between the last key and the pause.
+      gone.current = true;
+      void save();
     };
   }, []);
   return (

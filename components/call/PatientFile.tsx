@@ -1,29 +1,37 @@
+import type { ComponentChildren } from "preact";
 import { VisitReason } from "@/components/practice/VisitReason.tsx";
 import { NewDocumentLink } from "@/components/documents/NewDocumentLink.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { Initials } from "@/components/ui/Initials.tsx";
 import { ageOn, bornOn } from "@/domain/age.ts";
 import { can } from "@/domain/appointment.ts";
 import { localDate } from "@/domain/dates.ts";
 import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { fullName } from "@/domain/names.ts";
+import { paths } from "@/domain/paths.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
 import type { CallDocumentTexts } from "@/i18n/document_names.ts";
 import { defaultZone, formatDate } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { type Language, languageNames, plural, t } from "@/i18n/mod.ts";
+import type { HistoryTexts } from "@/i18n/patient_history.ts";
 import { CallDocuments } from "./CallDocuments.tsx";
 
 interface PatientFileProps {
   record: AppointmentRecord;
   language: Language;
   texts: ConsultationTexts;
-  documents?: CallDocumentTexts;
+  documents: CallDocumentTexts;
+  history: HistoryTexts;
+  /** The doctor has seen an identity document; absent where that is asked elsewhere on the page. */
+  onConfirmIdentity?: () => void;
+  /** `PatientHistory`. */
+  children: ComponentChildren;
 }
 
 /** Who the patient is and why they come: what the doctor needs beside the picture. */
-export function PatientFile(
-  { record, language, texts, documents }: PatientFileProps,
-) {
+export function PatientFile(props: PatientFileProps) {
+  const { record, language, texts, documents, onConfirmIdentity } = props;
   const { patient, doctor, now } = record;
   const name = `${patient.first_name} ${patient.last_name}`;
   const born = bornOn(patient.matricule);
@@ -69,22 +77,48 @@ export function PatientFile(
             : texts.identityNotChecked}
         </dd>
       </dl>
-      {documents && (
-        <CallDocuments
-          documents={record.documents}
-          language={language}
-          texts={documents}
-        />
-      )}
-      {can.issueDocuments(record) && (
+      {!checked && onConfirmIdentity && (
         <div class="file-actions">
+          <Button
+            type="button"
+            kind="secondary"
+            icon="check"
+            onClick={onConfirmIdentity}
+          >
+            {texts.identityConfirm}
+          </Button>
+        </div>
+      )}
+      <CallDocuments
+        documents={record.documents}
+        language={language}
+        texts={documents}
+      />
+      {props.children}
+      <div class="file-actions">
+        {can.issueDocuments(record) && (
           <NewDocumentLink
             appointment={record.id}
             language={language}
             texts={texts}
           />
-        </div>
-      )}
+        )}
+        <ButtonLink
+          kind="secondary"
+          icon="user"
+          href={paths.patientFile(language, patient.id)}
+          target="_blank"
+          aria-describedby={`open-file-${record.id}`}
+        >
+          {props.history.openFile}
+        </ButtonLink>
+        <span
+          id={`open-file-${record.id}`}
+          class={can.issueDocuments(record) ? "visually-hidden" : "soft small"}
+        >
+          {texts.newDocumentTab}
+        </span>
+      </div>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function stateLook(state: AppointmentState, texts: StateTexts) {
 
 /** The state of an appointment, in the person's language. */
 export function StateBadge(
-  { state, texts }: { state: AppointmentState; texts: FrameTexts },
+  { state, texts }: { state: AppointmentState; texts: StateTexts },
 ) {
   const { kind, icon, text } = stateLook(state, texts);
   return <Badge kind={kind} icon={icon}>{text}</Badge>;

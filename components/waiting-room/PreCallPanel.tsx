@@ -1,10 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { EmptyState } from "@/components/ui/EmptyState.tsx";
-import { PatientFile } from "@/components/call/PatientFile.tsx";
 import { can, missedCall, reopensUntil } from "@/domain/appointment.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
-import type { CallDocumentTexts } from "@/i18n/document_names.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { formatTime } from "@/i18n/format.ts";
 import { type Language, t } from "@/i18n/mod.ts";
@@ -31,13 +29,14 @@ interface AsideCallProps {
   action: ComponentChildren;
   /** The chat; messages can be written before and after the call. */
   chat: ComponentChildren;
+  /** `PatientFile`. */
+  patientFile: ComponentChildren;
   texts: ConsultationTexts;
-  documents: CallDocumentTexts;
 }
 
 /** The doctor's page before the call and after it: who, why, and what can be done now. */
 export function PreCallPanel(props: AsideCallProps) {
-  const { record, language, texts } = props;
+  const { record, texts } = props;
   return (
     <div class="aside-call">
       <div class="over-page">
@@ -58,12 +57,7 @@ export function PreCallPanel(props: AsideCallProps) {
           <p role="status">{props.status} {statusOf(props)}</p>
         </EmptyState>
         <div class="aside-patient panel workspace">
-          <PatientFile
-            record={record}
-            language={language}
-            texts={texts}
-            documents={props.documents}
-          />
+          {props.patientFile}
         </div>
       </div>
       {props.chat && <div class="aside-chat">{props.chat}</div>}

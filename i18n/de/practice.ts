@@ -105,6 +105,12 @@ export const practice = {
   notesFailed: "Nicht gespeichert: Der Text bleibt hier, neuer Versuch läuft.",
   versions: "Frühere Fassungen",
   auditNote: "Dieser Zugriff steht im Protokoll, das die Person einsehen kann.",
+  history: "Frühere Termine und Notizen",
+  historyAppointments: "Frühere Termine",
+  historyNone: "Das ist der erste Termin bei Ihnen.",
+  historyMore: "Die älteren stehen in der Akte.",
+  historyLoading: "Wird geladen…",
+  historyFailed: "Die Akte konnte nicht geladen werden.",
   address: "Adresse",
   feedTitle: "Agenda in Outlook, Google oder Apple",
   feedText:

@@ -103,6 +103,12 @@ export const practice = {
   notesFailed: "Not saved: the text stays here, trying again.",
   versions: "Earlier versions",
   auditNote: "This reading is in the log, which the patient can see.",
+  history: "Earlier appointments and notes",
+  historyAppointments: "Earlier appointments",
+  historyNone: "This is the first appointment with you.",
+  historyMore: "Older ones are in the file.",
+  historyLoading: "Loading…",
+  historyFailed: "The file could not be loaded.",
   address: "Address",
   feedTitle: "Agenda in Outlook, Google or Apple",
   feedText:

@@ -105,6 +105,12 @@ export const practice = {
   versions: "Versions précédentes",
   auditNote:
     "Cette lecture est inscrite au journal, que le patient peut consulter.",
+  history: "Rendez-vous précédents et notes",
+  historyAppointments: "Rendez-vous précédents",
+  historyNone: "C’est le premier rendez-vous avec vous.",
+  historyMore: "Les plus anciens sont dans le dossier.",
+  historyLoading: "Chargement…",
+  historyFailed: "Le dossier n’a pas pu être chargé.",
   address: "Adresse",
   feedTitle: "Agenda dans Outlook, Google ou Apple",
   feedText:

@@ -104,6 +104,12 @@ export const practice = {
   notesFailed: "Net gespäichert: den Text bleift hei, et gëtt nei probéiert.",
   versions: "Fréier Versiounen",
   auditNote: "Dës Liesung steet am Protokoll, deen de Patient ka gesinn.",
+  history: "Fréier Rendez-vousen an Notizen",
+  historyAppointments: "Fréier Rendez-vousen",
+  historyNone: "Dat ass den éischte Rendez-vous bei Iech.",
+  historyMore: "Déi eeler stinn am Dossier.",
+  historyLoading: "Gëtt gelueden…",
+  historyFailed: "Den Dossier konnt net geluede ginn.",
   address: "Adress",
   feedTitle: "Agenda an Outlook, Google oder Apple",
   feedText:

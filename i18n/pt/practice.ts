@@ -105,6 +105,12 @@ export const practice = {
   notesFailed: "Não guardado: o texto fica aqui, nova tentativa em curso.",
   versions: "Versões anteriores",
   auditNote: "Esta leitura fica no registo, que o paciente pode consultar.",
+  history: "Consultas anteriores e notas",
+  historyAppointments: "Consultas anteriores",
+  historyNone: "É a primeira consulta consigo.",
+  historyMore: "As mais antigas estão na ficha.",
+  historyLoading: "A carregar…",
+  historyFailed: "Não foi possível carregar a ficha.",
   address: "Morada",
   feedTitle: "Agenda no Outlook, Google ou Apple",
   feedText:

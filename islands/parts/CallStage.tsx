@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { AppointmentStore } from "@/browser/appointment.ts";
 import { CallStore } from "@/browser/call.ts";
@@ -11,11 +12,9 @@ import { CallSelf } from "@/components/call/CallSelf.tsx";
 import { CallStatus, qualityOf } from "@/components/call/CallStatus.tsx";
 import { CallControls } from "@/components/call/CallControls.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
-import { PatientFile } from "@/components/call/PatientFile.tsx";
 import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import { unopenedByThem, unopenedFiles } from "@/domain/threads.ts";
-import type { CallDocumentTexts } from "@/i18n/document_names.ts";
 import type { ErrorTexts } from "@/i18n/fr/errors.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { paths } from "@/domain/paths.ts";
@@ -45,8 +44,8 @@ interface CallStageProps extends ChatProps {
   /** Whom to call when something does not work, and when somebody answers. */
   helpdesk: { phone: string; hours: string };
   connection: ConnectionTexts;
-  /** What the doctor reads of the documents of this consultation. */
-  documents?: CallDocumentTexts;
+  /** What the doctor reads of the patient beside the call. */
+  patientFile?: ComponentChildren;
   /** Shown while one is alone in the room. */
   aloneText: string;
   /** How long it lasts, in words: `08:12`, and of how many minutes; nothing where the clock is not shown. */
@@ -225,14 +224,7 @@ export function CallStage(props: CallStageProps) {
               onShow={setPanel}
               onClose={() => setPanel("none")}
               unread={thread.unread}
-              patient={
-                <PatientFile
-                  record={record}
-                  language={props.language}
-                  texts={texts}
-                  documents={props.documents}
-                />
-              }
+              patient={props.patientFile}
               chat={thread.id && (
                 <ConsultationChat
                   {...props}

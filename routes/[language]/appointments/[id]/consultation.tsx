@@ -8,6 +8,7 @@ import { env } from "@/env.ts";
 import { hoursOf } from "@/components/layout/helpdesk.ts";
 import { callDocumentTexts } from "@/i18n/document_names.ts";
 import { t } from "@/i18n/mod.ts";
+import { historyTexts } from "@/i18n/patient_history.ts";
 import { texts as textsIn } from "@/i18n/texts.ts";
 import { Consultation } from "@/islands/Consultation.tsx";
 import { readAppointment } from "@/services/appointments/appointments.ts";
@@ -59,6 +60,7 @@ export default define.page<typeof handler>(
         files={fileTexts(texts)}
         third={thirdTexts(texts.guest)}
         documents={callDocumentTexts(texts.documents)}
+        history={historyTexts(texts)}
       />
     );
   },
