@@ -5,7 +5,9 @@ export type HistoryTexts = ReturnType<typeof historyTexts>;
 
 /** The texts of earlier appointments and notes. */
 export function historyTexts(
-  { practice, workspace, frame, consultation }: ReturnType<typeof texts>,
+  { practice, workspace, frame, consultation, messages }: ReturnType<
+    typeof texts
+  >,
 ) {
   return {
     title: practice.history,
@@ -15,6 +17,7 @@ export function historyTexts(
     loading: practice.historyLoading,
     failed: practice.historyFailed,
     auditNote: practice.auditNote,
+    said: messages.said,
     openFile: workspace.openFile,
     tryAgain: consultation.tryAgain,
     notes: {

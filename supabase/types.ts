@@ -2326,6 +2326,7 @@ export type Database = {
       }
       thread_messages: {
         Args: {
+          appointment?: string
           latest?: number
           message?: string
           search?: string

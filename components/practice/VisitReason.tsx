@@ -14,16 +14,21 @@ interface VisitReasonProps {
     yes: string;
     no: string;
   };
+  /** Of its heading. */
+  level?: 2 | 3;
 }
 
 /** Why a patient comes, for the doctor: the reason, what they wrote, and their answers. */
-export function VisitReason({ appointment, texts }: VisitReasonProps) {
+export function VisitReason(
+  { appointment, texts, level = 3 }: VisitReasonProps,
+) {
+  const Heading = `h${level}` as const;
   const { visit_reason: reason, symptoms, answers } = appointment;
   return (
     <section class="file-part">
-      <h3 dir="auto">
+      <Heading dir="auto">
         {reason ? t(texts.visitReason, { reason }) : texts.symptoms}
-      </h3>
+      </Heading>
       <p class={symptoms ? "file-quote keep-lines" : "soft"} dir="auto">
         {symptoms || texts.noSymptoms}
       </p>

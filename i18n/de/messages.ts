@@ -32,6 +32,10 @@ export const messages = {
     "Um diesem Arzt zu schreiben, brauchen Sie einen Termin bei ihm.",
   consultation: "Videosprechstunde: {when}",
   consultationComing: "Termin: {when}",
+  said: "Nachrichten dieser Sprechstunde",
+  saidNone: "In dieser Sprechstunde wurde keine Nachricht geschrieben.",
+  saidThread: "Alle Nachrichten mit {name}",
+  appointmentOf: "Termin von {name}",
   earlier:
     "Hier stehen die letzten 200 Nachrichten. Die Suche findet auch ältere.",
   search: "In dieser Unterhaltung suchen",

@@ -30,6 +30,10 @@ export const messages = {
   noAppointment: "Pour écrire à ce médecin, il faut un rendez-vous avec lui.",
   consultation: "Consultation du {when}",
   consultationComing: "Rendez-vous : {when}",
+  said: "Messages de cette consultation",
+  saidNone: "Aucun message n’a été écrit pendant cette consultation.",
+  saidThread: "Tous les messages avec {name}",
+  appointmentOf: "Rendez-vous de {name}",
   earlier:
     "Les 200 derniers messages sont ici. La recherche trouve aussi les plus anciens.",
   search: "Chercher dans cette conversation",

@@ -29,6 +29,10 @@ export const messages = {
     "Para escrever a este médico, precisa de uma consulta com ele.",
   consultation: "Consulta: {when}",
   consultationComing: "Consulta marcada: {when}",
+  said: "Mensagens desta consulta",
+  saidNone: "Nenhuma mensagem foi escrita durante esta consulta.",
+  saidThread: "Todas as mensagens com {name}",
+  appointmentOf: "Consulta de {name}",
   earlier:
     "Aqui estão as últimas 200 mensagens. A pesquisa encontra também as mais antigas.",
   search: "Procurar nesta conversa",

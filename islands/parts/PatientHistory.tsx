@@ -98,6 +98,16 @@ function Loaded(
                     {one.symptoms && (
                       <p class="soft keep-lines" dir="auto">{one.symptoms}</p>
                     )}
+                    {one.state === "completed" && (
+                      <p>
+                        <a
+                          href={paths.appointment(language, one.id)}
+                          target="_blank"
+                        >
+                          {texts.said}
+                        </a>
+                      </p>
+                    )}
                   </div>
                   <StateBadge state={one.state} texts={texts.states} />
                 </li>

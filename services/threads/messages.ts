@@ -1,5 +1,5 @@
 import type { Database } from "@/supabase/types.ts";
-import type { MessageRecord } from "@/domain/records.ts";
+import type { AppointmentRecord, MessageRecord } from "@/domain/records.ts";
 import { asId } from "@/services/appointments/appointments.ts";
 import { Problem, toProblem, unwrap } from "@/services/http/problem.ts";
 import type { Person } from "@/services/auth/session.ts";
@@ -15,6 +15,25 @@ export async function readMessages(
     await personClient(person.accessToken).rpc("thread_messages", {
       thread: asId(thread),
       search,
+    }),
+  );
+  return rows.map(toRecord);
+}
+
+/** What was written in one consultation, oldest first; nothing while nobody has come to it. */
+export async function readConsultationMessages(
+  person: Person,
+  { id, thread_id, waiting_since }: Pick<
+    AppointmentRecord,
+    "id" | "thread_id" | "waiting_since"
+  >,
+): Promise<MessageRecord[]> {
+  if (thread_id === null || waiting_since === null) return [];
+  const rows = unwrap(
+    await personClient(person.accessToken).rpc("thread_messages", {
+      thread: thread_id,
+      appointment: id,
+      latest: 1000,
     }),
   );
   return rows.map(toRecord);

@@ -161,7 +161,8 @@ $$;
 comment on function public.thread_page(uuid) is 'The head of a thread: the two people, whether whoever asks may write, when the doctor answers; no row when it is not theirs.';
 
 create function public.thread_messages(
-  thread uuid, message uuid default null, search text default null, latest integer default 200
+  thread uuid, message uuid default null, search text default null, latest integer default 200,
+  appointment uuid default null
 ) returns table (
   id uuid, thread_id uuid, author public.appointment_side, body text, sent_at timestamptz, read_at timestamptz,
   attachment_type text, attachment_bytes integer, attachment_standing public.attachment_standing,
@@ -196,6 +197,7 @@ begin
     from public.messages as one
     where one.thread_id = thread_messages.thread
       and (thread_messages.message is null or one.id = thread_messages.message)
+      and (thread_messages.appointment is null or one.appointment_id = thread_messages.appointment)
       and (pattern is null or one.body ilike pattern)
     order by one.sent_at desc
     limit least(thread_messages.latest, 1000)
@@ -206,7 +208,7 @@ begin
 end
 $$;
 
-comment on function public.thread_messages(uuid, uuid, text, integer) is 'The latest messages of a thread, oldest first; one of them, or those that hold a text. None when it is not the asker''s.';
+comment on function public.thread_messages(uuid, uuid, text, integer, uuid) is 'The latest messages of a thread, oldest first; one of them, those that hold a text, or those of one consultation. None when it is not the asker''s.';
 
 create function public.thread_consultations(thread uuid) returns table (
   id uuid, state public.appointment_state, starts_at timestamptz, ends_at timestamptz
@@ -228,5 +230,5 @@ comment on function public.thread_consultations(uuid) is 'The consultations of t
 
 grant execute on function
   public.session_unread(), public.my_threads_page(), public.thread_page(uuid),
-  public.thread_messages(uuid, uuid, text, integer), public.thread_consultations(uuid)
+  public.thread_messages(uuid, uuid, text, integer, uuid), public.thread_consultations(uuid)
 to authenticated;

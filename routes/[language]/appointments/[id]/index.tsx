@@ -5,6 +5,8 @@ import {
   countdownOf,
 } from "@/components/booking/AppointmentTicket.tsx";
 import { ChangeSection } from "@/components/booking/ChangeSection.tsx";
+import { ConsultationMessages } from "@/components/messages/ConsultationMessages.tsx";
+import { DoctorAppointment } from "@/components/practice/DoctorAppointment.tsx";
 import { GuestIsTold } from "@/components/booking/GuestIsTold.tsx";
 import { EarlierSlot } from "@/components/booking/EarlierSlot.tsx";
 import { FeedbackForm } from "@/components/booking/FeedbackForm.tsx";
@@ -24,14 +26,18 @@ import { Countdown } from "@/islands/Countdown.tsx";
 import { readAppointment } from "@/services/appointments/appointments.ts";
 import { helpdesk } from "@/services/helpdesk.ts";
 import { readOutcome } from "@/services/http/form_outcome.ts";
-import { requirePatient } from "@/services/http/guard.ts";
+import { requirePerson } from "@/services/http/guard.ts";
+import { readConsultationMessages } from "@/services/threads/messages.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
-    const person = requirePatient(ctx);
+    const person = requirePerson(ctx);
     const appointment = await readAppointment(person, ctx.params.id);
     const { language, texts: { booking } } = ctx.state;
+    const messages = await readConsultationMessages(person, appointment);
     const { starts_at, doctor } = appointment;
+    const asDoctor = person.id === doctor.id;
+    if (asDoctor) ctx.state.layout = "workspace";
     ctx.state.title = t(booking.appointmentWhen, {
       when: formatMoment(starts_at, language, doctor.time_zone),
     });
@@ -40,6 +46,8 @@ export const handler = define.handlers({
     const outcome = await readOutcome(ctx.req, person.id);
     return page({
       appointment,
+      messages,
+      asDoctor,
       booked: stands && query.get("booked") === "yes",
       moved: stands && query.get("moved") === "yes",
       thanks: query.get("feedback") === "given",
@@ -51,10 +59,17 @@ export const handler = define.handlers({
 /** One appointment: its ticket is the page; beside what was written, how to prepare and what can still be changed. */
 export default define.page<typeof handler>(
   function Appointment({ data, state }) {
-    const { appointment, booked, moved, thanks, feedback } = data;
+    const { appointment, messages, booked, moved, thanks, feedback } = data;
     const { language, texts } = state;
     const { booking, frame, moving } = texts;
     const { id, doctor } = appointment;
+    const said = {
+      appointment,
+      messages,
+      language,
+      texts,
+    };
+    if (data.asDoctor) return <DoctorAppointment {...said} />;
     return (
       <div class="page-main">
         {booked && (
@@ -103,6 +118,7 @@ export default define.page<typeof handler>(
                 texts={moving}
               />
             )}
+            <ConsultationMessages {...said} me="patient" />
             <section class="section" aria-labelledby="symptoms">
               <h2 id="symptoms">{booking.yourSymptoms}</h2>
               <div class="panel panel-words">
@@ -146,7 +162,7 @@ export default define.page<typeof handler>(
                     </ButtonLink>
                   </>
                 )}
-                {appointment.thread_id && (
+                {appointment.thread_id && messages.length === 0 && (
                   <ButtonLink
                     kind="secondary"
                     icon="chat"

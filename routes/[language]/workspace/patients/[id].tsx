@@ -101,6 +101,13 @@ export default define.page<typeof handler>(
                       <p class="soft" dir="auto">{one.symptoms}</p>
                     )}
                     <Answers answers={one.answers} texts={workspace} />
+                    {one.state === "completed" && (
+                      <p>
+                        <a href={paths.appointment(language, one.id)}>
+                          {state.texts.messages.said}
+                        </a>
+                      </p>
+                    )}
                   </div>
                   <StateBadge state={one.state} texts={frame} />
                 </li>
