@@ -62,6 +62,7 @@ export class CallStore {
   readonly #failure = signal<"service" | "media" | null>(null);
   readonly #remote = signal<RemoteMedia | null>(null);
   readonly #third = signal<RemoteMedia | null>(null);
+  readonly #rerouting = signal(false);
   readonly #direct = signal(true);
   readonly #quality = signal<number | null>(null);
   readonly #vanished = signal(false);
@@ -107,6 +108,10 @@ export class CallStore {
   /** What the third person sends; null while there is none in the call. */
   get third(): ReadonlySignal<RemoteMedia | null> {
     return this.#third;
+  }
+  /** Media goes another way because a third person came or left: that it is missing for a moment is no fault. */
+  get rerouting(): ReadonlySignal<boolean> {
+    return this.#rerouting;
   }
   /** Media goes from browser to browser; false while it passes through a bridge. */
   get direct(): ReadonlySignal<boolean> {
@@ -252,7 +257,12 @@ export class CallStore {
       this.#noticeMissing(state, now);
       const media = ways.current?.media();
       this.#remote.value = media && hasNews(media) ? media : null;
-      this.#third.value = ways.current?.third() ?? null;
+      const third = ways.current?.third() ?? null;
+      if ((third === null) !== (this.#third.peek() === null)) {
+        this.#watch.reroute(now);
+      }
+      this.#third.value = third;
+      this.#rerouting.value = this.#watch.rerouting(now);
       this.#direct.value = ways.current?.direct ?? true;
     });
   }

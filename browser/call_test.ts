@@ -297,3 +297,32 @@ for (const rerouted of [true, false]) {
     call.stop();
   });
 }
+
+Deno.test("media that stop as they go another way are no fault for twelve seconds, and one after that", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  await pass(time, call, 3, 300);
+  const { state, rerouting } = call.store;
+  assertEquals(rerouting.value, false);
+  call.way().events.onRerouted();
+  call.way().events.onInterrupted();
+  await pass(time, call, 3, 0);
+  assertEquals([state.value, rerouting.value], ["interrupted", true]);
+  await pass(time, call, 10, 0);
+  assertEquals([state.value, rerouting.value], ["interrupted", false]);
+  call.stop();
+});
+
+Deno.test("a third person who comes or leaves makes media go another way, before the room says so", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  const { rerouting } = call.store;
+  for (const guest of [true, false]) {
+    call.way().guest = guest;
+    await pass(time, call, 1, 300);
+    assertEquals(rerouting.value, true);
+    await pass(time, call, 13, 300);
+    assertEquals(rerouting.value, false);
+  }
+  call.stop();
+});

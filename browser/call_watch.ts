@@ -13,6 +13,12 @@ const EMPTY_MS = 8_000;
 const GRACE_MS = 4_000;
 const BACK_MS = 1_000;
 
+/**
+ * So long media may take to go another way on purpose before that counts as an interruption, in milliseconds. The
+ * library waits five seconds before two people go back to a direct way.
+ */
+const REROUTE_MS = 12_000;
+
 /** So long after media stopped our own network has answered, or has not; in milliseconds. */
 const ASKED_MS = 1_500;
 
@@ -42,6 +48,7 @@ export class CallWatch {
   #away = false;
   #backSince: number | null = null;
   #renewedAt = -Infinity;
+  #reroutedAt = -Infinity;
 
   constructor(readonly side: CallSide) {}
 
@@ -69,6 +76,16 @@ export class CallWatch {
     this.#measured = false;
     this.#emptySince = null;
     this.#heard = now + GRACE_MS - SILENT_MS;
+  }
+
+  /** Media goes another way on purpose, or is about to: a third person came or left. */
+  reroute(now: number): void {
+    this.#reroutedAt = now;
+  }
+
+  /** Whether media may be missing only because it goes another way. */
+  rerouting(now: number): boolean {
+    return !this.#away && now - this.#reroutedAt < REROUTE_MS;
   }
 
   /** What arrived in the last second, in kbit/s. */

@@ -133,7 +133,11 @@ export class CallWays {
         onChange();
       },
       onQuality: (percent) => isCurrent() && options.onQuality(percent),
-      onRerouted: () => isCurrent() && watch.renew(Date.now()),
+      onRerouted: () => {
+        if (!isCurrent()) return;
+        watch.renew(Date.now());
+        watch.reroute(Date.now());
+      },
       onInterrupted: () => {
         if (isCurrent()) watch.lose(Date.now());
         onChange();

@@ -19,6 +19,8 @@ export class FakeConference implements CallConference {
   left = false;
   published = 0;
   misses = false;
+  /** A third person is in the room. */
+  guest = false;
   /** What we told the other side. */
   missing = false;
 
@@ -35,7 +37,7 @@ export class FakeConference implements CallConference {
   }
 
   third(): RemoteMedia | null {
-    return null;
+    return this.guest ? this.media() : null;
   }
 
   removeStrangers(): void {}

@@ -4,6 +4,9 @@ import type { GuestTexts } from "./fr/guest.ts";
 export type ThirdTexts = Pick<
   GuestTexts,
   | "inviteLink"
+  | "inviteWord"
+  | "coming"
+  | "comingLate"
   | "relative"
   | "interpreter"
   | "colleague"
@@ -27,6 +30,9 @@ export type ThirdTexts = Pick<
 export function thirdTexts(texts: GuestTexts): ThirdTexts {
   const {
     inviteLink,
+    inviteWord,
+    coming,
+    comingLate,
     relative,
     interpreter,
     colleague,
@@ -46,7 +52,8 @@ export function thirdTexts(texts: GuestTexts): ThirdTexts {
     overBridge,
   } = texts;
   return {
-    ...{ inviteLink, relative, interpreter, colleague },
+    ...{ inviteLink, inviteWord, coming, comingLate },
+    ...{ relative, interpreter, colleague },
     ...{ stateInvited, stateOpened, stateWaiting, stateAdmitted, stateLeft },
     ...{ stateRefused, stateRemoved, admit, refuse, remove, removeShort },
     ...{ alsoTold, endToEnd, overBridge },

@@ -95,6 +95,7 @@ export function Consultation(props: ConsultationProps) {
       texts={texts}
       documents={props.documents}
       history={props.history}
+      invite={props.third.inviteLink}
       onConfirmIdentity={onConfirmIdentity}
     >
       <PatientHistory

@@ -19,6 +19,8 @@ interface CallControlsProps {
   onFull: () => void;
   onTurnOnTop: () => void;
   onPanel: (panel: "patient" | "chat") => void;
+  /** How somebody else is invited; null for a guest. */
+  invite: { href: string; label: string; word: string } | null;
   /** Patient and guest leave, the doctor ends. */
   side: CallSide;
   /** It rings at the patient's: the doctor's cross stops that. */
@@ -29,7 +31,7 @@ interface CallControlsProps {
 
 /** The bar of the call, the red cross last. */
 export function CallControls(props: CallControlsProps) {
-  const { on, sharing, onShare, onTop, full, texts } = props;
+  const { on, sharing, onShare, onTop, full, invite, texts } = props;
   const chatOpen = props.panel === "chat";
   const patientOpen = props.panel === "patient";
   const leaves = props.side !== "doctor";
@@ -84,6 +86,16 @@ export function CallControls(props: CallControlsProps) {
           word={texts.wordPictureInPicture}
           wideOnly
           onClick={props.onTurnOnTop}
+        />
+      )}
+      {invite && (
+        <ControlButton
+          icon="user-add"
+          label={invite.label}
+          word={invite.word}
+          wideOnly
+          // In another tab: here it would end the call.
+          onClick={() => void open(invite.href, "_blank", "noopener")}
         />
       )}
       {!leaves && (

@@ -4,7 +4,7 @@ import { NewDocumentLink } from "@/components/documents/NewDocumentLink.tsx";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { Initials } from "@/components/ui/Initials.tsx";
 import { ageOn, bornOn } from "@/domain/age.ts";
-import { can } from "@/domain/appointment.ts";
+import { can, isOver } from "@/domain/appointment.ts";
 import { localDate } from "@/domain/dates.ts";
 import { groupedMatricule } from "@/domain/digit_groups.ts";
 import { fullName } from "@/domain/names.ts";
@@ -23,6 +23,8 @@ interface PatientFileProps {
   texts: ConsultationTexts;
   documents: CallDocumentTexts;
   history: HistoryTexts;
+  /** What leads to the invitation of a third person. */
+  invite: string;
   /** The doctor has seen an identity document; absent where that is asked elsewhere on the page. */
   onConfirmIdentity?: () => void;
   /** `PatientHistory`. */
@@ -112,6 +114,17 @@ export function PatientFile(props: PatientFileProps) {
         >
           {props.history.openFile}
         </ButtonLink>
+        {!isOver(record) && (
+          <ButtonLink
+            kind="secondary"
+            icon="user-add"
+            href={paths.guestInvitation(language, record.id)}
+            target="_blank"
+            aria-describedby={`open-file-${record.id}`}
+          >
+            {props.invite}
+          </ButtonLink>
+        )}
         <span
           id={`open-file-${record.id}`}
           class={can.issueDocuments(record) ? "visually-hidden" : "soft small"}

@@ -122,6 +122,12 @@ const icons = {
       <path d="M3.5 20.5a8.5 8.5 0 0 1 17 0" />
     </>
   ),
+  "user-add": (
+    <>
+      <circle cx="9.5" cy="8" r="4" />
+      <path d="M2.5 20.5a7 7 0 0 1 14 0M18.5 8v6M15.5 11h6" />
+    </>
+  ),
   menu: <path d="M3.5 6.5h17M3.5 12h17M3.5 17.5h17" />,
   settings: (
     <>

@@ -6,6 +6,10 @@ export const guest: Translation<typeof french> = {
   inviteText:
     "Angehörige, Dolmetschende oder Gesundheitsfachpersonen können an der Sprechstunde teilnehmen. Sie erhalten einen persönlichen Link; die Ärztin oder der Arzt lässt sie während des Anrufs herein.",
   inviteLink: "Eine weitere Person einladen",
+  inviteWord: "Einladen",
+  coming: "{name} kommt gleich dazu…",
+  comingLate:
+    "{name} ist noch nicht im Gespräch. Vielleicht ist die Seite der Einladung geschlossen.",
   name: "Name der Person",
   nameHint: "So wird sie während des Anrufs genannt.",
   nameMissing: "Geben Sie den Namen der Person ein, mit höchstens 100 Zeichen.",

@@ -14,6 +14,7 @@ export const workspace = {
   call: "Anrufen",
   toCall: "Zurück zum Anruf",
   message: "Schreiben",
+  inviteGuest: "Eine weitere Person einladen",
   cancel: "Absagen",
   noShow: "Nicht erschienen",
   noShowConfirm: "Eintragen, dass {name} nicht erschienen ist?",

@@ -6,6 +6,10 @@ export const guest: Translation<typeof french> = {
   inviteText:
     "A relative, an interpreter or a colleague can take part in the consultation. They get a personal link; the doctor lets them in during the call.",
   inviteLink: "Invite another person",
+  inviteWord: "Invite",
+  coming: "{name} is coming in…",
+  comingLate:
+    "{name} is not in the call yet. The page of the invitation may be closed.",
   name: "Name of the person",
   nameHint: "As they will be called during the call.",
   nameMissing: "Enter the name of the person, in at most 100 characters.",

@@ -14,6 +14,7 @@ export const workspace = {
   call: "Call",
   toCall: "Back to the call",
   message: "Write",
+  inviteGuest: "Invite another person",
   cancel: "Cancel",
   noShow: "Did not attend",
   noShowConfirm: "Note that {name} did not attend?",

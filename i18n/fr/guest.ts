@@ -6,6 +6,10 @@ export const guest = {
   inviteText:
     "Un proche, un interprète ou un confrère peut participer à la consultation. Il reçoit un lien personnel ; le médecin le fait entrer pendant l’appel.",
   inviteLink: "Inviter une autre personne",
+  inviteWord: "Inviter",
+  coming: "{name} arrive…",
+  comingLate:
+    "{name} n’est pas encore dans l’appel. La page de l’invitation est peut-être fermée.",
   name: "Nom de la personne",
   nameHint: "Comme elle sera nommée pendant l’appel.",
   nameMissing: "Indiquez le nom de la personne, en 100 caractères au plus.",

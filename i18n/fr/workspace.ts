@@ -14,6 +14,7 @@ export const workspace = {
   call: "Appeler",
   toCall: "Revenir à l’appel",
   message: "Écrire",
+  inviteGuest: "Inviter une autre personne",
   cancel: "Annuler",
   noShow: "Noter l’absence",
   noShowConfirm: "Noter l’absence de {name} ?",

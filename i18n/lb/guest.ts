@@ -6,6 +6,10 @@ export const guest: Translation<typeof french> = {
   inviteText:
     "En Familljemember, en Dolmetscher oder e Kolleeg kann un der Konsultatioun deelhuelen. Si kréien e perséinleche Link; den Dokter léisst se wärend dem Uruff eran.",
   inviteLink: "Eng aner Persoun alueden",
+  inviteWord: "Alueden",
+  coming: "{name} kënnt derbäi…",
+  comingLate:
+    "{name} ass nach net am Gespréich. Vläicht ass d’Säit vun der Invitatioun zou.",
   name: "Numm vun der Persoun",
   nameHint: "Sou gëtt si wärend dem Uruff genannt.",
   nameMissing: "Gitt den Numm vun der Persoun un, héchstens 100 Zeechen.",

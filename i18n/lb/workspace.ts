@@ -14,6 +14,7 @@ export const workspace = {
   call: "Uruffen",
   toCall: "Zréck an den Uruff",
   message: "Schreiwen",
+  inviteGuest: "Eng aner Persoun alueden",
   cancel: "Ofsoen",
   noShow: "Net komm",
   noShowConfirm: "Notéieren, datt {name} net komm ass?",

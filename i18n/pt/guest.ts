@@ -6,6 +6,10 @@ export const guest: Translation<typeof french> = {
   inviteText:
     "Um familiar, um intérprete ou um colega pode participar na consulta. Recebe uma ligação pessoal; o médico deixa-o entrar durante a chamada.",
   inviteLink: "Convidar outra pessoa",
+  inviteWord: "Convidar",
+  coming: "{name} está a entrar…",
+  comingLate:
+    "{name} ainda não está na chamada. A página do convite pode estar fechada.",
   name: "Nome da pessoa",
   nameHint: "Como será chamada durante a chamada.",
   nameMissing: "Indique o nome da pessoa, com 100 caracteres no máximo.",

@@ -14,6 +14,7 @@ export const workspace = {
   call: "Ligar",
   toCall: "Voltar à chamada",
   message: "Escrever",
+  inviteGuest: "Convidar outra pessoa",
   cancel: "Cancelar",
   noShow: "Não compareceu",
   noShowConfirm: "Registar que {name} não compareceu?",

@@ -44,7 +44,8 @@ export function CallNotices(props: CallNoticesProps) {
       ))}
       <SpeaksMuted call={call} texts={texts} />
       <CallLine call={call} texts={connection} />
-      {state === "interrupted" && !call.vanished.value && (
+      {state === "interrupted" && !call.vanished.value &&
+        !call.rerouting.value && (
         <Notice kind="warning">
           {call.away.value ? texts.interruptedOwn : texts.interrupted}
         </Notice>

@@ -47,6 +47,8 @@ export function CallRemote(props: CallRemoteProps) {
       </Words>
     );
   }
+  // For a moment, and nobody's fault: nothing to be told.
+  if (remote === null && !props.alone && call.rerouting.value) return null;
   if (remote === null || props.alone) {
     return (
       <p class="call-words" role="status">

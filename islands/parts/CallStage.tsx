@@ -196,7 +196,7 @@ export function CallStage(props: CallStageProps) {
                   texts={props.connection}
                 />
               )}
-            <CallGuest {...props} />
+            <CallGuest {...props} call={call} />
           </CallNotices>
         }
         controlsLabel={texts.controls}
@@ -210,6 +210,11 @@ export function CallStage(props: CallStageProps) {
             unread={thread.unread}
             onTurnOnTop={onTop.turn}
             onPanel={(name) => setPanel(panel === name ? "none" : name)}
+            invite={{
+              href: paths.guestInvitation(props.language, record.id),
+              label: props.third.inviteLink,
+              word: props.third.inviteWord,
+            }}
             side={side}
             ringing={side === "doctor" && appointment.ringing.value}
             onEnd={() => hasUnopened ? setEnding(true) : end()}

@@ -115,6 +115,7 @@ export function GuestCall(props: GuestCallProps) {
             unread={0}
             onTurnOnTop={nobody}
             onPanel={nobody}
+            invite={null}
             side="guest"
             onEnd={() => {
               void call.leave();

@@ -2,7 +2,7 @@ import { NewDocumentLink } from "@/components/documents/NewDocumentLink.tsx";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { ScriptButton } from "@/components/ui/ScriptButton.tsx";
 import { patientName } from "@/components/workspace/day.ts";
-import { can } from "@/domain/appointment.ts";
+import { can, isOver } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import type { DayAppointment } from "@/domain/records.ts";
 import type { WorkspaceTexts } from "@/i18n/fr/workspace.ts";
@@ -107,6 +107,17 @@ export function AppointmentMenu(
             aria-label={named(texts.documents)}
           >
             {texts.documents}
+          </a>
+        </li>
+      )}
+      {!isOver(appointment) && (
+        <li>
+          <a
+            class="nav-link"
+            href={paths.guestInvitation(language, appointment.id)}
+            aria-label={named(texts.inviteGuest)}
+          >
+            {texts.inviteGuest}
           </a>
         </li>
       )}

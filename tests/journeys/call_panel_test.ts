@@ -30,6 +30,18 @@ Deno.test("beside the call the doctor has the patient's history, notes and file"
     update public.appointments set symptoms = 'Une toux depuis lundi', state = 'completed',
       waiting_since = lower(during), called_at = lower(during), started_at = lower(during), ended_at = upper(during)
     where id = ${earlier}`;
+  const invite = "Inviter une autre personne";
+  await t.step("a third person is invited from the day", async () => {
+    await doctorPage.getByRole("button", {
+      name: `Autres actions pour ${patient.name}`,
+    }).first().click();
+    await doctorPage.getByRole("link", { name: `${invite}, ${patient.name}` })
+      .first().click();
+    await doctorPage.getByRole("heading", { name: invite }).waitFor();
+    await doctorPage.goto(visit.consultation);
+    await doctorPage.getByRole("link", { name: invite }).waitFor();
+    await doctorPage.goto("/fr/workspace");
+  });
   await talk(visit);
   await seesVideoOf(doctorPage, patient.name);
   const panel = doctorPage.getByRole("region", { name: "Patient et chat" });
@@ -68,6 +80,18 @@ Deno.test("beside the call the doctor has the patient's history, notes and file"
       await seesVideoOf(doctorPage, patient.name);
     },
   );
+
+  await t.step("so does the invitation of a third person", async () => {
+    for (const page of [doctorPage, visit.patientPage]) {
+      const tab = page.context().waitForEvent("page");
+      await page.getByRole("button", { name: invite }).click();
+      const invitation = await tab;
+      await invitation.getByRole("heading", { name: invite }).waitFor();
+      await invitation.close();
+    }
+    await panel.getByRole("link", { name: invite }).waitFor();
+    await seesVideoOf(doctorPage, patient.name);
+  });
 
   await t.step("an identity document seen now is noted now", async () => {
     await panel.getByRole("button", { name: "J’ai vu une pièce d’identité" })

@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import type { Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import { mailTo } from "../inbox.ts";
 import { newEmail } from "../people.ts";
@@ -11,6 +12,23 @@ import {
 import { close, newVisit, noViolations, talk } from "../visits.ts";
 
 const GUEST = "Samira Haddad";
+
+/** Keeps every notice of a call that is shown from now on. */
+async function keepWhatIsTold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const notices = document.querySelector(".call-top > [aria-live]");
+    const keep = () => {
+      const told = sessionStorage.getItem("told") ?? "";
+      sessionStorage.setItem("told", `${told}\n${notices?.textContent}`);
+    };
+    keep();
+    if (notices) {
+      new MutationObserver(keep).observe(notices, {
+        ...{ childList: true, subtree: true, characterData: true },
+      });
+    }
+  });
+}
 
 Deno.test("a third person", async (t) => {
   await using browser = await newBrowser();
@@ -108,10 +126,17 @@ Deno.test("a third person", async (t) => {
       await noViolations(doctorPage);
       await patientPage.getByText(`${GUEST} (Interprète, arabe) attend`)
         .waitFor();
+      await Promise.all([patientPage, doctorPage].map(keepWhatIsTold));
       await doctorPage.getByRole("button", { name: `Faire entrer ${GUEST}` })
         .click();
       await guestPage.getByRole("button", { name: "Quitter l’appel" })
         .waitFor();
+      for (const page of [doctorPage, patientPage]) {
+        await page.waitForFunction(
+          (words) => sessionStorage.getItem("told")?.includes(words),
+          `${GUEST} arrive…`,
+        );
+      }
       // Who comes in is not told the patient's name.
       const pictures = [
         [doctorPage, patient.name, GUEST],
