@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ReadonlySignal } from "@preact/signals";
 import { Button } from "@/components/ui/Button.tsx";
 import { Select } from "@/components/ui/Select.tsx";
@@ -17,6 +18,8 @@ interface DeviceSettingsProps {
   level?: ReadonlySignal<number>;
   onChoose: (change: Partial<Choice>) => void;
   onTest?: () => void;
+  /** What the test of the sound asks and says, under its button. */
+  tested?: ComponentChildren;
   texts: ConsultationTexts;
 }
 
@@ -64,6 +67,7 @@ export function DeviceSettings(props: DeviceSettingsProps) {
           {texts.testSound}
         </Button>
       )}
+      {props.tested}
     </div>
   );
 }

@@ -59,7 +59,7 @@ function words(
     case "blocked":
       return { title: texts.networkBlocked, text: texts.networkBlockedText };
     case "offline":
-      return { title: texts.networkOffline };
+      return { title: texts.networkOffline, text: texts.networkOfflineText };
   }
 }
 

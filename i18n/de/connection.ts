@@ -37,6 +37,8 @@ export const connection = {
   networkBlockedText:
     "Manche Firmen- oder Hotelnetze tun das. Versuchen Sie ein anderes Netz, zum Beispiel das Ihres Mobiltelefons.",
   networkOffline: "Keine Internetverbindung",
+  networkOfflineText:
+    "Schauen Sie, ob WLAN oder mobile Daten eingeschaltet sind und der Flugmodus aus ist. Sonst starten Sie Ihren Router neu oder versuchen ein anderes Netz, und prüfen Sie noch einmal.",
   adviceWindow:
     "Gehen Sie näher zum Router, oder mit dem Mobiltelefon ans Fenster.",
   adviceCable: "Ein Kabel ist besser als WLAN.",
@@ -56,6 +58,8 @@ export const connection = {
   heardGood: "Ihr Lautsprecher funktioniert.",
   heardAdvice:
     "Stellen Sie lauter oder wählen Sie einen anderen Lautsprecher, und testen Sie noch einmal.",
+  headphonesAdvice:
+    "Ihr Mikrofon hört den Lautsprecher: Mit Kopfhörern entsteht kein Echo.",
   pushSentence:
     "Sie schließen die Seite oder sperren Ihr Telefon? Dieses Gerät kann Ihnen sagen, wenn der Arzt anruft.",
   pushTurnOn: "Mir den Anruf melden",

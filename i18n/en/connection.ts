@@ -36,6 +36,8 @@ export const connection = {
   networkBlockedText:
     "Some company or hotel networks do so. Try another network, for example that of your mobile phone.",
   networkOffline: "No connection to the internet",
+  networkOfflineText:
+    "See whether Wi-Fi or mobile data is on and flight mode is off. Otherwise restart your router or try another network, then check again.",
   adviceWindow:
     "Move closer to your router, or to the window with a mobile phone.",
   adviceCable: "A cable is better than Wi-Fi.",
@@ -55,6 +57,8 @@ export const connection = {
   heardGood: "Your loudspeaker works.",
   heardAdvice:
     "Turn up the volume or choose another loudspeaker, then test again.",
+  headphonesAdvice:
+    "Your microphone hears the loudspeaker: with headphones nobody will hear an echo.",
   pushSentence:
     "Closing the page or locking your phone? This device can tell you when the doctor calls.",
   pushTurnOn: "Tell me about the call",

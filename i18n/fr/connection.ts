@@ -35,6 +35,8 @@ export const connection = {
   networkBlockedText:
     "Certains réseaux d’entreprise ou d’hôtel font cela. Essayez un autre réseau, par exemple celui de votre téléphone mobile.",
   networkOffline: "Pas de connexion à Internet",
+  networkOfflineText:
+    "Regardez si le Wi-Fi ou les données mobiles sont activés et si le mode avion est coupé. Sinon, redémarrez votre box ou essayez un autre réseau, puis vérifiez encore une fois.",
   adviceWindow:
     "Rapprochez-vous de votre box, ou de la fenêtre avec un téléphone mobile.",
   adviceCable: "Un câble vaut mieux que le Wi-Fi.",
@@ -55,6 +57,8 @@ export const connection = {
   heardGood: "Votre haut-parleur fonctionne.",
   heardAdvice:
     "Montez le volume, ou choisissez un autre haut-parleur, puis testez encore.",
+  headphonesAdvice:
+    "Votre micro entend le haut-parleur : avec un casque ou des écouteurs, personne n’entendra d’écho.",
   pushSentence:
     "Vous fermez la page ou verrouillez votre téléphone ? Cet appareil peut vous prévenir quand le médecin appelle.",
   pushTurnOn: "Me prévenir de l’appel",

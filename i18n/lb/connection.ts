@@ -36,6 +36,8 @@ export const connection = {
   networkBlockedText:
     "Verschidde Firmen- oder Hotelnetzer maachen dat. Probéiert en anert Netz, zum Beispill dat vun Ärem Handy.",
   networkOffline: "Keng Internetverbindung",
+  networkOfflineText:
+    "Kuckt, ob de Wi-Fi oder d’mobil Daten un sinn an de Fligermodus aus ass. Soss start Äre Router nei oder probéiert en anert Netz, a kontrolléiert nach eng Kéier.",
   adviceWindow: "Gitt méi no bei de Router, oder mam Handy bei d’Fënster.",
   adviceCable: "E Kabel ass besser wéi WLAN.",
   adviceOthers:
@@ -54,6 +56,8 @@ export const connection = {
   heardGood: "Äre Lautsprecher fonctionnéiert.",
   heardAdvice:
     "Maacht méi haart oder wielt en anere Lautsprecher, an test nach eemol.",
+  headphonesAdvice:
+    "Äre Mikro héiert de Lautsprecher: mat Kopfhörer gëtt et keen Echo.",
   pushSentence:
     "Dir maacht d’Säit zou oder spaart Ären Telefon? Dësen Apparat kann Iech soen, wann den Dokter urifft.",
   pushTurnOn: "Mir den Uruff mellen",

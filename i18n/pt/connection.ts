@@ -35,6 +35,8 @@ export const connection = {
   networkBlockedText:
     "Algumas redes de empresas ou hotéis fazem isso. Experimente outra rede, por exemplo a do seu telemóvel.",
   networkOffline: "Sem ligação à Internet",
+  networkOfflineText:
+    "Veja se o Wi-Fi ou os dados móveis estão ligados e se o modo de avião está desligado. Caso contrário, reinicie o router ou experimente outra rede e verifique de novo.",
   adviceWindow: "Aproxime-se do router, ou da janela se usar um telemóvel.",
   adviceCable: "Um cabo é melhor do que o Wi-Fi.",
   adviceOthers:
@@ -52,6 +54,8 @@ export const connection = {
   heardGood: "O seu altifalante funciona.",
   heardAdvice:
     "Aumente o volume ou escolha outro altifalante e teste outra vez.",
+  headphonesAdvice:
+    "O seu microfone ouve o altifalante: com auscultadores, ninguém ouvirá eco.",
   pushSentence:
     "Vai fechar a página ou bloquear o telefone? Este aparelho pode avisá-lo quando o médico ligar.",
   pushTurnOn: "Avisar-me da chamada",

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DevicesStore } from "@/browser/devices.ts";
+import { hearsItself } from "@/browser/echo.ts";
 import { playOnce } from "@/browser/ring.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { DeviceSettings } from "@/components/waiting-room/DeviceSettings.tsx";
@@ -18,10 +19,14 @@ export function EquipmentSettings(
   { devices, texts, connection }: EquipmentSettingsProps,
 ) {
   const [heard, setHeard] = useState<"asked" | "yes" | "no" | null>(null);
+  const [echo, setEcho] = useState(false);
   const test = async () => {
     setHeard(null);
+    setEcho(false);
     try {
-      await playOnce("/sounds/test.wav", devices.choice.value.loudspeaker);
+      const { loudspeaker } = devices.choice.value;
+      const play = () => playOnce("/sounds/test.wav", loudspeaker);
+      setEcho(await hearsItself(devices.level, play));
       setHeard("asked");
     } catch {
       // The browser forbids it, or the loudspeaker is gone.
@@ -36,34 +41,37 @@ export function EquipmentSettings(
         level={devices.level}
         onChoose={(change) => void devices.choose(change)}
         onTest={() => void test()}
+        tested={
+          <div role="status">
+            {heard === "asked" && (
+              <div class="stack stack-s">
+                <p>{connection.heardQuestion}</p>
+                <div class="row">
+                  <Button
+                    type="button"
+                    kind="secondary"
+                    onClick={() => setHeard("yes")}
+                  >
+                    {connection.heardYes}
+                  </Button>
+                  <Button
+                    type="button"
+                    kind="quiet"
+                    onClick={() => setHeard("no")}
+                  >
+                    {connection.heardNo}
+                  </Button>
+                </div>
+              </div>
+            )}
+            {echo && heard !== null && <p>{connection.headphonesAdvice}</p>}
+            {heard === "yes" && <p>{connection.heardGood}</p>}
+            {heard === "no" && <p>{connection.heardAdvice}</p>}
+          </div>
+        }
         texts={texts}
       />
       <EffectSettings effects={devices.effects} texts={connection} />
-      <div role="status">
-        {heard === "asked" && (
-          <div class="stack stack-s">
-            <p>{connection.heardQuestion}</p>
-            <div class="row">
-              <Button
-                type="button"
-                kind="secondary"
-                onClick={() => setHeard("yes")}
-              >
-                {connection.heardYes}
-              </Button>
-              <Button
-                type="button"
-                kind="quiet"
-                onClick={() => setHeard("no")}
-              >
-                {connection.heardNo}
-              </Button>
-            </div>
-          </div>
-        )}
-        {heard === "yes" && <p>{connection.heardGood}</p>}
-        {heard === "no" && <p>{connection.heardAdvice}</p>}
-      </div>
     </>
   );
 }

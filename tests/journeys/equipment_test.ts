@@ -53,6 +53,20 @@ Deno.test("trying the equipment and the line", async (t) => {
     await context.close();
   });
 
+  await t.step("without a network it is said what to look at", async () => {
+    const { context, page } = await signedIn(
+      browser,
+      patient,
+      `/fr/appointments/${appointment}/equipment`,
+    );
+    await page.getByText("Réponse en").waitFor();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Vérifier encore" }).click();
+    await page.getByText("Pas de connexion à Internet").waitFor();
+    await page.getByText("si le mode avion est coupé").waitFor();
+    await context.close();
+  });
+
   await t.step("a slow line is told with what helps", async () => {
     const { context, page } = await signedIn(
       browser,
