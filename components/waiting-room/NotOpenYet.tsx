@@ -15,7 +15,7 @@ interface NotOpenYetProps {
   appointment: AppointmentRecord;
   /** Until it opens. */
   countdown: ComponentChildren;
-  /** The link to the waiting room; with JavaScript it is followed automatically at the opening. */
+  /** What leads to the waiting room at the opening. */
   link: ComponentChildren;
   /** Whom to call, and when somebody answers. */
   helpdesk: { phone: string; hours: string };

@@ -60,6 +60,9 @@ export const consultation = {
   callAgain: "Noch einmal anrufen",
   callNow: "{name} anrufen",
   backToDay: "Zurück zu meinem Tag",
+  nextWaits_one: "Wartet als Nächstes: {name}",
+  nextWaits_other: "{count} Patienten warten, zuerst {name}",
+  nextPatient: "Nächster Patient: {name}",
   micOff: "Mikrofon ausschalten",
   micOn: "Mikrofon einschalten",
   cameraTurnOff: "Kamera ausschalten",
@@ -112,6 +115,7 @@ export const consultation = {
   noScript:
     "Wartezimmer und Anruf brauchen JavaScript. Schalten Sie es ein oder rufen Sie unseren Helpdesk an.",
   openRoom: "Wartezimmer öffnen",
+  reloadPage: "Diese Seite neu laden",
   withoutSound: "Ohne Mikrofon hört man Sie nicht: Schreiben Sie im Chat.",
   stepFailed:
     "Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",

@@ -55,6 +55,9 @@ export const consultation = {
   callAgain: "Call again",
   callNow: "Call {name}",
   backToDay: "Back to my day",
+  nextWaits_one: "Waiting next: {name}",
+  nextWaits_other: "{count} patients wait, first {name}",
+  nextPatient: "Next patient: {name}",
   micOff: "Turn the microphone off",
   micOn: "Turn the microphone on",
   cameraTurnOff: "Turn the camera off",
@@ -106,6 +109,7 @@ export const consultation = {
   noScript:
     "The waiting room and the call need JavaScript. Turn it on, or call our helpdesk.",
   openRoom: "Open the waiting room",
+  reloadPage: "Reload this page",
   withoutSound:
     "Without a microphone the doctor cannot hear you: write in the chat.",
   stepFailed: "That did not work. Check your connection, then try again.",

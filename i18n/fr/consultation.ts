@@ -57,6 +57,9 @@ export const consultation = {
   callAgain: "Appeler encore",
   callNow: "Appeler {name}",
   backToDay: "Revenir à ma journée",
+  nextWaits_one: "Attend ensuite : {name}",
+  nextWaits_other: "{count} patients attendent, d’abord {name}",
+  nextPatient: "Patient suivant : {name}",
   micOff: "Couper le micro",
   micOn: "Activer le micro",
   cameraTurnOff: "Couper la caméra",
@@ -109,6 +112,7 @@ export const consultation = {
   noScript:
     "La salle d’attente et l’appel ont besoin de JavaScript. Activez-le, ou appelez notre helpdesk.",
   openRoom: "Ouvrir la salle d’attente",
+  reloadPage: "Actualiser cette page",
   withoutSound:
     "Sans microphone, le médecin ne vous entend pas : écrivez-lui dans le chat.",
   stepFailed:

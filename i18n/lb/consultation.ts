@@ -59,6 +59,9 @@ export const consultation = {
   callAgain: "Nach eng Kéier uruffen",
   callNow: "{name} uruffen",
   backToDay: "Zréck op mäin Dag",
+  nextWaits_one: "Waart als Nächst: {name}",
+  nextWaits_other: "{count} Patiente waarden, fir d’éischt {name}",
+  nextPatient: "Nächste Patient: {name}",
   micOff: "Mikro ausschalten",
   micOn: "Mikro uschalten",
   cameraTurnOff: "Kamera ausschalten",
@@ -111,6 +114,7 @@ export const consultation = {
   noScript:
     "De Waardesall an den Uruff brauche JavaScript. Schalt et un, oder rufft eisen Helpdesk un.",
   openRoom: "De Waardesall opmaachen",
+  reloadPage: "Dës Säit nei lueden",
   withoutSound: "Ouni Mikro héiert den Dokter Iech net: schreift am Chat.",
   stepFailed:
     "Dat huet net geklappt. Kuckt Är Verbindung no a probéiert nach eng Kéier.",

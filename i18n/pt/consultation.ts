@@ -57,6 +57,9 @@ export const consultation = {
   callAgain: "Ligar novamente",
   callNow: "Ligar a {name}",
   backToDay: "Voltar ao meu dia",
+  nextWaits_one: "A seguir espera: {name}",
+  nextWaits_other: "{count} pacientes esperam, primeiro {name}",
+  nextPatient: "Paciente seguinte: {name}",
   micOff: "Desligar o microfone",
   micOn: "Ligar o microfone",
   cameraTurnOff: "Desligar a câmara",
@@ -107,6 +110,7 @@ export const consultation = {
   noScript:
     "A sala de espera e a chamada precisam de JavaScript. Ative-o ou ligue para o nosso helpdesk.",
   openRoom: "Abrir a sala de espera",
+  reloadPage: "Atualizar esta página",
   withoutSound: "Sem microfone, o médico não ouve a sua voz: escreva no chat.",
   stepFailed: "Não foi possível. Verifique a sua ligação e tente novamente.",
   continueHere: "Continuar aqui",

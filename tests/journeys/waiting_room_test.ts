@@ -35,6 +35,13 @@ Deno.test("in the waiting room", async (t) => {
     );
     await page.getByRole("heading", { name: /pas encore ouverte/ }).waitFor();
     await noViolations(page);
+    // A press would lead to the same page.
+    assertEquals(
+      await page.getByRole("main").getByRole("link", {
+        name: /Ouvrir|Actualiser/,
+      }).count(),
+      0,
+    );
     await page.clock.install();
     await page.reload();
     await startsIn(appointment, 5);

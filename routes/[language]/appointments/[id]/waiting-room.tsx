@@ -3,7 +3,7 @@ import { countdownOf } from "@/components/booking/AppointmentTicket.tsx";
 import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
 import { feedbackTexts } from "@/components/booking/FeedbackForm.tsx";
 import { hoursOf } from "@/components/layout/helpdesk.ts";
-import { Button } from "@/components/ui/Button.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { NotOpenYet } from "@/components/waiting-room/NotOpenYet.tsx";
 import { TelephoneAsked } from "@/components/waiting-room/TelephoneInstead.tsx";
 import { define } from "@/define.ts";
@@ -165,12 +165,22 @@ export default define.page<typeof handler>(
           <Countdown {...countdownOf(appointment, language, ticket)} />
         }
         link={
-          <AutoOpenLink
-            id={id}
-            after={Date.parse(opens_at) - Date.parse(now)}
-            href={paths.waitingRoom(language, id)}
-            label={consultation.openRoom}
-          />
+          <>
+            <AutoOpenLink
+              id={id}
+              after={Date.parse(opens_at) - Date.parse(now)}
+              href={paths.waitingRoom(language, id)}
+              label={consultation.openRoom}
+            />
+            <noscript>
+              <ButtonLink
+                kind="secondary"
+                href={paths.waitingRoom(language, id)}
+              >
+                {consultation.reloadPage}
+              </ButtonLink>
+            </noscript>
+          </>
         }
       />
     );
