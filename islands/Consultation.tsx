@@ -5,11 +5,16 @@ import { ask, Done } from "@/browser/api.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
+import { useNextPatient } from "@/browser/use_next_patient.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { useTransitions } from "@/browser/use_transitions.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { PreCallPanel } from "@/components/waiting-room/PreCallPanel.tsx";
 import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
+import {
+  NextPatientButton,
+  NextPatientLabel,
+} from "@/components/call/NextPatientLink.tsx";
 import { PatientFile } from "@/components/call/PatientFile.tsx";
 import { TelephoneWanted } from "@/components/call/TelephoneWanted.tsx";
 import { IdentityCheck } from "@/components/workspace/IdentityCheck.tsx";
@@ -69,6 +74,7 @@ export function Consultation(props: ConsultationProps) {
     id,
     "doctor",
   );
+  const next = useNextPatient(appointment.channels.value, doctor.id, id);
   const ringing = appointment.ringing.value;
   const talking = state === "in_progress";
   /** The call is this window's: it was made here, or the page was opened during it. */
@@ -152,6 +158,9 @@ export function Consultation(props: ConsultationProps) {
             };
           }}
           problem={problem ?? (identityFailed ? texts.stepFailed : undefined)}
+          next={next && (
+            <NextPatientLabel next={next} language={language} texts={texts} />
+          )}
           patientFile={patientFile(() => void confirmIdentity())}
           remoteLeft={record.left_at !== null}
           onTelephone={() => void noteTelephone()}
@@ -245,6 +254,9 @@ export function Consultation(props: ConsultationProps) {
             {texts.reopen}
           </Button>
         )}
+      next={appointment.over.value && next && (
+        <NextPatientButton next={next} language={language} texts={texts} />
+      )}
       chat={thread.id && (
         <ConsultationChat
           {...shared}

@@ -27,6 +27,8 @@ interface AsideCallProps {
   notice: ComponentChildren;
   /** The call button; absent when calling is not allowed. */
   action: ComponentChildren;
+  /** After the end: on to the next patient, where somebody waits. */
+  next?: ComponentChildren;
   /** The chat; messages can be written before and after the call. */
   chat: ComponentChildren;
   /** `PatientFile`. */
@@ -47,6 +49,7 @@ export function PreCallPanel(props: AsideCallProps) {
           level={1}
           action={
             <div class="row">
+              {props.next}
               {props.action}
               <ButtonLink kind="secondary" href={props.dayHref}>
                 {texts.backToDay}

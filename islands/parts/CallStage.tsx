@@ -44,6 +44,8 @@ interface CallStageProps extends ChatProps {
   /** Whom to call when something does not work, and when somebody answers. */
   helpdesk: { phone: string; hours: string };
   connection: ConnectionTexts;
+  /** Who waits next, for the doctor. */
+  next?: ComponentChildren;
   /** What the doctor reads of the patient beside the call. */
   patientFile?: ComponentChildren;
   /** Shown while one is alone in the room. */
@@ -165,18 +167,21 @@ export function CallStage(props: CallStageProps) {
           </CallHelp>
         }
         status={
-          <Ticking
-            clock={appointment.clock}
-            show={(now) => (
-              <CallStatus
-                name={otherName}
-                {...duration?.(now)}
-                quality={call.state.value === "connected"
-                  ? qualityOf(call.quality.value, texts)
-                  : undefined}
-              />
-            )}
-          />
+          <div class="stack stack-s">
+            <Ticking
+              clock={appointment.clock}
+              show={(now) => (
+                <CallStatus
+                  name={otherName}
+                  {...duration?.(now)}
+                  quality={call.state.value === "connected"
+                    ? qualityOf(call.quality.value, texts)
+                    : undefined}
+                />
+              )}
+            />
+            {props.next}
+          </div>
         }
         notice={
           <CallNotices {...props} call={call}>

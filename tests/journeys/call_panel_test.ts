@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { askAs } from "../asking.ts";
 import { newBrowser } from "../house.ts";
 import {
+  clientOf,
   newAppointment,
   newDoctor,
   newPatient,
@@ -30,6 +31,7 @@ Deno.test("beside the call the doctor has the patient's history, notes and file"
     update public.appointments set symptoms = 'Une toux depuis lundi', state = 'completed',
       waiting_since = lower(during), called_at = lower(during), started_at = lower(during), ended_at = upper(during)
     where id = ${earlier}`;
+  let next = { name: "", id: "" };
   const invite = "Inviter une autre personne";
   await t.step("a third person is invited from the day", async () => {
     await doctorPage.getByRole("button", {
@@ -103,11 +105,38 @@ Deno.test("beside the call the doctor has the patient's history, notes and file"
     await seesVideoOf(doctorPage, patient.name);
   });
 
+  await t.step(
+    "who waits next is named, in the call and after it",
+    async () => {
+      const second = await newPatient();
+      const waiting = await newAppointment(second, doctor, 15);
+      assertEquals(await doctorPage.getByText(second.name).count(), 0);
+      await (await clientOf(second)).rpc("transition_appointment", {
+        ...{ appointment_id: waiting, act: "arrive" },
+      });
+      await sql`
+      update public.appointments set state = 'waiting', waiting_since = now() where id = ${waiting} and state = 'booked'`;
+      const label = doctorPage.getByRole("link", {
+        name: `Attend ensuite\u202f: ${second.name}`,
+      });
+      await label.waitFor();
+      assertEquals(await label.getAttribute("href"), "/fr/workspace");
+      next = { name: second.name, id: waiting };
+    },
+  );
+
   await t.step("notes whose call ends under the pen are kept", async () => {
     await panel.getByRole("textbox", { name: /Notes/ }).fill("Fini trop tôt");
     await doctorPage.getByRole("button", { name: "Terminer la consultation" })
       .click();
     await doctorPage.getByText("La consultation est terminée").waitFor();
+    const onward = doctorPage.getByRole("link", {
+      name: `Patient suivant\u202f: ${next.name}`,
+    });
+    assertEquals(
+      await onward.getAttribute("href"),
+      `/fr/appointments/${next.id}/consultation`,
+    );
     const asDoctor = await askAs(doctor);
     const file = `/fr/workspace/patients/${patient.patientId}`;
     const written = /<textarea[^>]*>[^<]*Fini trop tôt/;
