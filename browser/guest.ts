@@ -3,6 +3,7 @@ import type { GuestVisit, VisitAct } from "@/domain/guests.ts";
 import { paths } from "@/domain/paths.ts";
 import { GuestAnswer } from "./answers.ts";
 import { ask, Refusal } from "./api.ts";
+import { Clock } from "./clock.ts";
 
 /** How often the server is asked where the guest stands, in milliseconds: a guest has no session, and so no channel. */
 const WAITING_MS = 2_000;
@@ -34,11 +35,15 @@ export class GuestStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
+  /** The server's clock; ticks while the store runs. */
+  readonly clock: Clock;
+
   constructor(
     first: GuestVisit,
     readonly access: GuestAccess = serverAccess,
   ) {
     this.#visit = signal(first);
+    this.clock = new Clock(first.now);
   }
 
   get visit(): ReadonlySignal<GuestVisit> {
@@ -58,8 +63,10 @@ export class GuestStore {
     this.#stopped = false;
     const wake = () => void this.refresh();
     globalThis.addEventListener("online", wake);
+    const stopClock = this.clock.start();
     this.#wait();
     return () => {
+      stopClock();
       this.#stopped = true;
       clearTimeout(this.#timer);
       globalThis.removeEventListener("online", wake);
@@ -94,6 +101,7 @@ export class GuestStore {
       this.#live.value = true;
       // Answers may overtake each other: an older one says nothing new.
       if (Date.parse(visit.now) < Date.parse(this.#visit.peek().now)) return;
+      this.clock.set(visit.now);
       this.#visit.value = visit;
     });
     this.#wait();

@@ -11,6 +11,7 @@ function visit(state: GuestState, now = "2026-11-29T10:00:00Z"): GuestVisit {
     starts_at: "2026-11-29T10:00:00Z",
     ends_at: "2026-11-29T10:10:00Z",
     opens_at: "2026-11-29T09:50:00Z",
+    waiting_since: null,
     now,
     over: false,
     talking: true,

@@ -48,6 +48,8 @@ export interface GuestVisit {
   ends_at: string;
   /** When they can ask to come in. */
   opens_at: string;
+  /** Since when they wait to be let in; null when they do not. */
+  waiting_since: string | null;
   now: string;
   /** The consultation has ended, or was cancelled. */
   over: boolean;

@@ -13,6 +13,7 @@ import { deviceTrouble } from "@/components/waiting-room/checks.ts";
 import { GuestBand } from "@/components/waiting-room/GuestBand.tsx";
 import { SelfView } from "@/components/waiting-room/SelfView.tsx";
 import { SetupButton } from "@/components/waiting-room/SetupButton.tsx";
+import { elapsedText } from "@/components/waiting-room/waiting.ts";
 import { WaitingRoomLayout } from "@/components/waiting-room/WaitingRoomLayout.tsx";
 import { refusalText } from "@/domain/errors.ts";
 import type { GuestVisit } from "@/domain/guests.ts";
@@ -29,6 +30,7 @@ import { LazyGuestCall, loadGuestCall } from "./parts/LazyGuestCall.tsx";
 import { NetworkCheck } from "./parts/NetworkCheck.tsx";
 import { OtherDevices } from "./parts/OtherDevices.tsx";
 import { Reopened } from "./parts/Reopened.tsx";
+import { Ticking } from "./parts/Ticking.tsx";
 
 interface GuestRoomProps {
   visit: GuestVisit;
@@ -150,6 +152,14 @@ export function GuestRoom(props: GuestRoomProps) {
           visit={visit}
           devices={devices.state.value}
           awake={awake}
+          phone={props.helpdesk.phone}
+          clock={
+            <Ticking
+              clock={store.clock}
+              show={(now) =>
+                elapsedText(now - Date.parse(visit.waiting_since ?? visit.now))}
+            />
+          }
           onOpen={() => void devices.open()}
           onArrive={() => void store.move("arrive")}
           language={language}

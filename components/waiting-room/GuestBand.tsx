@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { Band } from "@/components/ui/Band.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import type { GuestVisit } from "@/domain/guests.ts";
+import { phoneLink } from "@/domain/phone.ts";
 import { doctorName } from "@/domain/records.ts";
 import { formatDay, formatTime } from "@/i18n/format.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
@@ -11,6 +13,10 @@ interface GuestBandProps {
   visit: GuestVisit;
   /** Camera and microphone: nothing was asked for yet, or it was. */
   devices: "closed" | "opening" | "open";
+  /** How long they wait already: `3:12`. */
+  clock: ComponentChildren;
+  /** The helpdesk's. */
+  phone: string;
   /** The buttons do something already. */
   awake: boolean;
   onOpen: () => void;
@@ -27,8 +33,22 @@ export function GuestBand(props: GuestBandProps) {
   const zone = visit.doctor.time_zone;
   if (visit.state === "waiting") {
     return (
-      <Band announced kind="wait" icon="clock" title={guest.waitTitle}>
+      <Band
+        announced
+        kind="wait"
+        icon="clock"
+        title={guest.waitTitle}
+        end={
+          <p class="band-clock">
+            <span>{texts.waitingSince}</span> <strong>{props.clock}</strong>
+          </p>
+        }
+      >
         <p>{t(guest.waitText, { doctor })}</p>
+        <p class="band-help">
+          {guest.nobodyComes}{" "}
+          <a href={phoneLink(props.phone)} class="no-wrap">{props.phone}</a>
+        </p>
       </Band>
     );
   }

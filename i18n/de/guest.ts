@@ -90,6 +90,7 @@ export const guest: Translation<typeof french> = {
   waitTitle: "Sie warten",
   waitText:
     "{doctor} weiß, dass Sie da sind, und lässt Sie herein. Lassen Sie diese Seite geöffnet.",
+  nobodyComes: "Niemand lässt Sie herein?",
   admittedTitle: "{doctor} lässt Sie herein",
   admittedText: "Der Anruf beginnt gleich.",
   refusedTitle: "Sie nehmen an dieser Sprechstunde nicht teil",

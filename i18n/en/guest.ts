@@ -89,6 +89,7 @@ export const guest: Translation<typeof french> = {
   waitTitle: "You are waiting",
   waitText:
     "{doctor} knows that you are here and will let you in. Keep this page open.",
+  nobodyComes: "Nobody lets you in?",
   admittedTitle: "{doctor} lets you in",
   admittedText: "The call begins in a moment.",
   refusedTitle: "You are not taking part in this consultation",

@@ -89,6 +89,7 @@ export const guest = {
   waitTitle: "Vous attendez",
   waitText:
     "{doctor} sait que vous êtes là, et vous fait entrer. Laissez cette page ouverte.",
+  nobodyComes: "Personne ne vous fait entrer ?",
   admittedTitle: "{doctor} vous fait entrer",
   admittedText: "L’appel commence dans un instant.",
   refusedTitle: "Vous ne participez pas à cette consultation",

@@ -90,6 +90,7 @@ export const guest: Translation<typeof french> = {
   waitTitle: "Dir waart",
   waitText:
     "{doctor} weess, datt Dir do sidd, a léisst Iech eran. Loosst dës Säit op.",
+  nobodyComes: "Et léisst Iech keen eran?",
   admittedTitle: "{doctor} léisst Iech eran",
   admittedText: "Den Uruff fänkt gläich un.",
   refusedTitle: "Dir huelt net un dëser Konsultatioun deel",

@@ -88,6 +88,7 @@ export const guest: Translation<typeof french> = {
   waitTitle: "Está à espera",
   waitText:
     "{doctor} sabe que está aqui e vai deixá-lo(a) entrar. Deixe esta página aberta.",
+  nobodyComes: "Ninguém o(a) deixa entrar?",
   admittedTitle: "{doctor} deixa-o(a) entrar",
   admittedText: "A chamada começa dentro de um instante.",
   refusedTitle: "Não participa nesta consulta",

@@ -45,6 +45,7 @@ const Visit = v.object({
   starts_at: text,
   ends_at: text,
   opens_at: text,
+  waiting_since: v.nullable(text),
   now: text,
   over: v.boolean(),
   cancelled: v.boolean(),

@@ -21,7 +21,7 @@ as $$
   select jsonb_build_object(
     'id', guest.id, 'name', guest.name, 'state', guest.state, 'appointment_id', appointment.id,
     'starts_at', appointment.starts_at, 'ends_at', appointment.ends_at, 'now', now(),
-    'opens_at', appointment.starts_at - private.waiting_room_opens_before(),
+    'opens_at', appointment.starts_at - private.waiting_room_opens_before(), 'waiting_since', guest.waiting_since,
     -- After the end nothing is left to wait for; the doctor may open again for a while, and the page asks again.
     'over', not private.may_have_guests(appointment), 'cancelled', appointment.state = 'cancelled',
     'talking', appointment.state = 'in_progress' and appointment.held_by = 'video',

@@ -108,6 +108,8 @@ Deno.test("a third person", async (t) => {
         .click();
       await guestPage.getByRole("heading", { name: "Vous attendez" })
         .waitFor();
+      await guestPage.getByText(/Vous attendez depuis 0:0[2-9]/).waitFor();
+      await guestPage.locator(".band-help").getByRole("link").waitFor();
       await noViolations(guestPage);
       const words = await guestPage.locator("body").innerText();
       assertEquals(words.includes(patient.lastName), false);

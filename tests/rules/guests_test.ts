@@ -140,6 +140,7 @@ Deno.test("a link opens once, in the browser that was first, and tells nothing o
     "starts_at",
     "state",
     "talking",
+    "waiting_since",
   ]);
   assertEquals(JSON.stringify(data).includes(cast.patient.lastName), false);
 });
