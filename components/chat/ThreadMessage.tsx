@@ -12,7 +12,7 @@ import { ChatMessage } from "./ChatMessage.tsx";
 /** What is said of a message, in a call's chat and in a thread. */
 export type ThreadMessageTexts = Pick<
   ConsultationTexts,
-  "you" | "chatSending" | "chatFailed" | "chatRead" | "chatRetry"
+  "you" | "chatSending" | "chatSent" | "chatFailed" | "chatRead" | "chatRetry"
 >;
 
 interface ThreadMessageProps {
@@ -29,7 +29,7 @@ interface ThreadMessageProps {
   onRetry?: (id: string) => void;
 }
 
-/** A message of a thread as it stands: on its way, failed, or read. */
+/** A message of a thread as it stands: on its way, failed, sent, or read. */
 export function ThreadMessage(props: ThreadMessageProps) {
   const { entry, me, otherName, zone, language, texts, files, onRetry } = props;
   const failed = entry.delivery === "failed";
@@ -66,5 +66,7 @@ export function ThreadMessage(props: ThreadMessageProps) {
 function stateOf(entry: ShownMessage, me: Side, texts: ThreadMessageTexts) {
   if (entry.delivery === "sending") return texts.chatSending;
   if (entry.delivery === "failed") return texts.chatFailed;
-  return entry.author === me && entry.read_at ? texts.chatRead : undefined;
+  // Our server has it. Whether the other side's screen has it, nobody can tell before it is read.
+  if (entry.author !== me) return undefined;
+  return entry.read_at ? texts.chatRead : texts.chatSent;
 }

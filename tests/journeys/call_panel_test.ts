@@ -113,7 +113,7 @@ Deno.test("beside the call the doctor has the patient's history, notes and file"
       await sql`
       update public.appointments set state = 'waiting', waiting_since = now() where id = ${waiting}`;
       const label = doctorPage.getByRole("link", {
-        name: `Attend ensuite\u202f: ${second.name}`,
+        name: `1 patient attend\u202f: ${second.name}`,
       });
       await label.waitFor();
       assertEquals(await label.getAttribute("href"), "/fr/workspace");

@@ -146,6 +146,8 @@ Deno.test("in a call", async (t) => {
       await line.press("Enter");
       await patientPage.getByRole("button", { name: "Ouvrir le chat (1)" })
         .waitFor();
+      // Our server has it; the patient has not read it.
+      await doctorPage.getByText("· envoyé").waitFor();
       assertEquals(
         await doctorPage.getByText("· lu").count(),
         0,
@@ -154,6 +156,7 @@ Deno.test("in a call", async (t) => {
         .click();
       await patientPage.getByText("Regardez ici").waitFor();
       await doctorPage.getByText("· lu").waitFor();
+      assertEquals(await doctorPage.getByText("· envoyé").count(), 0);
     },
   );
 

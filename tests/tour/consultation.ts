@@ -68,6 +68,12 @@ export async function* consultationTour(
   ]);
   yield* chat(cast, language);
 
+  const { messages, practice } = texts(language);
+  await doctorPage.getByRole("button", { name: words.openPatient }).click();
+  await doctorPage.getByText(practice.history).click();
+  await doctorPage.getByText(practice.auditNote).waitFor();
+  yield { name: "call-doctor-history", page: doctorPage };
+
   await doctorPage.getByRole("button", { name: words.endCall }).click();
   await doctorPage.getByText(words.endedTitle).waitFor();
   yield { name: "call-ended-doctor", page: doctorPage };
@@ -79,6 +85,17 @@ export async function* consultationTour(
   yield { name: "call-reopened", page: patientPage };
   await doctorPage.getByRole("button", { name: words.endCall }).click();
   await patientPage.getByText(words.endedTitle).waitFor();
+
+  for (
+    const [page, name] of [
+      [patientPage, "appointment-consulted"],
+      [doctorPage, "appointment-consulted-doctor"],
+    ] as const
+  ) {
+    await page.goto(paths.appointment(language, id));
+    await page.getByRole("heading", { name: messages.said }).waitFor();
+    yield { name, page };
+  }
 
   await startIn(id, -60);
   yield* telephone(cast, language);

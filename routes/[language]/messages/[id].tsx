@@ -178,6 +178,7 @@ export default define.page<typeof handler>(
                     chatPlaceholder: chat.chatPlaceholder,
                     chatSend: chat.chatSend,
                     chatSending: chat.chatSending,
+                    chatSent: chat.chatSent,
                     chatFailed: chat.chatFailed,
                     chatRead: chat.chatRead,
                     chatRetry: chat.chatRetry,
