@@ -249,6 +249,7 @@ export function Consultation(props: ConsultationProps) {
         : can.reopen(record, appointment.moment.value) && (
           <Button
             type="button"
+            kind={next ? "secondary" : "primary"}
             onClick={() => void reopen()}
           >
             {texts.reopen}
