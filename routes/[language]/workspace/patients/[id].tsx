@@ -102,11 +102,13 @@ export default define.page<typeof handler>(
                     )}
                     <Answers answers={one.answers} texts={workspace} />
                     {one.state === "completed" && (
-                      <p>
-                        <a href={paths.appointment(language, one.id)}>
-                          {state.texts.messages.said}
-                        </a>
-                      </p>
+                      <ButtonLink
+                        kind="quiet"
+                        icon="chat"
+                        href={paths.appointment(language, one.id)}
+                      >
+                        {state.texts.messages.said}
+                      </ButtonLink>
                     )}
                   </div>
                   <StateBadge state={one.state} texts={frame} />
