@@ -15,6 +15,8 @@ import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
 import type { StateTexts } from "@/components/ui/Badge.tsx";
 import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
 import { readyTicks } from "@/components/waiting-room/checks.ts";
+import { ReadyTicks } from "@/components/waiting-room/ReadyTicks.tsx";
+import { RoomHelp } from "@/components/waiting-room/RoomHelp.tsx";
 import { RoomTabs } from "@/components/waiting-room/RoomTabs.tsx";
 import { RoomTools } from "@/components/waiting-room/RoomTools.tsx";
 import { RoomTicket } from "@/components/waiting-room/RoomTicket.tsx";
@@ -64,7 +66,7 @@ interface WaitingRoomProps {
   documents: CallDocumentTexts;
 }
 
-const SHEET = "equipment";
+const sheets = { sheetId: "equipment", helpId: "room-help" };
 
 /** The patient's side: set up, wait, answer, talk, and what comes after. */
 export function WaitingRoom(props: WaitingRoomProps) {
@@ -195,6 +197,10 @@ export function WaitingRoom(props: WaitingRoomProps) {
     live,
     texts,
   });
+  const invite = {
+    href: paths.guestInvitation(language, id),
+    text: props.third.inviteLink,
+  };
   const chat = record.thread_id !== null;
   return (
     <WaitingRoomLayout
@@ -214,6 +220,9 @@ export function WaitingRoom(props: WaitingRoomProps) {
           texts={texts}
         />
       }
+      ready={deviceState !== "closed" && (
+        <ReadyTicks label={texts.whatIsReady} ticks={ticks} />
+      )}
       news={
         <RoomNews
           appointment={appointment}
@@ -254,11 +263,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
         <RoomTools
           devices={deviceState}
           ticks={ticks}
-          sheetId={SHEET}
-          invite={{
-            href: paths.guestInvitation(language, id),
-            text: props.third.inviteLink,
-          }}
+          sheetId={sheets.sheetId}
+          invite={invite}
           leaveHref={leaveHref}
           texts={texts}
         />
@@ -271,25 +277,36 @@ export function WaitingRoom(props: WaitingRoomProps) {
           chat={chat}
           chatOpen={chatOpen}
           unread={thread.unread}
-          sheetId={SHEET}
+          {...sheets}
           onChat={setChatOpen}
           texts={texts}
         />
       }
       sheet={
-        <EquipmentSheet
-          id={SHEET}
-          devices={devices}
-          ticks={ticks}
-          phone={helpdesk.phone}
-          leaveHref={leaveHref}
-          telephone={record.telephone}
-          onTelephone={askTelephone}
-          places={props.places}
-          language={language}
-          texts={texts}
-          connection={connection}
-        />
+        <>
+          <EquipmentSheet
+            id={sheets.sheetId}
+            devices={devices}
+            ticks={ticks}
+            phone={helpdesk.phone}
+            telephone={record.telephone}
+            onTelephone={askTelephone}
+            places={props.places}
+            language={language}
+            texts={texts}
+            connection={connection}
+          />
+          <RoomHelp
+            id={sheets.helpId}
+            helpdesk={helpdesk}
+            telephone={record.telephone}
+            onTelephone={askTelephone}
+            invite={invite}
+            leaveHref={leaveHref}
+            texts={texts}
+            connection={connection}
+          />
+        </>
       }
     />
   );

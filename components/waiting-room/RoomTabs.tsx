@@ -9,13 +9,15 @@ interface RoomTabsProps {
   unread: number;
   /** The sheet of the equipment. */
   sheetId: string;
+  /** The sheet of the help. */
+  helpId: string;
   onChat: (open: boolean) => void;
   texts: ConsultationTexts;
 }
 
-/** Me, chat, equipment: at the foot, where there is no room for columns. */
+/** Me, chat, equipment, help: at the foot, where there is no room for columns. */
 export function RoomTabs(props: RoomTabsProps) {
-  const { chatOpen, chat, unread, sheetId, onChat, texts } = props;
+  const { chatOpen, chat, unread, sheetId, helpId, onChat, texts } = props;
   return (
     <nav class="room-bar" aria-label={texts.roomTitle}>
       <ScriptButton
@@ -40,6 +42,10 @@ export function RoomTabs(props: RoomTabsProps) {
       <button type="button" class="tab" popovertarget={sheetId}>
         <Icon name="settings" />
         {texts.tabEquipment}
+      </button>
+      <button type="button" class="tab" popovertarget={helpId}>
+        <Icon name="help" />
+        {texts.help}
       </button>
     </nav>
   );

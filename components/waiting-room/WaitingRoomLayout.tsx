@@ -5,6 +5,8 @@ interface WaitingRoomLayoutProps {
   ticket?: ComponentChildren;
   /** `SelfView`: the stage. */
   picture: ComponentChildren;
+  /** `ReadyTicks`, under the picture where the tools have no room. */
+  ready?: ComponentChildren;
   /** What happened: a lost connection, a missed call. Between the picture and the band, never on a face. */
   news?: ComponentChildren;
   /** The state in one sentence, with its one action. */
@@ -17,13 +19,14 @@ interface WaitingRoomLayoutProps {
   chatOpen?: boolean;
   /** `RoomTabs`, on a phone. */
   tabs?: ComponentChildren;
-  /** The sheet of the equipment. */
+  /** The sheets of the equipment and of the help. */
   sheet?: ComponentChildren;
 }
 
 /** The waiting room: the picture is the stage, one band under it says the state and holds the action. */
 export function WaitingRoomLayout(props: WaitingRoomLayoutProps) {
-  const { ticket, picture, news, band, tools, chat, chatOpen, tabs } = props;
+  const { ticket, picture, ready, news, band, tools, chat, chatOpen, tabs } =
+    props;
   return (
     <div
       class={`room${chat ? "" : " room-alone"}${
@@ -33,6 +36,7 @@ export function WaitingRoomLayout(props: WaitingRoomLayoutProps) {
       {ticket && <div class="room-ticket">{ticket}</div>}
       <div class="room-stage">
         <div class="room-picture">{picture}</div>
+        {ready && <div class="room-ready">{ready}</div>}
         {news}
         {band}
       </div>

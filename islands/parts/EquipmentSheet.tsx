@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Sheet } from "@/components/ui/Sheet.tsx";
 import type { DevicesStore } from "@/browser/devices.ts";
 import type { NetworkPlaces } from "@/domain/network.ts";
@@ -21,8 +20,6 @@ interface EquipmentSheetProps {
   devices: DevicesStore;
   ticks: readonly ReadyTick[];
   phone: string;
-  /** The way out: on a phone it stands here. */
-  leaveHref: string;
   /** The number that was given to be telephoned; null before that is asked for. */
   telephone: string | null;
   onTelephone: () => void;
@@ -34,7 +31,7 @@ interface EquipmentSheetProps {
 
 /** Camera, microphone and loudspeaker to choose and to try; what is ready; whom to call when it does not work. */
 export function EquipmentSheet(props: EquipmentSheetProps) {
-  const { id, devices, ticks, phone, leaveHref, texts, connection } = props;
+  const { id, devices, ticks, phone, texts, connection } = props;
   const media = devices.media.value;
   return (
     <Sheet id={id} title={texts.equipmentTitle} closeLabel={texts.closeSheet}>
@@ -66,9 +63,6 @@ export function EquipmentSheet(props: EquipmentSheetProps) {
         onAsk={props.onTelephone}
         texts={connection}
       />
-      <div class="narrow-only">
-        <ButtonLink kind="quiet" href={leaveHref}>{texts.leaveRoom}</ButtonLink>
-      </div>
     </Sheet>
   );
 }
