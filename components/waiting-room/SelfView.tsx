@@ -37,14 +37,8 @@ export function SelfView(
   );
   if (media.cameraProblem === "refused") {
     return (
-      <div
-        class="self-blocked"
-        tabIndex={0}
-        role="group"
-        aria-label={texts.help}
-      >
-        <BlockedHelp texts={texts} />
-        {again}
+      <div class="self-blocked" role="group" aria-label={texts.help}>
+        <BlockedHelp texts={texts}>{again}</BlockedHelp>
       </div>
     );
   }

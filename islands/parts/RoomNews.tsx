@@ -73,7 +73,9 @@ export function RoomNews(props: RoomNewsProps) {
           texts={props.connection}
         />
       )}
-      {maySleep && <Notice>{texts.screenMaySleep}</Notice>}
+      {maySleep && record.value.state === "waiting" && (
+        <Notice>{texts.screenMaySleep}</Notice>
+      )}
     </div>
   );
 }
