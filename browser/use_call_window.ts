@@ -1,8 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CallStore } from "./call.ts";
+import type { Corner } from "@/domain/corners.ts";
 import { askBeforeLeaving } from "./leave_guard.ts";
 import { rememberedChoice } from "./media.ts";
-import { keepSelfViewHidden, selfViewHidden } from "./self_view.ts";
+import {
+  keepSelfViewCorner,
+  keepSelfViewHidden,
+  selfViewCorner,
+  selfViewHidden,
+} from "./self_view.ts";
 import { useFullScreen } from "./use_full_screen.ts";
 
 /**
@@ -13,11 +19,13 @@ export function useCallWindow(call: CallStore, question: string) {
   const stage = useRef<HTMLDivElement>(null);
   const [full, setFull] = useFullScreen(stage);
   const [selfHidden, setSelfHidden] = useState(false);
+  const [corner, setCorner] = useState<Corner>("bottom-start");
   const [devicesOpen, setDevicesOpen] = useState(false);
   const [loudspeaker, setLoudspeaker] = useState("");
   useEffect(() => {
     setLoudspeaker(rememberedChoice().loudspeaker);
     setSelfHidden(selfViewHidden());
+    setCorner(selfViewCorner());
   }, []);
   const running = call.running.value;
   useEffect(
@@ -34,11 +42,18 @@ export function useCallWindow(call: CallStore, question: string) {
         keepSelfViewHidden(hidden);
         setSelfHidden(hidden);
       },
+      corner,
+      onMove(moved: Corner) {
+        keepSelfViewCorner(moved);
+        setCorner(moved);
+      },
     },
     devicesOpen,
     devices: {
       onLoudspeaker: setLoudspeaker,
       onClose: () => setDevicesOpen(false),
+      full,
+      onFull: () => setFull(!full),
     },
     controls: {
       on: call.media.on.value,

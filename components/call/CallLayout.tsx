@@ -7,7 +7,7 @@ interface CallLayoutProps {
   remote: ComponentChildren;
   /** `CallThird`, beside or below the other one. */
   third?: ComponentChildren;
-  /** The local participant's `<video>`. */
+  /** `CallSelf`: the local participant, in a corner. */
   self?: ComponentChildren;
   /** Top left: name, time, quality. */
   status: ComponentChildren;
@@ -42,7 +42,7 @@ export function CallLayout(props: CallLayoutProps) {
           {help}
           {notice}
         </div>
-        {self && <div class="call-self">{self}</div>}
+        {self}
       </div>
       <div class="call-bar" role="toolbar" aria-label={props.controlsLabel}>
         {controls}

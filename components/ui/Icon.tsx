@@ -108,6 +108,9 @@ const icons = {
   ),
   "arrow-left": <path d="M20 12H4.5M11 5.5 4.5 12l6.5 6.5" />,
   "arrow-right": <path d="M4 12h15.5M13 5.5l6.5 6.5-6.5 6.5" />,
+  "move": (
+    <path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3" />
+  ),
   "chevron-down": <path d="m6 9.5 6 6 6-6" />,
   "chevron-up": <path d="m6 14.5 6-6 6 6" />,
   search: (

@@ -251,6 +251,7 @@ export const consultation = {
     "noch nicht geprüft: Lassen Sie sich einen Ausweis zeigen",
   noSymptoms: "Bei der Buchung wurde nichts geschrieben.",
   ofMinutes: "von {minutes} Min.",
+  moveSelf: "Mein Bild verschieben",
   hideSelf: "Mein Bild ausblenden",
   showSelf: "Mein Bild zeigen",
   pictureInPicture: "Bild im Vordergrund halten",

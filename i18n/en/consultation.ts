@@ -230,6 +230,7 @@ export const consultation = {
   identityNotChecked: "not checked yet: ask for an identity document",
   noSymptoms: "Nothing was written when booking.",
   ofMinutes: "of {minutes} min",
+  moveSelf: "Move my picture",
   hideSelf: "Hide my picture",
   showSelf: "Show my picture",
   pictureInPicture: "Keep the picture on top",

@@ -241,6 +241,7 @@ export const consultation = {
   identityNotChecked: "pas encore vérifiée, demandez une pièce d’identité",
   noSymptoms: "Rien n’a été écrit à la réservation.",
   ofMinutes: "sur {minutes} min",
+  moveSelf: "Déplacer mon image",
   hideSelf: "Masquer mon image",
   showSelf: "Afficher mon image",
   pictureInPicture: "Garder l’image au premier plan",

@@ -244,6 +244,7 @@ export const consultation = {
   identityNotChecked: "nach net gepréift: Frot no enger Identitéitskaart",
   noSymptoms: "Bei der Reservatioun gouf näischt geschriwwen.",
   ofMinutes: "vu {minutes} Min.",
+  moveSelf: "Mäi Bild réckelen",
   hideSelf: "Mäi Bild verstoppen",
   showSelf: "Mäi Bild weisen",
   pictureInPicture: "D’Bild am Virdergrond halen",

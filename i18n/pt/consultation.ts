@@ -230,6 +230,7 @@ export const consultation = {
   identityNotChecked: "ainda não verificada: peça um documento de identidade",
   noSymptoms: "Nada foi escrito na marcação.",
   ofMinutes: "de {minutes} min",
+  moveSelf: "Mover a minha imagem",
   hideSelf: "Ocultar a minha imagem",
   showSelf: "Mostrar a minha imagem",
   pictureInPicture: "Manter a imagem em primeiro plano",
