@@ -201,6 +201,12 @@ export function WaitingRoom(props: WaitingRoomProps) {
     href: paths.guestInvitation(language, id),
     text: props.third.inviteLink,
   };
+  const sheet = {
+    helpdesk,
+    telephone: record.telephone,
+    onTelephone: askTelephone,
+    ...{ texts, connection },
+  };
   const chat = record.thread_id !== null;
   return (
     <WaitingRoomLayout
@@ -285,27 +291,14 @@ export function WaitingRoom(props: WaitingRoomProps) {
       sheet={
         <>
           <EquipmentSheet
+            {...sheet}
             id={sheets.sheetId}
             devices={devices}
             ticks={ticks}
-            phone={helpdesk.phone}
-            telephone={record.telephone}
-            onTelephone={askTelephone}
             places={props.places}
             language={language}
-            texts={texts}
-            connection={connection}
           />
-          <RoomHelp
-            id={sheets.helpId}
-            helpdesk={helpdesk}
-            telephone={record.telephone}
-            onTelephone={askTelephone}
-            invite={invite}
-            leaveHref={leaveHref}
-            texts={texts}
-            connection={connection}
-          />
+          <RoomHelp {...sheet} id={sheets.helpId} {...{ invite, leaveHref }} />
         </>
       }
     />

@@ -109,6 +109,12 @@ export function CallStage(props: CallStageProps) {
       texts={props.connection}
     />
   );
+  const picture = {
+    sharing: media.sharing.value,
+    onShare: canShare ? media.share : null,
+    onTop: onTop.possible ? onTop.on : null,
+    onTurnOnTop: onTop.turn,
+  };
   const end = () => {
     // Both at once: the other one is told within the second, and our light goes out.
     void call.leave();
@@ -208,12 +214,9 @@ export function CallStage(props: CallStageProps) {
         controls={
           <CallControls
             {...frame.controls}
-            sharing={media.sharing.value}
-            onShare={canShare ? media.share : null}
-            onTop={onTop.possible ? onTop.on : null}
+            {...picture}
             panel={panel}
             unread={thread.unread}
-            onTurnOnTop={onTop.turn}
             onPanel={(name) => setPanel(panel === name ? "none" : name)}
             invite={{
               href: paths.guestInvitation(props.language, record.id),
@@ -270,6 +273,7 @@ export function CallStage(props: CallStageProps) {
       {frame.devicesOpen && (
         <CallDevices
           {...frame.devices}
+          {...picture}
           call={call}
           texts={texts}
           connection={props.connection}

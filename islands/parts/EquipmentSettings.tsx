@@ -1,12 +1,9 @@
-import { useState } from "preact/hooks";
 import type { DevicesStore } from "@/browser/devices.ts";
-import { hearsItself } from "@/browser/echo.ts";
-import { playOnce } from "@/browser/ring.ts";
-import { Button } from "@/components/ui/Button.tsx";
 import { DeviceSettings } from "@/components/waiting-room/DeviceSettings.tsx";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 import { EffectSettings } from "./EffectSettings.tsx";
+import { useSoundTest } from "./SoundTest.tsx";
 
 interface EquipmentSettingsProps {
   devices: DevicesStore;
@@ -18,21 +15,11 @@ interface EquipmentSettingsProps {
 export function EquipmentSettings(
   { devices, texts, connection }: EquipmentSettingsProps,
 ) {
-  const [heard, setHeard] = useState<"asked" | "yes" | "no" | null>(null);
-  const [echo, setEcho] = useState(false);
-  const test = async () => {
-    setHeard(null);
-    setEcho(false);
-    try {
-      const { loudspeaker } = devices.choice.value;
-      const play = () => playOnce("/sounds/test.wav", loudspeaker);
-      setEcho(await hearsItself(devices.level, play));
-      setHeard("asked");
-    } catch {
-      // The browser forbids it, or the loudspeaker is gone.
-      setHeard("no");
-    }
-  };
+  const sound = useSoundTest(
+    devices.choice.value.loudspeaker,
+    connection,
+    devices.level,
+  );
   return (
     <>
       <DeviceSettings
@@ -40,35 +27,8 @@ export function EquipmentSettings(
         choice={devices.choice.value}
         level={devices.level}
         onChoose={(change) => void devices.choose(change)}
-        onTest={() => void test()}
-        tested={
-          <div role="status">
-            {heard === "asked" && (
-              <div class="stack stack-s">
-                <p>{connection.heardQuestion}</p>
-                <div class="row">
-                  <Button
-                    type="button"
-                    kind="secondary"
-                    onClick={() => setHeard("yes")}
-                  >
-                    {connection.heardYes}
-                  </Button>
-                  <Button
-                    type="button"
-                    kind="quiet"
-                    onClick={() => setHeard("no")}
-                  >
-                    {connection.heardNo}
-                  </Button>
-                </div>
-              </div>
-            )}
-            {echo && heard !== null && <p>{connection.headphonesAdvice}</p>}
-            {heard === "yes" && <p>{connection.heardGood}</p>}
-            {heard === "no" && <p>{connection.heardAdvice}</p>}
-          </div>
-        }
+        onTest={sound.test}
+        tested={sound.said}
         texts={texts}
       />
       <EffectSettings effects={devices.effects} texts={connection} />

@@ -19,7 +19,8 @@ interface EquipmentSheetProps {
   id: string;
   devices: DevicesStore;
   ticks: readonly ReadyTick[];
-  phone: string;
+  /** Whom to call. */
+  helpdesk: { phone: string };
   /** The number that was given to be telephoned; null before that is asked for. */
   telephone: string | null;
   onTelephone: () => void;
@@ -31,7 +32,7 @@ interface EquipmentSheetProps {
 
 /** Camera, microphone and loudspeaker to choose and to try; what is ready; whom to call when it does not work. */
 export function EquipmentSheet(props: EquipmentSheetProps) {
-  const { id, devices, ticks, phone, texts, connection } = props;
+  const { id, devices, ticks, helpdesk, texts, connection } = props;
   const media = devices.media.value;
   return (
     <Sheet id={id} title={texts.equipmentTitle} closeLabel={texts.closeSheet}>
@@ -56,7 +57,7 @@ export function EquipmentSheet(props: EquipmentSheetProps) {
       <ReadyTicks label={texts.whatIsReady} ticks={ticks} />
       <p>
         {texts.notWorking}{" "}
-        <a href={phoneLink(phone)} class="no-wrap">{phone}</a>
+        <a href={phoneLink(helpdesk.phone)} class="no-wrap">{helpdesk.phone}</a>
       </p>
       <TelephoneInstead
         telephone={props.telephone}

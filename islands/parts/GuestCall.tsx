@@ -34,6 +34,11 @@ interface GuestCallProps {
 
 const nobody = () => {};
 
+const noPicture = {
+  ...{ sharing: false, onShare: null, onTop: null },
+  onTurnOnTop: nobody,
+};
+
 /** The call as the third person sees it: the doctor large, the patient beside, no chat and no file. */
 export function GuestCall(props: GuestCallProps) {
   const { visit, language, texts, connection, guest } = props;
@@ -108,12 +113,9 @@ export function GuestCall(props: GuestCallProps) {
         controls={
           <CallControls
             {...frame.controls}
-            sharing={false}
-            onShare={null}
-            onTop={null}
+            {...noPicture}
             panel={null}
             unread={0}
-            onTurnOnTop={nobody}
             onPanel={nobody}
             invite={null}
             side="guest"
@@ -128,6 +130,7 @@ export function GuestCall(props: GuestCallProps) {
       {frame.devicesOpen && (
         <CallDevices
           {...frame.devices}
+          {...noPicture}
           call={call}
           texts={texts}
           connection={connection}
