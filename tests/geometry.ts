@@ -7,9 +7,14 @@ export type Size = readonly [width: number, height: number];
 /** Makes the window this large, and waits until the page is laid out anew. */
 export async function resize(page: Page, [width, height]: Size): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.evaluate(() =>
-    new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  );
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    // A panel slides in anew; the green button's pulse has no end.
+    const ending = document.getAnimations().filter(({ effect }) =>
+      effect?.getTiming().iterations !== Infinity
+    );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** Fails unless all of an element lies within the window, and nothing lies over it. */
