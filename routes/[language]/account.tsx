@@ -17,6 +17,7 @@ import { Notice } from "@/components/ui/Notice.tsx";
 import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { isLanguage } from "@/i18n/mod.ts";
+import { HiddenAfter } from "@/islands/HiddenAfter.tsx";
 import { readDependants } from "@/services/accounts/dependants.ts";
 import { readWaitingEmailChange } from "@/services/accounts/email_change.ts";
 import { readErasureRequest } from "@/services/accounts/erasure.ts";
@@ -47,6 +48,8 @@ const saved = {
   erasure: "erasureSaved",
   "erasure-withdrawn": "erasureWithdrawn",
 } as const;
+
+const EMAIL_CHANGE_ID = "email-change";
 
 export const handler = define.handlers({
   GET: async (ctx) => {
@@ -161,11 +164,18 @@ export default define.page<typeof handler>(
           </Notice>
         )}
         {data.emailChange && (
-          <EmailChangeNotice
-            change={data.emailChange}
-            language={language}
-            texts={account}
-          />
+          <div id={EMAIL_CHANGE_ID}>
+            <EmailChangeNotice
+              change={data.emailChange}
+              language={language}
+              texts={account}
+            />
+            <HiddenAfter
+              part={EMAIL_CHANGE_ID}
+              now={new Date().toISOString()}
+              until={data.emailChange.ends_at}
+            />
+          </div>
         )}
         <div class="page-grid">
           <div class="page-main">

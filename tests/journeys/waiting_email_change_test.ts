@@ -61,6 +61,29 @@ for (const newPerson of [newPatient, newDoctor]) {
     }, { javaScriptEnabled: false }));
 }
 
+Deno.test("an address that waited for a day is shown no longer, on the open page and on the next one", () =>
+  visit(async (page) => {
+    const person = await newPatient();
+    await startSession(page.context(), person);
+    await ask(page, "adresse", newEmail(), person.password);
+    await page.getByRole("heading", { name: "Regardez vos e-mails" }).waitFor();
+    await page.clock.install();
+    await page.goto("/fr/account");
+    const notice = page.getByText("Changement d’adresse en attente");
+    await notice.waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.clock.fastForward(23 * 3_600_000);
+    assertEquals(await notice.isVisible(), true);
+    await page.clock.fastForward(3_600_000);
+    await notice.waitFor({ state: "hidden" });
+    await using sql = openSql();
+    await sql`
+      update private.email_changes set asked_at = now() - interval '24 hours' where account_id = ${person.id}`;
+    await page.goto("/fr/account");
+    await page.getByRole("heading", { name: "Mon compte" }).waitFor();
+    assertEquals(await notice.count(), 0);
+  }));
+
 Deno.test("withdrawn from another browser, an address waits no longer: its link explains itself and nothing changes", () =>
   visit(async (page) => {
     const person = await newPatient();
