@@ -298,17 +298,30 @@ for (const rerouted of [true, false]) {
   });
 }
 
-Deno.test("media that stop as they go another way are no fault for twelve seconds, and one after that", async () => {
+Deno.test("media that stop as a third person comes are no fault for twelve seconds, and one after that", async () => {
   using time = new FakeTime();
   const call = await connected();
   await pass(time, call, 3, 300);
   const { state, rerouting } = call.store;
   assertEquals(rerouting.value, false);
-  call.way().events.onRerouted();
+  call.way().guest = true;
   call.way().events.onInterrupted();
   await pass(time, call, 3, 0);
   assertEquals([state.value, rerouting.value], ["interrupted", true]);
   await pass(time, call, 10, 0);
+  assertEquals([state.value, rerouting.value], ["interrupted", false]);
+  call.stop();
+});
+
+Deno.test("media that stop soon after two have found each other are a fault at once", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  // The direct connection stands.
+  call.way().events.onRerouted();
+  await pass(time, call, 3, 300);
+  call.way().events.onInterrupted();
+  await pass(time, call, 1, 0);
+  const { state, rerouting } = call.store;
   assertEquals([state.value, rerouting.value], ["interrupted", false]);
   call.stop();
 });

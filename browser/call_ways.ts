@@ -133,11 +133,7 @@ export class CallWays {
         onChange();
       },
       onQuality: (percent) => isCurrent() && options.onQuality(percent),
-      onRerouted: () => {
-        if (!isCurrent()) return;
-        watch.renew(Date.now());
-        watch.reroute(Date.now());
-      },
+      onRerouted: () => isCurrent() && watch.renew(Date.now()),
       onInterrupted: () => {
         if (isCurrent()) watch.lose(Date.now());
         onChange();
