@@ -1,18 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 
 /**
- * Cuts a browser off as if its cable were pulled, until the returned function is called: its network process stands
- * still, so nothing gets in or out, calls in progress included, and nobody is told. DevTools' "offline" would leave
- * the direct connection of a call alone.
+ * Cuts a browser off as if its cable were pulled, until `reconnect` is called or the scope ends (`using`): its network
+ * process stands still, so nothing gets in or out, calls in progress included, and nobody is told. DevTools' "offline"
+ * would leave the direct connection of a call alone.
  */
-export async function cutOff(browser: Browser): Promise<() => void> {
+export async function cutOff(
+  browser: Browser,
+): Promise<Disposable & { reconnect: () => void }> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
   const network = processInfo.find(({ type }) => /NetworkService/.test(type));
   if (network === undefined) throw new Error("No network process found");
   Deno.kill(network.id, "SIGSTOP");
-  return () => Deno.kill(network.id, "SIGCONT");
+  const reconnect = () => Deno.kill(network.id, "SIGCONT");
+  // A test that fails meanwhile must not hold up those behind it.
+  return { reconnect, [Symbol.dispose]: reconnect };
 }
 
 /** Lets the direct connections of calls on this page be ended by `endDirect`; before the page is loaded. */

@@ -37,7 +37,7 @@ Deno.test("a call survives", async (t) => {
       await talk(visit);
       await bothSee(visit);
 
-      const reconnect = await cutOff(patientBrowser);
+      using cable = await cutOff(patientBrowser);
       const cut = performance.now();
       await patientPage.getByText("Votre connexion est coupée").waitFor();
       await doctorPage.getByText("L’image est interrompue").waitFor();
@@ -46,7 +46,7 @@ Deno.test("a call survives", async (t) => {
       await doctorPage.getByText(`${patient.name} n’est plus là`).waitFor();
       assert(secondsSince(cut) > 9, `gone after ${secondsSince(cut)} s`);
       await patientPage.waitForTimeout(20_000 - (performance.now() - cut));
-      reconnect();
+      cable.reconnect();
       const back = performance.now();
       await bothSee(visit);
       // Three seconds on a machine with nothing else to do.

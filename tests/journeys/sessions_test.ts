@@ -75,8 +75,8 @@ for (const kind of ["patient", "doctor"] as const) {
       for (const [index, path] of pagesOf(id).entries()) {
         const answer = await ask(page, "GET", path);
         const unknown = await ask(page, "GET", pagesOf(nothing)[index] ?? "");
-        // Two pages are for patients only, and say so to a doctor whatever the id.
-        const patientsOnly = path.endsWith(id) || path.endsWith(".ics");
+        // One page is for patients only, and says so to a doctor whatever the id.
+        const patientsOnly = path.endsWith(".ics");
         const expected = kind === "doctor" && patientsOnly ? 403 : 404;
         assertEquals([path, answer.status], [path, expected]);
         assertEquals(unknown.status, expected);
