@@ -40,6 +40,8 @@ declare
   sign_up private.sign_ups;
   patient uuid;
 begin
+  -- One after the other: two for the same matricule or address would each wait for what the other one holds.
+  perform pg_advisory_xact_lock(hashtext('public.complete_sign_up'));
   select * into sign_up from private.sign_ups where id = sign_up_id and confirmed_at is not null for update;
   if sign_up.id is null or sign_up.withdrawn_at is not null then
     return false;

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import {
   newEmail,
+  newMatricule,
   newPatient,
   newPhone,
   openSql,
@@ -158,4 +159,17 @@ Deno.test("sign-ups for one address write to it five times an hour at most", asy
     select count(*)::int from public.notifications join private.sign_ups on sign_ups.id = sign_up_id
     where email = ${email}`;
   assertEquals(count, 5);
+});
+
+Deno.test("two who open their links for one matricule at the same moment: one has the account, the other is told so", async () => {
+  // By chance the one or the other is held up by what the other one does.
+  for (let round = 0; round < 8; round++) {
+    const matricule = newMatricule();
+    const both = [form({ matricule }), form({ matricule })];
+    const links = await Promise.all(both.map(confirmed));
+    const made = await Promise.all(
+      links.map(({ id }, n) => complete(id, both[n]?.email ?? "")),
+    );
+    assertEquals(made.map(String).sort(), ["false", "true"]);
+  }
 });
