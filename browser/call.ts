@@ -5,41 +5,12 @@ import {
   type ReadonlySignal,
   signal,
 } from "@preact/signals";
-import type { CallSide } from "@/domain/guests.ts";
 import { browserCall, type CallAccess } from "./call_access.ts";
 import { CallMedia } from "./call_media.ts";
+import type { CallOptions, CallState } from "./call_state.ts";
 import { CallWatch } from "./call_watch.ts";
 import { CallWays } from "./call_ways.ts";
 import { hasNews, type RemoteMedia } from "./remote_tracks.ts";
-
-/**
- * `connecting`: on the way into the room, or to the other side's media; `alone`: in the room, the other side is not;
- * `connected`: what the other side sends arrives; `interrupted`: it stopped, and is being brought back;
- * `failed`: it could not be made so far ({@link CallStore.failure}), and is tried again by itself;
- * `elsewhere`: another window or device of the same person has it; `ended`: left.
- */
-export type CallState =
-  | "connecting"
-  | "alone"
-  | "connected"
-  | "interrupted"
-  | "failed"
-  | "elsewhere"
-  | "ended";
-
-/** What a call needs of its page. */
-export interface CallOptions {
-  /** Names the call among those of this browser. */
-  appointmentId: string;
-  side: CallSide;
-  /** Tells other windows and devices of the same person that this one has the call, or no longer. */
-  claim: () => void;
-  release: () => void;
-  /** Another one of them has taken it. */
-  taken: ReadonlySignal<boolean>;
-  /** The doctor has let the guest in: without that, their side takes a guest out of the room. */
-  guestAdmitted?: () => boolean;
-}
 
 /** After so long in the room with the other side and without its media, something is in the way; in milliseconds. */
 const MEDIA_TIMEOUT_MS = 20_000;

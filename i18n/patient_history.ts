@@ -1,3 +1,4 @@
+import { stateTexts } from "./states.ts";
 import type { texts } from "./texts.ts";
 
 /** What a doctor reads of a patient's file beside a call: an island gets these and no others. */
@@ -28,15 +29,7 @@ export function historyTexts(
       notesSaved: practice.notesSaved,
       notesFailed: practice.notesFailed,
     },
-    states: {
-      stateBooked: frame.stateBooked,
-      stateWaiting: frame.stateWaiting,
-      stateCalling: frame.stateCalling,
-      stateInProgress: frame.stateInProgress,
-      stateCompleted: frame.stateCompleted,
-      stateCancelled: frame.stateCancelled,
-      stateNoShow: frame.stateNoShow,
-    },
+    states: stateTexts(frame),
   };
 }
 

@@ -1,3 +1,4 @@
+import { stateTexts } from "@/i18n/states.ts";
 import { page } from "fresh";
 import { countdownOf } from "@/components/booking/AppointmentTicket.tsx";
 import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
@@ -79,16 +80,7 @@ export default define.page<typeof handler>(
       ticket,
       feedback: feedbackTexts(moving),
       documents: callDocumentTexts(documents),
-      // Only these of the frame's words go into the page once more.
-      states: {
-        stateBooked: frame.stateBooked,
-        stateWaiting: frame.stateWaiting,
-        stateCalling: frame.stateCalling,
-        stateInProgress: frame.stateInProgress,
-        stateCompleted: frame.stateCompleted,
-        stateCancelled: frame.stateCancelled,
-        stateNoShow: frame.stateNoShow,
-      },
+      states: stateTexts(frame),
       helpdesk: {
         phone: helpdesk().phone,
         hours: hoursOf(helpdesk(), language, frame),
