@@ -24,13 +24,14 @@ export async function rows(): Promise<Row[]> {
   const { patientPage, doctorPage, patient, doctor } = visit;
   await talk(visit);
   await seesVideoOf(patientPage, doctor.name);
+  await doctorPage.getByRole("button", { name: "Ouvrir le chat" }).click();
   const pages = { patient: patientPage, doctor: doctorPage };
   for (const page of Object.values(pages)) await countLongTasks(page);
   const begun: Record<string, Held> = {};
   for (let minute = 1; minute <= MINUTES; minute++) {
     await new Promise((done) => setTimeout(done, 60_000));
     for (const [who, page] of Object.entries(pages)) {
-      const box = page.getByRole("textbox", { name: /message/i });
+      const box = page.getByRole("textbox", { name: "Votre message" });
       await box.fill(`${who}, minute ${minute}`);
       await box.press("Enter");
       if (minute === SETTLED) begun[who] = await held(page);

@@ -1,6 +1,7 @@
 import type { CallSide } from "@/domain/guests.ts";
 import type { CallTicket } from "./answers.ts";
 import { type CallConnection, jitsiOptions } from "./call_connection.ts";
+import { CameraHeight, FULL_HEIGHT } from "./camera_height.ts";
 import type { JitsiConference, JitsiMeetJS, JitsiTrack } from "./jitsi.ts";
 import type { LocalTracks } from "./local_tracks.ts";
 import type { Kind } from "./media.ts";
@@ -82,6 +83,9 @@ export class Conference implements CallConference {
   #missing = false;
   readonly #since = Date.now();
   #removed = new Set<string>();
+  readonly #height = new CameraHeight((maxHeight) => {
+    this.jitsi?.setSenderVideoConstraint(maxHeight).catch(() => {}); // sent as it is
+  });
 
   constructor(
     readonly library: JitsiMeetJS,
@@ -162,6 +166,7 @@ export class Conference implements CallConference {
   async leave(): Promise<void> {
     if (this.#left) return;
     this.#left = true;
+    this.#height.end();
     const gone = Promise.resolve(this.jitsi?.leave()).catch(() => {});
     this.local.stayWithNewest();
     void gone.then(() => this.local.stayWithNewest());
@@ -214,7 +219,7 @@ export class Conference implements CallConference {
       // From a bridge: everybody, in a size that fills a stage.
       conference.setReceiverConstraints?.({
         lastN: -1,
-        defaultConstraints: { maxHeight: 720 },
+        defaultConstraints: { maxHeight: FULL_HEIGHT },
       });
       events.onJoined();
     });
@@ -225,11 +230,15 @@ export class Conference implements CallConference {
     on(happens.P2P_STATUS, (_: unknown, direct: boolean) => {
       this.direct = direct;
       // Two who lose their direct way have lost the network, or each other.
+      if (direct) this.#height.started();
       const others = conference.getParticipants().length;
       if (direct || others > 1) events.onRerouted();
       events.onChange();
     });
-    on(happens.USER_JOINED, changed);
+    on(happens.USER_JOINED, () => {
+      this.#height.arrived();
+      changed();
+    });
     on(happens.USER_LEFT, changed);
     on(happens.TRACK_ADDED, (track: JitsiTrack) => {
       if (track.isLocal()) return;
@@ -261,6 +270,7 @@ export class Conference implements CallConference {
     conference.setLocalParticipantProperty(SIDE, this.side);
     conference.setLocalParticipantProperty(SINCE, String(this.#since));
     this.publish();
+    this.#height.begin();
     conference.join();
   }
 }

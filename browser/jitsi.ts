@@ -79,6 +79,8 @@ export interface JitsiConference {
   setReceiverConstraints?(
     constraints: { lastN: number; defaultConstraints: { maxHeight: number } },
   ): void;
+  /** The camera is sent in so many lines at most. */
+  setSenderVideoConstraint(maxHeight: number): Promise<unknown>;
   /** Takes somebody out of the room; moderators only. */
   kickParticipant(id: string): void;
   setLocalParticipantProperty(name: string, value: string): void;

@@ -115,6 +115,31 @@ export async function hears(page: Page, name: string): Promise<void> {
   if (!heard) throw new Error(`Nothing of ${name} is heard`);
 }
 
+/** From now on, notes in which parts of its size a page sends its camera: 2 is half as wide and half as high. */
+export async function noteCameraSizes(page: Page): Promise<void> {
+  const note = () => {
+    const { setParameters } = RTCRtpSender.prototype;
+    RTCRtpSender.prototype.setParameters = function (parameters, ...more) {
+      const scale = parameters.encodings[0]?.scaleResolutionDownBy;
+      if (this.track?.kind === "video" && scale !== undefined) {
+        const { dataset } = document.documentElement;
+        dataset.cameraSizes = `${dataset.cameraSizes ?? ""}/${scale}`;
+      }
+      return setParameters.call(this, parameters, ...more);
+    };
+  };
+  // Also on the page that comes after this one.
+  await page.addInitScript(note);
+  await page.evaluate(note);
+}
+
+/** Waits until a page ({@link noteCameraSizes}) has sent its camera in half its size, and then in full. */
+export async function growsCamera(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    /^(\/2)+(\/1)+$/.test(document.documentElement.dataset.cameraSizes ?? "")
+  );
+}
+
 /** From the next load of the page on, notes when one of its calls was negotiated last. */
 export async function noteNegotiations(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -2,7 +2,14 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { newBrowser } from "../house.ts";
 import { openSql } from "../people.ts";
-import { hears, looksAnew, looksBlurred, seesVideoOf } from "../playing.ts";
+import {
+  growsCamera,
+  hears,
+  looksAnew,
+  looksBlurred,
+  noteCameraSizes,
+  seesVideoOf,
+} from "../playing.ts";
 import { countWakeLocks, mayFallAsleep, staysAwake } from "../wake_locks.ts";
 import {
   answer,
@@ -38,10 +45,19 @@ Deno.test("in a call", async (t) => {
     },
   );
 
+  await t.step(
+    "the first picture is small, so that it comes at once; soon the whole one does",
+    async () => {
+      for (const page of [patientPage, doctorPage]) await noteCameraSizes(page);
+      await call(visit);
+      await answer(visit);
+      await bothSee();
+      await growsCamera(patientPage);
+      await growsCamera(doctorPage);
+    },
+  );
+
   await t.step("nothing is wrong for a screen reader", async () => {
-    await call(visit);
-    await answer(visit);
-    await bothSee();
     await noViolations(patientPage);
     await noViolations(doctorPage);
   });
