@@ -17,6 +17,7 @@ export async function withJitsi(
     port: 0,
     hostname: "127.0.0.1",
     cache: new URL("../../.local/cache", import.meta.url).pathname,
+    library: Deno.env.get("JITSI_LIBRARY") ?? "2021",
     domain: "meet.jitsi",
     appId: "app",
     appSecret: SECRET,

@@ -1,34 +1,59 @@
 import { createHash } from "node:crypto";
-import { fetchPackedFile } from "./npm_package.ts";
+import { packedFile } from "./archive.ts";
+import { fetchPackage } from "./npm_package.ts";
+import { fetchRelease } from "./release.ts";
 
-const JQUERY = {
-  spec: "jquery@3.7.1",
+/** An archive that is pinned by its hash, and the file that is wanted of it. */
+export interface Pinned {
+  /** An npm package, or the address of a release. */
+  from: string;
+  integrity: string;
+  file: string;
+}
+
+/** The official release of August 2026. */
+const RELEASE: Pinned = {
+  from:
+    "https://github.com/jitsi/lib-jitsi-meet/releases/download/v2156.0.0%2B3884dbd5/lib-jitsi-meet.tgz",
   integrity:
-    "sha512-m4avr8yL8kmFN8psrbFFFmB/If14iN5o9nw/NgnnM+kybDJpRsAynV2BsfpTYrTRysYUdADVD7CkUUizgkpLfg==",
-  file: "package/dist/jquery.min.js",
+    "sha512-QtK9U8bgPn8gBxJIlnMkzIQ5HMk/Hr+gdZgYRJqAZxdq2rfxwQPENxoUiB7EQVqe30L5ShBQfKl4iFZg087e8g==",
+  file: "package/dist/umd/lib-jitsi-meet.min.js",
 };
-const JITSI = {
-  spec: "@lyno/lib-jitsi-meet@2.6726.2",
+
+/** The newest that npm has, of December 2021. */
+const OF_2021: Pinned = {
+  from: "@lyno/lib-jitsi-meet@2.6726.2",
   integrity:
     "sha512-cTrKBgy4ZHD6vyFTOAOx5ylyzjWs3ft6MLhmchu9zRq7uLr8omD4lE2fmSfoyoSqMjFc/3sU9XLYXiJ21hqQuw==",
   file: "package/lib-jitsi-meet.min.js",
 };
+const JQUERY: Pinned = {
+  from: "jquery@3.7.1",
+  integrity:
+    "sha512-m4avr8yL8kmFN8psrbFFFmB/If14iN5o9nw/NgnnM+kybDJpRsAynV2BsfpTYrTRysYUdADVD7CkUUizgkpLfg==",
+  file: "package/dist/jquery.min.js",
+};
 
-/**
- * The script served as `/libs/lib-jitsi-meet.min.js`. This build of the library wants jQuery
- * as `window.jquery`: both are one script, so that a page loads only this, as it does from a
- * deployment whose library needs none.
- */
+/** Which library is served: see the README. */
+export interface LibrarySource {
+  /** The folder that keeps the script once it was fetched. */
+  cache: string;
+  /** A script to serve, or `2021`; empty for the official release, and that of 2021 where it cannot be had. */
+  library: string;
+  /** The official release; tests have their own. */
+  release?: Pinned;
+}
+
+/** lib-jitsi-meet, served as `/libs/lib-jitsi-meet.min.js` as a deployment serves it. */
 export class Library {
-  #loading: ReturnType<typeof load> | undefined;
+  #loading: Promise<Served> | undefined;
   #closing = new AbortController();
 
-  /** `cache` is the folder that keeps the script once it was fetched. */
-  constructor(private cache: string) {}
+  constructor(private source: LibrarySource) {}
 
   /** Reads the script, or fetches it first. Throws when that fails; the next call tries again. */
-  load(): ReturnType<typeof load> {
-    return this.#loading ??= load(this.cache, this.#closing.signal).catch(
+  load(): Promise<Served> {
+    return this.#loading ??= load(this.source, this.#closing.signal).catch(
       (error) => {
         this.#loading = undefined;
         throw error;
@@ -62,30 +87,81 @@ export class Library {
   }
 }
 
-async function load(cache: string, signal: AbortSignal) {
-  const path = `${cache}/lib-jitsi-meet-2.6726.2.min.js`;
-  const script = await Deno.readFile(path).catch(() =>
-    fetchScript(cache, path, signal)
-  );
-  const plain = new Blob([script]).stream();
-  const zipped = plain.pipeThrough(new CompressionStream("gzip"));
-  const digest = createHash("sha256").update(script).digest("hex");
-  const gzip = await new Response(zipped).bytes();
-  return { script, gzip, etag: `"${digest.slice(0, 16)}"` };
+/** A script that is ready to be served. */
+interface Served {
+  /** Which one it is, and why not another, for the log. */
+  name: string;
+  script: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
+  etag: string;
 }
 
-async function fetchScript(cache: string, path: string, signal: AbortSignal) {
-  await Deno.mkdir(cache, { recursive: true });
-  const folder = await Deno.makeTempDir({ dir: cache });
-  try {
-    const jquery = await fetchPackedFile(folder, JQUERY, signal);
-    const jitsi = await fetchPackedFile(folder, JITSI, signal);
-    const script = `(()=>{const module={exports:{}};${jquery}
-      window.jquery=module.exports;})();\n${jitsi}`;
-    await Deno.writeTextFile(`${folder}/script.js`, script);
-    await Deno.rename(`${folder}/script.js`, path); // never half written
-    return await Deno.readFile(path);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+async function load(
+  source: LibrarySource,
+  signal: AbortSignal,
+): Promise<Served> {
+  const { name, script } = await choose(source, signal);
+  const zipped = new Blob([script]).stream()
+    .pipeThrough(new CompressionStream("gzip"));
+  const digest = createHash("sha256").update(script).digest("hex");
+  const gzip = await new Response(zipped).bytes();
+  return { name, script, gzip, etag: `"${digest.slice(0, 16)}"` };
+}
+
+async function choose(
+  { cache, library, release = RELEASE }: LibrarySource,
+  signal: AbortSignal,
+): Promise<Pick<Served, "name" | "script">> {
+  if (library === "2021") {
+    return { name: "of 2021", script: await of2021(cache, signal) };
   }
+  if (library !== "") {
+    return { name: library, script: await Deno.readFile(library) };
+  }
+  try {
+    const fetched = () => fetchRelease(release, signal);
+    const script = await kept(cache, release, fetched);
+    return { name: "of August 2026", script };
+  } catch (error) {
+    signal.throwIfAborted();
+    const script = await of2021(cache, signal);
+    return { name: `of 2021, as the current one is not: ${error}`, script };
+  }
+}
+
+/**
+ * This build wants jQuery as `window.jquery`: both are one script, so that a page loads only this, as it does from a
+ * deployment whose library needs none.
+ */
+function of2021(
+  cache: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return kept(cache, OF_2021, async () => {
+    const jquery = await fetchPackage(JQUERY, signal);
+    const jitsi = await fetchPackage(OF_2021, signal);
+    return `(()=>{const module={exports:{}};${await packedFile(jquery, JQUERY)}
+      window.jquery=module.exports;})();\n${await packedFile(jitsi, OF_2021)}`;
+  });
+}
+
+/** A script out of the cache, or into it. */
+async function kept(
+  cache: string,
+  { integrity }: Pinned,
+  fetched: () => Promise<string>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const name = createHash("sha256").update(integrity).digest("hex");
+  const path = `${cache}/lib-jitsi-meet-${name.slice(0, 16)}.min.js`;
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  await Deno.mkdir(cache, { recursive: true });
+  const script = await fetched();
+  const part = await Deno.makeTempFile({ dir: cache });
+  await Deno.writeTextFile(part, script);
+  await Deno.rename(part, path); // never half written
+  return await Deno.readFile(path);
 }

@@ -5,6 +5,7 @@ const jitsi = serveJitsi({
   port: Number(Deno.env.get("PORT") ?? 5280),
   hostname: Deno.env.get("HOSTNAME_TO_BIND") ?? "127.0.0.1",
   cache: Deno.env.get("JITSI_CACHE") ?? ".local/cache",
+  library: Deno.env.get("JITSI_LIBRARY") ?? "",
   domain: Deno.env.get("JITSI_DOMAIN") ?? "meet.jitsi",
   appId: required("JITSI_APP_ID"),
   appSecret: required("JITSI_APP_SECRET"),
@@ -17,7 +18,10 @@ const jitsi = serveJitsi({
 });
 console.log(`jitsi: listening on http://localhost:${jitsi.port}`);
 // Fetched now, so that the first call need not wait for it.
-jitsi.library.load().catch((error) => console.error(`jitsi: ${error}`));
+jitsi.library.load().then(
+  ({ name }) => console.log(`jitsi: serves the library ${name}`),
+  (error) => console.error(`jitsi: ${error}`),
+);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, async () => {

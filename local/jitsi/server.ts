@@ -1,15 +1,14 @@
 import type { Config } from "./config.ts";
 import { Deployment } from "./deployment.ts";
-import { Library } from "./library.ts";
+import { Library, type LibrarySource } from "./library.ts";
 import { Stream } from "./stream.ts";
 import { TokenError } from "./token.ts";
 import type { Markup } from "./xml.ts";
 
-/** Where to listen, and the folder that keeps lib-jitsi-meet once it was fetched. */
-export interface JitsiOptions extends Config {
+/** Where to listen, and which lib-jitsi-meet to serve. */
+export interface JitsiOptions extends Config, LibrarySource {
   port: number;
   hostname: string;
-  cache: string;
 }
 
 /** A running stand-in for a Jitsi deployment. */
@@ -25,9 +24,9 @@ const IDLE_SECONDS = 30;
 
 /** Starts the stand-in: XMPP over WebSocket, the conference request, the library. */
 export function serveJitsi(options: JitsiOptions): Jitsi {
-  const { port, hostname, cache } = options;
+  const { port, hostname } = options;
   const deployment = new Deployment(options);
-  const library = new Library(cache);
+  const library = new Library(options);
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "OPTIONS") {
