@@ -6,6 +6,7 @@ import {
   Puppeteer,
 } from "puppeteer-core";
 import { exists, needPrograms } from "./debian.ts";
+import { findByLabel, findByRole } from "./finding.ts";
 import { house, newAddress } from "./house.ts";
 import { startSession, type TestPerson } from "./people.ts";
 
@@ -122,34 +123,9 @@ export function byText(page: Page, text: string): Locator<Element> {
   return page.locator(`::-p-text(${text})`);
 }
 
-// Both run in the page, where nothing of this file is.
 Puppeteer.registerCustomQueryHandler("role", {
-  queryAll(root, wanted) {
-    const [role = "", name = ""] = wanted.split(/: (.*)/s);
-    const selectors: Record<string, string> = {
-      button: "button",
-      heading: "h1, h2, h3",
-      link: "a[href]",
-    };
-    const found = (root as Element).querySelectorAll(selectors[role] ?? role);
-    return [...found].filter((one) => {
-      const read = one.cloneNode(true) as Element;
-      const unread = read.querySelectorAll("[hidden], [aria-hidden=true]");
-      for (const part of unread) part.remove();
-      const text = one.ariaLabel ?? read.textContent ?? "";
-      return one.checkVisibility() && text.trim().replace(/\s+/g, " ") === name;
-    });
-  },
+  queryAll: (root, wanted) => findByRole(root as Element, wanted),
 });
 Puppeteer.registerCustomQueryHandler("label", {
-  queryAll(root, label) {
-    const fields = (root as Element).querySelectorAll<HTMLInputElement>(
-      "input, textarea, select",
-    );
-    return [...fields].filter((one) => {
-      const labels = [...one.labels ?? []].map((label) => label.textContent);
-      return one.checkVisibility() &&
-        [one.ariaLabel, ...labels].some((text) => text?.includes(label));
-    });
-  },
+  queryAll: (root, label) => findByLabel(root as Element, label),
 });

@@ -9,6 +9,7 @@ import { needFirefox } from "./firefox.ts";
 import { describeHouse } from "./house.ts";
 import { needPdfTools } from "./pdf_tools.ts";
 import { type Counts, runTests, step } from "./runner.ts";
+import { offerWebKit } from "./webkit.ts";
 
 /** What a test finds must not depend on what the network reaches. */
 const JITSI_LIBRARY = Deno.env.get("JITSI_LIBRARY") ?? "2021";
@@ -25,6 +26,7 @@ if (files.length === 0) {
 await needChromium();
 await needFirefox();
 await needPdfTools();
+await offerWebKit();
 {
   await using house = await startHouse({
     ports: "free",

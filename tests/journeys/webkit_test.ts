@@ -1,0 +1,137 @@
+import { assertEquals } from "@std/assert";
+import { newBrowser } from "../house.ts";
+import {
+  codeTo,
+  newAppointment,
+  newDoctor,
+  newPatient,
+  openSql,
+  type TestPerson,
+} from "../people.ts";
+import { signedIn } from "../visits.ts";
+import { hasWebKit, newWebKitPage, type WebKitPage } from "../webkit.ts";
+import {
+  appointmentsOf,
+  freeSlots,
+  slotName,
+  slotTime,
+  takeSlot,
+  weekPath,
+} from "./booking_steps.ts";
+
+// `tests/main.ts` has said why there is none.
+if (hasWebKit()) {
+  Deno.test("in WebKit", async (t) => {
+    await t.step(
+      "from the directory through sign-in and the live calendar to a booked appointment",
+      book,
+    );
+    await t.step(
+      "a patient and a doctor in Chromium write to each other, and what is unread is marked",
+      writeToEachOther,
+    );
+    await t.step(
+      "the waiting room says that no call works, before anybody waits",
+      cannotCall,
+    );
+  });
+}
+
+async function book(): Promise<void> {
+  const [patient, doctor] = [await newPatient(), await newDoctor()];
+  const [, taken = "", start = ""] = await freeSlots(doctor, 3);
+  await using page = await newWebKitPage();
+  await page.open("/fr");
+  await page.type("Nom du médecin", doctor.lastName);
+  await page.press("button", "Chercher");
+  await page.press("link", doctor.name);
+  await page.sees("heading", doctor.name);
+  await page.press("link", "Se connecter");
+  await signIn(page, patient);
+
+  await page.open(weekPath(doctor, start));
+  await page.driver.run("document.body.dataset.kept = 'yes'");
+  await page.sees("link", slotName(taken));
+  await takeSlot(doctor, taken);
+  await page.seesNo("link", slotName(taken));
+  await page.press("link", slotName(start));
+  await page.reads(slotTime(start));
+  // The island has done both, without another page.
+  assertEquals(
+    await page.driver.run("return document.body.dataset.kept"),
+    "yes",
+  );
+  await page.tick("J’accepte");
+  await page.press("button", "Confirmer ce créneau");
+  await page.type("Symptômes", "Toux depuis trois jours");
+  await page.press("button", "Réserver");
+  await page.reads("Votre rendez-vous est réservé");
+  const booked = await appointmentsOf(patient);
+  assertEquals(
+    booked.map((one) => [one.symptoms, one.start]),
+    [["Toux depuis trois jours", start]],
+  );
+}
+
+/** Signs in by the form that the page has led to, with the code of the SMS. */
+async function signIn(page: WebKitPage, person: TestPerson): Promise<void> {
+  const since = new Date().toISOString();
+  await page.type("E-mail ou matricule", person.email);
+  await page.type("Mot de passe", person.password);
+  await page.press("button", "Se connecter");
+  await page.reads("Code reçu par SMS");
+  await page.type("Code reçu par SMS", await codeTo(person.phone, since));
+  await page.press("button", "Confirmer");
+  await page.sees("button", `Compte de ${person.name}`);
+}
+
+async function writeToEachOther(): Promise<void> {
+  const [patient, doctor] = [await newPatient(), await newDoctor()];
+  await newAppointment(patient, doctor, 60 * 24);
+  await using sql = openSql();
+  const [thread] = await sql`
+    select id from public.threads where doctor_id = ${doctor.id}`;
+  const path = `/fr/messages/${thread?.id}`;
+  await using chromium = await newBrowser();
+  const { page: his } = await signedIn(chromium, doctor, path);
+  await using hers = await newWebKitPage(patient);
+
+  // What he writes while she is elsewhere is counted, and marked until she reads it.
+  const hello = "Prenez-vous encore le sirop ?";
+  await his.getByLabel("Votre message").fill(hello);
+  await his.getByRole("button", { name: "Envoyer" }).click();
+  await his.getByText("· envoyé").waitFor();
+  await hers.open("/fr/messages");
+  await hers.reads(hello);
+  await hers.reads("1 message non lu");
+  await hers.open(path);
+  await hers.reads(hello);
+  await his.getByText("· lu").waitFor();
+  await hers.open("/fr/messages");
+  await hers.reads(hello);
+  assertEquals(await hers.shows("1 message non lu"), false);
+
+  // With both on the page it arrives at once.
+  await hers.open(path);
+  const question = "Oui. Dois-je la reprendre ?";
+  await hers.type("Votre message", question);
+  await hers.press("button", "Envoyer");
+  await his.getByText(question, { exact: true }).waitFor();
+  await his.getByLabel("Votre message").fill("Non, rassurez-vous.");
+  await his.getByRole("button", { name: "Envoyer" }).click();
+  await hers.reads("Non, rassurez-vous.");
+}
+
+/** Debian's WebKit is built without WebRTC. */
+async function cannotCall(): Promise<void> {
+  const [patient, doctor] = [await newPatient(), await newDoctor()];
+  const id = await newAppointment(patient, doctor, 2);
+  await using page = await newWebKitPage(patient);
+  await page.open(`/fr/appointments/${id}/waiting-room`);
+  await page.press("button", "Régler votre matériel");
+  await page.reads("Ce navigateur ne permet pas les appels");
+  assertEquals(await page.shows("Laissez cette page ouverte"), false);
+  // Who waits all the same can be telephoned.
+  await page.press("button", "Être appelé par téléphone");
+  await page.reads(`${doctor.name} va vous téléphoner`);
+}
