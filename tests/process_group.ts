@@ -6,12 +6,13 @@ const GRACE_MS = 3_000;
 
 /**
  * A program and everything it starts, which end together. Its head is `timeout` of the coreutils: it makes a process
- * group of its own, passes SIGTERM on to all of it, and sends it by itself once the lifetime is over.
+ * group of its own, and ends all of it once the lifetime is over.
  */
 export class ProcessGroup implements AsyncDisposable {
   /** What its programs have written to standard error so far. */
   errors = "";
   readonly #head: Deno.ChildProcess;
+  readonly #reader: ReadableStreamDefaultReader<string>;
   /** Each of them holds standard error open: it ends when the last of them has ended. */
   readonly #ended: Promise<void>;
   #running = true;
@@ -24,21 +25,26 @@ export class ProcessGroup implements AsyncDisposable {
       stdout: "null",
       stderr: "piped",
     }).spawn();
+    this.#reader = this.#head.stderr.pipeThrough(new TextDecoderStream())
+      .getReader();
     this.#ended = this.#read();
   }
 
+  /** Ends all of them; kills those that do not end. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#running) this.#head.kill("SIGTERM");
-    const killer = setTimeout(
-      () => Deno.kill(-this.#head.pid, "SIGKILL"),
-      GRACE_MS,
-    );
-    await this.#ended;
-    clearTimeout(killer);
+    this.#signal("SIGTERM");
+    let timer;
+    const late = new Promise<void>((done) => {
+      timer = setTimeout(done, GRACE_MS);
+    });
+    await Promise.race([this.#ended, late]);
+    clearTimeout(timer);
+    this.#signal("SIGKILL");
+    await this.#reader.cancel();
     await this.#head.status;
   }
 
-  /** Waits until something is so. Throws with what was written to standard error when the program ended or it takes long. */
+  /** Waits until something is so. Throws, with what was written to standard error, when it takes long or they have ended. */
   async until<Answer>(
     ask: () => Answer | Promise<Answer>,
     timeoutMs: number,
@@ -53,8 +59,19 @@ export class ProcessGroup implements AsyncDisposable {
   }
 
   async #read(): Promise<void> {
-    const stream = this.#head.stderr.pipeThrough(new TextDecoderStream());
-    for await (const text of stream) this.errors += text;
+    for (;;) {
+      const { value, done } = await this.#reader.read();
+      if (done) break;
+      this.errors += value;
+    }
     this.#running = false;
+  }
+
+  #signal(signal: Deno.Signal): void {
+    try {
+      Deno.kill(-this.#head.pid, signal);
+    } catch {
+      // All of them have ended.
+    }
   }
 }

@@ -2,7 +2,7 @@
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** How long the driver may take for one command, in milliseconds: longer than any page may take to load. */
-const COMMAND_MS = 30_000;
+const COMMAND_MS = 60_000;
 
 /** How long for a script: one that the next page has cut off may never be answered. In milliseconds. */
 const SCRIPT_MS = 10_000;

@@ -11,6 +11,9 @@ const SCREEN = "/usr/bin/Xvfb";
 /** How long something may take to be shown, in milliseconds: two cores are shared with all services. */
 const TIMEOUT_MS = 20_000;
 
+/** How long screen, driver and browser may each take to start, in milliseconds. */
+const START_MS = 30_000;
+
 /** WebKit's own small browser, in Debian's folder of this processor. Throws when something is missing. */
 function findMiniBrowser(): string {
   const found = ["x86_64", "aarch64"]
@@ -61,9 +64,11 @@ async function startPage(): Promise<WebKitPage> {
       ...["-screen", "0", "1280x900x24"],
     ]),
   );
+  // The number and the end of its line come apart; a screen whose reader has gone in between ends, and without a screen
+  // the browser ends and the driver never answers.
   const display = await screen.until(
-    () => /^\d+$/m.exec(screen.errors)?.[0],
-    10_000,
+    () => /^\d+(?=\n)/m.exec(screen.errors)?.[0],
+    START_MS,
   );
   // A profile of its own: what a killed browser left in a shared one would hold up the next.
   const profile = await Deno.makeTempDir({ prefix: "webkit-" });
@@ -80,14 +85,14 @@ async function startPage(): Promise<WebKitPage> {
     }),
   );
   const driver = starting.use(new WebDriver(`http://127.0.0.1:${port}`));
-  await processes.until(() => driver.isReady(), 10_000);
+  await processes.until(() => driver.isReady(), START_MS);
   await driver.start({
     "webkitgtk:browserOptions": {
       binary: findMiniBrowser(),
       args: ["--automation"],
     },
-    timeouts: { pageLoad: 20_000, script: 5_000, implicit: 0 },
-  }, 20_000);
+    timeouts: { pageLoad: 50_000, script: 5_000, implicit: 0 },
+  }, START_MS);
   return new WebKitPage(driver, starting.move());
 }
 
@@ -162,6 +167,15 @@ export class WebKitPage implements AsyncDisposable {
     );
   }
 
+  /** Gives a button the focus and strikes a key on it. */
+  async strike(key: "Enter" | "Escape", name: string): Promise<void> {
+    const code = { Enter: "\uE007", Escape: "\uE00C" }[key];
+    await this.#found(
+      ...[findByRole, `button: ${name}`] as const,
+      (button) => this.driver.type(button, code),
+    );
+  }
+
   /** Ticks the box with this in its label. */
   async tick(label: string): Promise<void> {
     await this.#found(findByLabel, label, (box) => this.driver.click(box));
@@ -172,6 +186,15 @@ export class WebKitPage implements AsyncDisposable {
     await this.#found(
       ...[findByLabel, label] as const,
       (field) => this.driver.type(field, text),
+    );
+  }
+
+  /** Chooses a file of this machine where several can be attached. */
+  async attach(path: string): Promise<void> {
+    await this.#found(
+      (root, selector) => [...root.querySelectorAll(selector)],
+      "input[type=file][multiple]",
+      (field) => this.driver.type(field, path),
     );
   }
 

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { smallPdf } from "../attachments.ts";
 import { newBrowser } from "../house.ts";
 import {
   codeTo,
@@ -19,22 +20,21 @@ import {
   weekPath,
 } from "./booking_steps.ts";
 
-// `tests/main.ts` has said why there is none.
+// Where there is none, `tests/main.ts` has said why.
 if (hasWebKit()) {
-  Deno.test("in WebKit", async (t) => {
-    await t.step(
-      "from the directory through sign-in and the live calendar to a booked appointment",
-      book,
-    );
-    await t.step(
-      "a patient and a doctor in Chromium write to each other, and what is unread is marked",
-      writeToEachOther,
-    );
-    await t.step(
-      "the waiting room says that no call works, before anybody waits",
-      cannotCall,
-    );
-  });
+  Deno.test(
+    "WebKit: from the directory through sign-in and the live calendar to a booked appointment",
+    book,
+  );
+  Deno.test(
+    "WebKit: a patient and a doctor in Chromium write to each other, what is unread is marked, and a file arrives",
+    writeToEachOther,
+  );
+  Deno.test(
+    "WebKit: the waiting room says that no call works, before anybody waits",
+    cannotCall,
+  );
+  Deno.test("WebKit: a menu opens by keyboard and closes on Escape", openMenu);
 }
 
 async function book(): Promise<void> {
@@ -120,6 +120,22 @@ async function writeToEachOther(): Promise<void> {
   await his.getByLabel("Votre message").fill("Non, rassurez-vous.");
   await his.getByRole("button", { name: "Envoyer" }).click();
   await hers.reads("Non, rassurez-vous.");
+
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = `${folder}/Résultats d’été.pdf`;
+    await Deno.writeFile(file, smallPdf);
+    await hers.attach(file);
+    const link = his.getByRole("link", { name: "Résultats d’été.pdf" });
+    await link.waitFor();
+    const answer = await his.request.get(
+      await link.getAttribute("href") ?? "",
+    );
+    assertEquals(new Uint8Array(await answer.body()), smallPdf);
+    await hers.reads("Résultats d’été.pdf");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 /** Debian's WebKit is built without WebRTC. */
@@ -134,4 +150,19 @@ async function cannotCall(): Promise<void> {
   // Who waits all the same can be telephoned.
   await page.press("button", "Être appelé par téléphone");
   await page.reads(`${doctor.name} va vous téléphoner`);
+}
+
+async function openMenu(): Promise<void> {
+  const patient = await newPatient();
+  await using page = await newWebKitPage(patient);
+  await page.open("/fr/appointments");
+  const menu = `Compte de ${patient.name}`;
+  await page.seesNo("link", "Mon compte");
+  await page.strike("Enter", menu);
+  await page.sees("link", "Mon compte");
+  await page.strike("Escape", menu);
+  await page.seesNo("link", "Mon compte");
+  await page.strike("Enter", menu);
+  await page.press("link", "Mon compte");
+  await page.sees("heading", "Mon compte");
 }
