@@ -53,7 +53,12 @@ export class WebDriver implements AsyncDisposable {
   /** Whether the driver listens and takes a session. */
   async isReady(): Promise<boolean> {
     try {
-      const { ready } = await this.#send<{ ready: boolean }>("GET", "/status");
+      const { ready } = await this.#send<{ ready: boolean }>(
+        "GET",
+        "/status",
+        undefined,
+        5_000,
+      );
       return ready;
     } catch {
       return false;
@@ -67,7 +72,10 @@ export class WebDriver implements AsyncDisposable {
   ): Promise<void> {
     const body = { capabilities: { alwaysMatch: capabilities } };
     const { sessionId } = await this.#send<{ sessionId: string }>(
-      ...["POST", "/session", body, timeoutMs] as const,
+      "POST",
+      "/session",
+      body,
+      timeoutMs,
     );
     this.#session = `/session/${sessionId}`;
   }
@@ -94,7 +102,8 @@ export class WebDriver implements AsyncDisposable {
   /** The id of the element that a script returns, or null. */
   async find(script: string, ...args: unknown[]): Promise<string | null> {
     const found = await this.run<Record<string, string> | null>(
-      ...[script, ...args] as const,
+      script,
+      ...args,
     );
     return found?.[ELEMENT] ?? null;
   }

@@ -162,7 +162,8 @@ export class WebKitPage implements AsyncDisposable {
   /** Presses what has this role and this exact name. */
   async press(role: "button" | "link", name: string): Promise<void> {
     await this.#found(
-      ...[findByRole, `${role}: ${name}`] as const,
+      findByRole,
+      `${role}: ${name}`,
       (element) => this.driver.click(element),
     );
   }
@@ -171,7 +172,8 @@ export class WebKitPage implements AsyncDisposable {
   async strike(key: "Enter" | "Escape", name: string): Promise<void> {
     const code = { Enter: "\uE007", Escape: "\uE00C" }[key];
     await this.#found(
-      ...[findByRole, `button: ${name}`] as const,
+      findByRole,
+      `button: ${name}`,
       (button) => this.driver.type(button, code),
     );
   }
@@ -184,7 +186,8 @@ export class WebKitPage implements AsyncDisposable {
   /** Types into the field with this in its label, key by key. */
   async type(label: string, text: string): Promise<void> {
     await this.#found(
-      ...[findByLabel, label] as const,
+      findByLabel,
+      label,
       (field) => this.driver.type(field, text),
     );
   }

@@ -39,7 +39,7 @@ if (hasWebKit()) {
 
 async function book(): Promise<void> {
   const [patient, doctor] = [await newPatient(), await newDoctor()];
-  const [, taken = "", start = ""] = await freeSlots(doctor, 3);
+  const [taken = "", next = "", start = ""] = await freeSlots(doctor, 3);
   await using page = await newWebKitPage();
   await page.open("/fr");
   await page.type("Nom du médecin", doctor.lastName);
@@ -54,6 +54,9 @@ async function book(): Promise<void> {
   await page.sees("link", slotName(taken));
   await takeSlot(doctor, taken);
   await page.seesNo("link", slotName(taken));
+  // It listens by now. This is said of what is heard only.
+  await takeSlot(doctor, next);
+  await page.reads(`Le créneau de ${slotTime(next)} vient d’être pris`);
   await page.press("link", slotName(start));
   await page.reads(slotTime(start));
   // The island has done both, without another page.
