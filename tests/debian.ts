@@ -1,4 +1,7 @@
-/** Installs programs of Debian where they are missing and we may; throws what `find` throws otherwise. */
+/**
+ * Installs programs of Debian where they are missing and we may; throws what `find` throws otherwise. `packages` may
+ * begin with options of `apt-get install`.
+ */
 export async function needPrograms(
   find: () => void,
   ...packages: string[]
@@ -8,7 +11,8 @@ export async function needPrograms(
   } catch (error) {
     const canInstall = exists("/usr/bin/apt-get") && Deno.uid() === 0;
     if (!canInstall) throw error;
-    console.log(`Installing ${packages.join(", ")}…`);
+    const names = packages.filter((one) => !one.startsWith("-"));
+    console.log(`Installing ${names.join(", ")}…`);
     await run("apt-get", "update", "-qq");
     await run("apt-get", "install", "-y", "-qq", ...packages);
     find();

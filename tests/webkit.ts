@@ -36,7 +36,13 @@ export function hasWebKit(): boolean {
 /** Installs Debian's WebKit where there is none and we may; says so where there is none to be had. */
 export async function offerWebKit(): Promise<void> {
   try {
-    await needPrograms(findMiniBrowser, "webkit2gtk-driver", "xvfb");
+    // What they recommend is for video above all: 130 packages more.
+    await needPrograms(
+      findMiniBrowser,
+      "--no-install-recommends",
+      "webkit2gtk-driver",
+      "xvfb",
+    );
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : reason;
     console.log(`${why}: the journeys in WebKit are left out`);
