@@ -8,8 +8,8 @@ import { WebDriver, WebDriverError } from "./webdriver.ts";
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const SCREEN = "/usr/bin/Xvfb";
 
-/** How long something may take to be shown, in milliseconds: two cores are shared with all services. */
-const TIMEOUT_MS = 20_000;
+/** How long something may take to be shown, the page's loading included, in milliseconds: two cores are shared by all. */
+const TIMEOUT_MS = 60_000;
 
 /** How long screen, driver and browser may each take to start, in milliseconds. */
 const START_MS = 30_000;
