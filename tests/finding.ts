@@ -4,14 +4,14 @@
  */
 
 /** What is shown with a role and this exact name: `button: Envoyer`. */
-export function findByRole(root: ParentNode, wanted: string): Element[] {
+export function findByRole(root: Node, wanted: string): Element[] {
   const [role = "", name = ""] = wanted.split(/: (.*)/s);
   const selectors: Record<string, string> = {
     button: "button",
     heading: "h1, h2, h3",
     link: "a[href]",
   };
-  const found = root.querySelectorAll(selectors[role] ?? role);
+  const found = (root as Element).querySelectorAll(selectors[role] ?? role);
   return [...found].filter((one) => {
     const read = one.cloneNode(true) as Element;
     const unread = read.querySelectorAll("[hidden], [aria-hidden=true]");
@@ -23,8 +23,8 @@ export function findByRole(root: ParentNode, wanted: string): Element[] {
 }
 
 /** The fields that are shown with this in their label. */
-export function findByLabel(root: ParentNode, label: string): Element[] {
-  const fields = root.querySelectorAll<HTMLInputElement>(
+export function findByLabel(root: Node, label: string): Element[] {
+  const fields = (root as Element).querySelectorAll<HTMLInputElement>(
     "input, textarea, select",
   );
   return [...fields].filter((one) => {

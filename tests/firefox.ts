@@ -123,9 +123,6 @@ export function byText(page: Page, text: string): Locator<Element> {
   return page.locator(`::-p-text(${text})`);
 }
 
-Puppeteer.registerCustomQueryHandler("role", {
-  queryAll: (root, wanted) => findByRole(root as Element, wanted),
-});
-Puppeteer.registerCustomQueryHandler("label", {
-  queryAll: (root, label) => findByLabel(root as Element, label),
-});
+// Handed over as they are: they run in the page, where nothing of this file is.
+Puppeteer.registerCustomQueryHandler("role", { queryAll: findByRole });
+Puppeteer.registerCustomQueryHandler("label", { queryAll: findByLabel });

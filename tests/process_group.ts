@@ -1,4 +1,4 @@
-/** How long a program may run at all: one whose test was killed ends by itself, in seconds. */
+/** How long a program may run at all, in seconds. */
 const LIFETIME_S = 300;
 
 /** How long programs may take to end before they are killed, in milliseconds. */
@@ -6,7 +6,8 @@ const GRACE_MS = 3_000;
 
 /**
  * A program and everything it starts, which end together. Its head is `timeout` of the coreutils: it makes a process
- * group of its own, and ends all of it once the lifetime is over.
+ * group of its own, and ends all of it once the lifetime is over. `setpriv` of util-linux has the kernel end it with the
+ * thread of its test, which may be killed.
  */
 export class ProcessGroup implements AsyncDisposable {
   /** What its programs have written to standard error so far. */
@@ -18,8 +19,12 @@ export class ProcessGroup implements AsyncDisposable {
   #running = true;
 
   constructor(program: string, args: string[], env = {}) {
-    this.#head = new Deno.Command("timeout", {
-      args: ["--kill-after=5", String(LIFETIME_S), program, ...args],
+    this.#head = new Deno.Command("setpriv", {
+      args: [
+        ...["--pdeathsig", "TERM"],
+        ...["timeout", "--kill-after=5", String(LIFETIME_S)],
+        ...[program, ...args],
+      ],
       env,
       stdin: "null",
       stdout: "null",

@@ -201,7 +201,7 @@ export class WebKitPage implements AsyncDisposable {
   /** Chooses a file of this machine where several can be attached. */
   async attach(path: string): Promise<void> {
     await this.#found(
-      (root, selector) => [...root.querySelectorAll(selector)],
+      (root, selector) => [...(root as Document).querySelectorAll(selector)],
       "input[type=file][multiple]",
       (field) => this.driver.type(field, path),
     );
@@ -209,7 +209,7 @@ export class WebKitPage implements AsyncDisposable {
 
   /** Waits until something is found, and does something with it. */
   async #found(
-    find: (root: ParentNode, wanted: string) => Element[],
+    find: (root: Node, wanted: string) => Element[],
     wanted: string,
     act?: (element: string) => Promise<void>,
   ): Promise<void> {
