@@ -23,11 +23,12 @@ const builder = new Builder({
   ignore: [/[._]test\.\w+$/, /[\\/]islands[\\/]parts[\\/]/],
 });
 
-// Three files reach the browser; the others are their parts.
+// These files reach the browser; the others are their parts.
 builder.onTransformStaticFile(
   {
     pluginName: "styles",
-    filter: /styles[\\/](main|home|pages|consultation|workspace)\.css$/,
+    filter:
+      /styles[\\/](main|home|pages|waiting-room|consultation|workspace)\.css$/,
   },
   ({ path }) => ({
     content: new Uint8Array(

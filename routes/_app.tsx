@@ -90,7 +90,7 @@ export default define.page(function Document({ Component, state, url }) {
 function stylesheets({ language, layout = "page" }: State, path: string) {
   const beside = {
     page: path === paths.home(language) ? "home" : "pages",
-    stage: "consultation",
+    stage: path.endsWith("/consultation") ? "consultation" : "waiting-room",
     workspace: "workspace",
   }[layout];
   return [asset("/styles/main.css"), asset(`/styles/${beside}.css`)];

@@ -30,7 +30,7 @@ export function PasswordForm(props: PasswordFormProps) {
       <ErrorSummary title={texts.frame.problem} errors={errors} />
       <form class="form" method="post" action={action} novalidate>
         {fields}
-        <p class="form-note">{texts.account.passwordAdvice}</p>
+        <p class="soft">{texts.account.passwordAdvice}</p>
         <div class="form-actions">
           <Button>{texts.account.validate}</Button>
         </div>

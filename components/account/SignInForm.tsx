@@ -20,7 +20,7 @@ export function SignInForm({ form, action, language, texts }: SignInFormProps) {
   return (
     <section class="card" aria-labelledby="sign-in">
       <h2 id="sign-in">{frame.signIn}</h2>
-      <p class="form-intro">{account.signInIntro}</p>
+      <p class="soft">{account.signInIntro}</p>
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />
       <form class="form" method="post" action={action} novalidate>
         <input type="hidden" name="form" value="sign-in" />

@@ -22,7 +22,7 @@ export function SignUpForm(props: SignUpFormProps) {
   return (
     <section class="card sign-up" aria-labelledby="sign-up">
       <h2 id="sign-up">{frame.signUp}</h2>
-      <p class="form-intro">{account.signUpIntro}</p>
+      <p class="soft">{account.signUpIntro}</p>
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />
       <form class="form" method="post" action={action} novalidate>
         <input type="hidden" name="form" value="sign-up" />
@@ -34,7 +34,7 @@ export function SignUpForm(props: SignUpFormProps) {
           <p class="field-hint">{account.addressHint}</p>
           <AddressFields form={form} language={language} texts={account} />
         </fieldset>
-        <p class="form-note">
+        <p class="soft">
           {account.privacyNote}{" "}
           <a href={paths.privacy(language)}>{frame.privacy}</a> {account.and}
           {" "}

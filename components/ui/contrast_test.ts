@@ -49,8 +49,6 @@ const pairs: readonly [front: string, back: string, least: number][] = [
   ["on-ticket-soft", "ticket", text],
   // The badge on a booked ticket's head is its text turned over.
   ["ticket", "on-ticket", text],
-  ["on-paper", "paper", text],
-  ["paper-soft", "paper", text],
   ["on-header", "ticket", text],
   ["on-stage", "stage", text],
   ["on-stage", "stage-raised", text],
