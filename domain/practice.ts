@@ -109,7 +109,8 @@ export function earlierAppointments(
 /** A line of the search. Mirrored in SQL: public.search_my_patients. */
 export interface FoundPatient extends NamedPatient {
   born_on: string;
-  last_seen_at: string;
+  /** ISO instant; null when they have not been seen yet. */
+  last_seen_at: string | null;
 }
 
 /** What may still be undone. Mirrored in SQL: public.last_cancellation. */

@@ -150,7 +150,9 @@ begin
   return query
   select patient.id, patient.first_name, patient.last_name, private.birth_date(patient.matricule), seen.last_at
   from (
-    select appointment.patient_id, max(appointment.starts_at) as last_at
+    -- Whoever is only booked, or did not come, has not been seen.
+    select appointment.patient_id,
+      max(appointment.starts_at) filter (where appointment.state in ('in_progress', 'completed')) as last_at
     from public.appointments as appointment
     where appointment.doctor_id = mine
     group by appointment.patient_id
@@ -165,10 +167,10 @@ begin
       )), '-', ' ')) > 0)
       from regexp_split_to_table(replace(sought, '-', ' '), '\s+') as word
     ))
-  order by seen.last_at desc, patient.id
+  order by seen.last_at desc nulls last, patient.id
   limit 50;
 end
 $$;
 
-comment on function public.search_my_patients(text) is 'Patients with whom the doctor who asks has or had an appointment, by name or the beginning of the matricule (4 digits at least), last seen first; 50 at most. An empty query gives the last seen.';
+comment on function public.search_my_patients(text) is 'Patients with whom the doctor who asks has or had an appointment, by name or the beginning of the matricule (4 digits at least), last seen first, then those who were not seen yet (last_seen_at is null); 50 at most. An empty query gives all of them.';
 grant execute on function public.search_my_patients(text) to authenticated;

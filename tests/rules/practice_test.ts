@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { complete } from "../documents.ts";
 import {
   clientOf,
   dayAhead,
@@ -251,6 +252,23 @@ Deno.test("a doctor finds their own patients by the beginning of a name or of th
   assertEquals(await find(patient.matricule.slice(0, 8)), [patient.patientId]);
   assertEquals(await find(""), [patient.patientId]);
   assertEquals(await find(otherPatient.lastName), []);
+});
+
+Deno.test("a doctor has seen a patient in a consultation that took place, not in one to come", async () => {
+  const { as, patient, doctor, appointmentId } = await newCast();
+  const lastSeen = async () => {
+    const { data } = await as["the doctor"].rpc("search_my_patients", {
+      query: "",
+    });
+    return data[0].last_seen_at;
+  };
+  assertEquals(await lastSeen(), null);
+  await complete(appointmentId);
+  await newAppointment(patient, doctor, 60 * 24 * 3);
+  await using sql = openSql();
+  const [held] = await sql`
+    select starts_at from public.appointments where id = ${appointmentId}`;
+  assertEquals(Date.parse(await lastSeen()), held?.starts_at.getTime());
 });
 
 Deno.test("an agenda feed shows times and initials, to whoever has the secret, until it is revoked", async () => {

@@ -57,11 +57,13 @@ export default define.page<typeof handler>(
                     </a>
                     <p class="soft">{date(one.born_on)}</p>
                   </div>
-                  <span class="soft">
-                    {t(texts.lastSeen, {
-                      date: formatDate(one.last_seen_at, language),
-                    })}
-                  </span>
+                  {one.last_seen_at && (
+                    <span class="soft">
+                      {t(texts.lastSeen, {
+                        date: formatDate(one.last_seen_at, language),
+                      })}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
