@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/Field.tsx";
 interface DeliveryListProps {
   deliveries: readonly DocumentDelivery[];
   texts: DocumentTexts;
-  /** Where a failed one is sent again; doctors only. */
+  /** Where a failed one is sent again; doctors only, who also read what the mail server said of it. */
   retry?: string;
 }
 
@@ -46,22 +46,22 @@ export function DeliveryList({ deliveries, texts, retry }: DeliveryListProps) {
               {texts[lookOf(delivery).text]}
             </Badge>
           </div>
-          {delivery.state === "failed" && !isStopped(delivery) && (
-            <p class="soft small">{delivery.reason}</p>
-          )}
           {retry && delivery.state === "failed" && !isStopped(delivery) && (
-            <form method="post" action={retry} class="row">
-              <input type="hidden" name="delivery" value={delivery.id} />
-              <Field
-                name="address"
-                id={`address-${delivery.id}`}
-                type="email"
-                label={texts.otherAddress}
-                optional=""
-                value={delivery.address ?? ""}
-              />
-              <Button kind="secondary" icon="send">{texts.retry}</Button>
-            </form>
+            <>
+              <p class="soft small">{delivery.reason}</p>
+              <form method="post" action={retry} class="row">
+                <input type="hidden" name="delivery" value={delivery.id} />
+                <Field
+                  name="address"
+                  id={`address-${delivery.id}`}
+                  type="email"
+                  label={texts.otherAddress}
+                  optional=""
+                  value={delivery.address ?? ""}
+                />
+                <Button kind="secondary" icon="send">{texts.retry}</Button>
+              </form>
+            </>
           )}
         </li>
       ))}

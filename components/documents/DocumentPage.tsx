@@ -48,6 +48,7 @@ export function DocumentPage(props: DocumentPageProps) {
         ? (
           <div class="row">
             <ButtonLink
+              kind={state === "voided" ? "secondary" : "primary"}
               icon="download"
               href={paths.documentFile(language, id)}
               target="_blank"

@@ -1,5 +1,6 @@
 import type { Organisation } from "@/domain/document_records.ts";
 import type { DocumentTexts } from "@/i18n/document_names.ts";
+import { Badge } from "@/components/ui/Badge.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import { SearchForm } from "@/components/ui/SearchForm.tsx";
@@ -13,12 +14,15 @@ interface OrganisationListProps {
   search: string;
   /** Id of the dependant for whom it is chosen. */
   patient?: string;
+  /** The current one can be chosen, too: a document has not been sent to it yet, or did not arrive. */
+  again?: boolean;
   texts: DocumentTexts;
 }
 
 /** Pharmacies or laboratories of the directory, to search and to choose from. */
 export function OrganisationList(
-  { found, current, action, search, patient, texts }: OrganisationListProps,
+  { found, current, action, search, patient, again, texts }:
+    OrganisationListProps,
 ) {
   return (
     <>
@@ -26,7 +30,6 @@ export function OrganisationList(
         action={action}
         name="search"
         label={texts.searchOrganisation}
-        example="Luxembourg"
         value={search}
         submit={texts.search}
       >
@@ -43,17 +46,21 @@ export function OrganisationList(
                   <br />
                   <span class="soft">{street}, {postal_code} {city}</span>
                 </span>
-                {id === current && <span class="soft">{texts.chosen}</span>}
-                <form method="post">
-                  <Button
-                    kind="secondary"
-                    name="chosen"
-                    value={id}
-                    aria-label={`${texts.choose}: ${name}, ${city}`}
-                  >
-                    {texts.choose}
-                  </Button>
-                </form>
+                {id === current && (
+                  <Badge kind="action" icon="check">{texts.chosen}</Badge>
+                )}
+                {(again || id !== current) && (
+                  <form method="post">
+                    <Button
+                      kind="secondary"
+                      name="chosen"
+                      value={id}
+                      aria-label={`${texts.choose}: ${name}, ${city}`}
+                    >
+                      {texts.choose}
+                    </Button>
+                  </form>
+                )}
               </li>
             ))}
           </ul>

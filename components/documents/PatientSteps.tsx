@@ -6,7 +6,10 @@ import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
 
 interface PatientStepsProps {
-  document: DocumentRecord;
+  document: Pick<
+    DocumentRecord,
+    "id" | "kind" | "deliveries" | "employer_sha256"
+  >;
   language: Language;
   texts: DocumentTexts;
 }
@@ -14,10 +17,12 @@ interface PatientStepsProps {
 /** What the patient does next with a document, in a sentence and a button. */
 export function PatientSteps({ document, language, texts }: PatientStepsProps) {
   const { id, kind, deliveries, employer_sha256 } = document;
-  const copy = deliveries.findLast(({ recipient, purpose, state }) =>
+  const copies = deliveries.filter(({ recipient, purpose }) =>
     (recipient === "pharmacy" || recipient === "laboratory") &&
-    purpose === "copy" && state !== "failed"
+    purpose === "copy"
   );
+  const copy = copies.findLast(({ state }) => state !== "failed");
+  const failed = copies.at(-1);
   const atCns = deliveries.some(({ recipient, purpose, state }) =>
     recipient === "cns" && purpose === "copy" && state !== "failed"
   );
@@ -43,7 +48,11 @@ export function PatientSteps({ document, language, texts }: PatientStepsProps) {
         <section class="section" aria-labelledby="copy">
           <h2 id="copy">{texts.whereNow}</h2>
           <p>
-            {copy ? t(words[0], { name: copy.name ?? "" }) : words[1]}
+            {copy
+              ? t(words[0], { name: copy.name ?? "" })
+              : failed
+              ? t(texts.copyFailed, { name: failed.name ?? "" })
+              : words[1]}
           </p>
           <div class="row">
             <ButtonLink

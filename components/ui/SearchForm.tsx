@@ -8,7 +8,7 @@ interface SearchFormProps {
   name: string;
   label: string;
   /** Shown in the empty box. */
-  example: string;
+  example?: string;
   value?: string;
   submit: string;
   /** `light` on the dark band of the home page. */

@@ -147,8 +147,8 @@ export const documents = {
   incomplete: "Complétez le document avant de le signer.",
 
   whereNow: "Où est la copie ?",
-  atPharmacy: "Votre ordonnance est à la pharmacie {name}.",
-  atLaboratory: "Votre demande est au laboratoire {name}.",
+  atPharmacy: "Votre ordonnance est envoyée à {name}.",
+  atLaboratory: "Votre demande d’analyses est envoyée à {name}.",
   choosePharmacyFirst: "Choisissez une pharmacie : elle recevra l’ordonnance.",
   chooseLaboratoryFirst: "Choisissez un laboratoire : il recevra la demande.",
   choosePharmacy: "Choisir une pharmacie",
@@ -156,7 +156,7 @@ export const documents = {
   searchOrganisation: "Nom, localité ou code postal",
   search: "Chercher",
   choose: "Choisir",
-  chosen: "Choisie actuellement",
+  chosen: "Votre choix actuel",
   noOrganisation: "Rien ne correspond à cette recherche.",
   organisationsTitle: "Pharmacie et laboratoire",
   organisationsText:

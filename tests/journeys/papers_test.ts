@@ -120,7 +120,7 @@ Deno.test("from the call: analyses, sick leave and fee note reach whoever they a
     const written = patientPage.getByRole("listitem");
     await written.filter({ hasText: papers[0] }).first().waitFor();
     // The last one was signed seconds ago: the page learns by itself that it left, and what comes next.
-    await patientPage.getByText("au laboratoire Labo de la Gare").waitFor();
+    await patientPage.getByText("est envoyée à Labo de la Gare").waitFor();
     await patientPage.getByText("La CNS reçoit le feuillet 1").waitFor();
     await patientPage.getByText("Une fois payé, envoyez-le").waitFor();
     await patientPage.getByRole("link", { name: /^Ouvrir: Mémoire/ }).waitFor();

@@ -78,23 +78,25 @@ export default define.page<typeof handler>(
           )}
         </div>
         {all.length > 0 && (
-          <SearchForm
-            action={paths.documents(language)}
-            name="q"
-            label={texts.searchDocuments}
-            example={texts.searchExample}
-            value={search ?? ""}
-            submit={texts.search}
-          />
+          <>
+            <SearchForm
+              action={paths.documents(language)}
+              name="q"
+              label={texts.searchDocuments}
+              example={texts.searchExample}
+              value={search ?? ""}
+              submit={texts.search}
+            />
+            <Chips
+              label={texts.filterLabel}
+              chips={[undefined, ...documentKinds].map((one) => ({
+                label: one ? kindName(one, texts) : texts.all,
+                href: paths.documents(language, one, search),
+                current: one === kind,
+              }))}
+            />
+          </>
         )}
-        <Chips
-          label={texts.filterLabel}
-          chips={[undefined, ...documentKinds].map((one) => ({
-            label: one ? kindName(one, texts) : texts.all,
-            href: paths.documents(language, one, search),
-            current: one === kind,
-          }))}
-        />
         {all.length > 0 && documents.length === 0 && (
           <EmptyState icon="search" title={texts.noneFound}>
             <p>

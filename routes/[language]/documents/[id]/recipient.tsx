@@ -47,6 +47,7 @@ export default define.page<typeof handler>(
           current={current}
           action={paths.documentRecipient(language, document.id)}
           search={search}
+          again
           texts={texts}
         />
       </div>
