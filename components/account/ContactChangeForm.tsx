@@ -27,9 +27,9 @@ export function ContactChangeForm(
   return (
     <div class="stack column">
       <h1>{isEmail ? account.emailChange : account.phoneChange}</h1>
+      <ErrorSummary title={frame.problem} errors={summary(form, account)} />
       <p>{current}</p>
       <p>{isEmail ? account.emailChangeText : account.phoneChangeText}</p>
-      <ErrorSummary title={frame.problem} errors={summary(form, account)} />
       <form
         class="form"
         method="post"

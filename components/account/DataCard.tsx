@@ -17,7 +17,11 @@ export function DataCard({ mayAskErasure, language, texts }: DataCardProps) {
     <Card title={texts.exportTitle}>
       <p>{texts.exportText}</p>
       <p>{texts.exportWarning}</p>
-      <form method="post" action={paths.accountExport(language)}>
+      <form
+        class="form-actions"
+        method="post"
+        action={paths.accountExport(language)}
+      >
         <Button kind="secondary" icon="download">{texts.exportButton}</Button>
       </form>
       {mayAskErasure && (

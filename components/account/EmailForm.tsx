@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Button } from "@/components/ui/Button.tsx";
 import { ErrorSummary } from "@/components/ui/ErrorSummary.tsx";
 import { Field } from "@/components/ui/Field.tsx";
@@ -25,8 +26,8 @@ export function EmailForm(props: EmailFormProps) {
   return (
     <div class="stack column">
       <h1>{title}</h1>
-      <p>{intro}</p>
       <ErrorSummary title={frame.problem} errors={summary(form, account)} />
+      <p>{intro}</p>
       <form class="form" method="post" action={action} novalidate>
         <Field
           {...fieldState(form, "email", account)}
@@ -45,10 +46,12 @@ export function EmailForm(props: EmailFormProps) {
 
 /** The same words whether the address is known or not. */
 export function LinkSent(
-  { email, sent, texts: { account } }: {
+  { email, sent, children, texts: { account } }: {
     email: string;
     /** Defaults to that of a link to an account. */
     sent?: Text<"email">;
+    /** Where one can go from here. */
+    children?: ComponentChildren;
     texts: EmailFormProps["texts"];
   },
 ) {
@@ -56,6 +59,7 @@ export function LinkSent(
     <div class="stack column">
       <h1>{account.linkSentTitle}</h1>
       <p>{t(sent ?? account.linkSentText, { email })}</p>
+      {children}
     </div>
   );
 }

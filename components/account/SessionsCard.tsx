@@ -16,7 +16,11 @@ export function SessionsCard(
   return (
     <Card title={account.sessionsTitle}>
       <p>{account.sessionsText}</p>
-      <form method="post" action={paths.signOut(language)}>
+      <form
+        class="form-actions"
+        method="post"
+        action={paths.signOut(language)}
+      >
         <input type="hidden" name="scope" value="global" />
         <Button kind="danger">{account.signOutEverywhere}</Button>
       </form>

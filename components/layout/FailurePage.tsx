@@ -20,7 +20,7 @@ export function FailurePage(
     <div class="prose failure">
       <h1>{title}</h1>
       <p>{text}</p>
-      <p>
+      <p class="row">
         <ButtonLink href={home}>{texts.toHome}</ButtonLink>
       </p>
       <p class="quiet">{t(texts.requestNumber, { id: requestId })}</p>

@@ -48,7 +48,7 @@ export function DayMark(
 ) {
   return (
     <li class="thread-mark thread-mark-day">
-      {formatDay(at, language, zone)}
+      <span class="capital">{formatDay(at, language, zone)}</span>
     </li>
   );
 }

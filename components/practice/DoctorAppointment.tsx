@@ -28,7 +28,7 @@ export function DoctorAppointment(props: DoctorAppointmentProps) {
           {t(texts.messages.appointmentOf, { name: fullName(patient) })}
         </h1>
         <p class="row">
-          <span>
+          <span class="capital">
             {formatDay(starts_at, language, zone)},{" "}
             {formatStart(starts_at, language, zone)}
           </span>

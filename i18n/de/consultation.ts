@@ -278,7 +278,7 @@ export const consultation = {
   newDocument: "Neues Dokument",
   newDocumentTab: "Öffnet sich in einem neuen Tab: Diese Seite bleibt offen.",
   question: "Eine Frage?",
-  bookAgain: "Einen weiteren Termin buchen",
+  bookAgain: "Neu buchen",
   signOutHere: "Von diesem Gerät abmelden",
   unmuteNow: "Mein Mikrofon jetzt einschalten",
   visitReason: "Grund: {reason}",

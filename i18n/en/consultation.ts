@@ -257,7 +257,7 @@ export const consultation = {
   newDocument: "New document",
   newDocumentTab: "Opens in a new tab: this page stays open.",
   question: "A question?",
-  bookAgain: "Book another appointment",
+  bookAgain: "Book again",
   signOutHere: "Sign out of this device",
   unmuteNow: "Turn my microphone on now",
   visitReason: "Reason: {reason}",

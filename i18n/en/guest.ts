@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Invite another person",
   inviteText:
-    "A relative, an interpreter or a colleague can take part in the consultation. They get a personal link; the doctor lets them in during the call.",
+    "A relative, an interpreter or a health professional can take part in the consultation. They get a personal link; the doctor lets them in during the call.",
   inviteLink: "Invite another person",
   inviteWord: "Invite",
   coming: "{name} is coming in…",

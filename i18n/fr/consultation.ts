@@ -267,7 +267,7 @@ export const consultation = {
   newDocument: "Nouveau document",
   newDocumentTab: "S’ouvre dans un nouvel onglet : cette page reste ouverte.",
   question: "Une question ?",
-  bookAgain: "Prendre un autre rendez-vous",
+  bookAgain: "Réserver à nouveau",
   signOutHere: "Se déconnecter de cet appareil",
   unmuteNow: "Activer mon micro maintenant",
   visitReason: "Motif : {reason}",

@@ -53,7 +53,7 @@ export const errors = {
     "La consultation ne peut plus être rouverte : elle est terminée depuis plus de 5 minutes.",
   guest_gone: "Cette personne n’est plus invitée, ou n’attend plus.",
   guest_incomplete:
-    "Indiquez un nom, et une adresse e-mail ou un numéro de mobile.",
+    "Indiquez un nom, et une adresse e-mail ou un numéro de portable.",
   guest_invited:
     "Une personne est déjà invitée. Annulez d’abord son invitation.",
   too_many_guests:

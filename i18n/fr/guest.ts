@@ -4,7 +4,7 @@ import type { Texts } from "../mod.ts";
 export const guest = {
   inviteTitle: "Inviter une autre personne",
   inviteText:
-    "Un proche, un interprète ou un confrère peut participer à la consultation. Il reçoit un lien personnel ; le médecin le fait entrer pendant l’appel.",
+    "Un proche, un interprète ou un professionnel de santé peut participer à la consultation. Il reçoit un lien personnel ; le médecin le fait entrer pendant l’appel.",
   inviteLink: "Inviter une autre personne",
   inviteWord: "Inviter",
   coming: "{name} arrive…",
@@ -20,10 +20,10 @@ export const guest = {
   detail: "Lien, langue ou métier",
   detailHint: "Par exemple « fille », « arabe » ou « infirmier ».",
   detailLong: "Raccourcissez ce texte : 100 caractères au plus.",
-  contact: "Son adresse e-mail ou son numéro de mobile",
+  contact: "Son adresse e-mail ou son numéro de portable",
   contactHint: "L’invitation y est envoyée.",
   contactInvalid:
-    "Indiquez une adresse e-mail complète, ou un numéro de mobile avec son indicatif, par exemple +352 621 123 456.",
+    "Indiquez une adresse e-mail complète, ou un numéro de portable avec son indicatif, par exemple +352 621 123 456.",
   guestLanguage: "Langue de l’invitation",
   optional: "facultatif",
   send: "Envoyer l’invitation",

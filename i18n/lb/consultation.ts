@@ -270,7 +270,7 @@ export const consultation = {
   newDocument: "Neit Dokument",
   newDocumentTab: "Geet an engem neien Tab op: dës Säit bleift op.",
   question: "Eng Fro?",
-  bookAgain: "Nach e Rendez-vous huelen",
+  bookAgain: "Nei reservéieren",
   signOutHere: "Vun dësem Apparat ofmellen",
   unmuteNow: "Mäi Mikro elo umaachen",
   visitReason: "Grond: {reason}",

@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Eng aner Persoun alueden",
   inviteText:
-    "En Familljemember, en Dolmetscher oder e Kolleeg kann un der Konsultatioun deelhuelen. Si kréien e perséinleche Link; den Dokter léisst se wärend dem Uruff eran.",
+    "En Familljemember, en Dolmetscher oder eng Persoun aus engem Gesondheetsberuff kann un der Konsultatioun deelhuelen. Si kréien e perséinleche Link; den Dokter léisst se wärend dem Uruff eran.",
   inviteLink: "Eng aner Persoun alueden",
   inviteWord: "Alueden",
   coming: "{name} kënnt derbäi…",

@@ -256,7 +256,7 @@ export const consultation = {
   newDocument: "Novo documento",
   newDocumentTab: "Abre num novo separador: esta página fica aberta.",
   question: "Uma pergunta?",
-  bookAgain: "Marcar outra consulta",
+  bookAgain: "Marcar novamente",
   signOutHere: "Terminar sessão neste aparelho",
   unmuteNow: "Ligar o meu microfone agora",
   visitReason: "Motivo: {reason}",

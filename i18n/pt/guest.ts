@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Convidar outra pessoa",
   inviteText:
-    "Um familiar, um intérprete ou um colega pode participar na consulta. Recebe uma ligação pessoal; o médico deixa-o entrar durante a chamada.",
+    "Um familiar, um intérprete ou um profissional de saúde pode participar na consulta. Recebe uma ligação pessoal; o médico deixa-o entrar durante a chamada.",
   inviteLink: "Convidar outra pessoa",
   inviteWord: "Convidar",
   coming: "{name} está a entrar…",

@@ -164,7 +164,7 @@ export default define.page<typeof handler>(
           </Notice>
         )}
         {data.emailChange && (
-          <div id={EMAIL_CHANGE_ID}>
+          <div id={EMAIL_CHANGE_ID} class="page-main">
             <EmailChangeNotice
               change={data.emailChange}
               language={language}
@@ -217,14 +217,16 @@ export default define.page<typeof handler>(
               language={language}
               texts={account}
             />
-            <SessionsCard language={language} texts={texts} />
-            {data.isPatient && (
-              <DataCard
-                mayAskErasure={data.erasureAskedAt === null}
-                language={language}
-                texts={texts.accountData}
-              />
-            )}
+            <div class="stack">
+              <SessionsCard language={language} texts={texts} />
+              {data.isPatient && (
+                <DataCard
+                  mayAskErasure={data.erasureAskedAt === null}
+                  language={language}
+                  texts={texts.accountData}
+                />
+              )}
+            </div>
           </aside>
         </div>
       </div>

@@ -82,6 +82,7 @@ export default define.page<typeof handler>(
         <p>{t(account.emailConfirmText, { email })}</p>
         <p class="soft">{account.emailConfirmNotYou}</p>
         <form
+          class="form-actions"
           method="post"
           action={paths.emailConfirmation(language, data.token)}
         >

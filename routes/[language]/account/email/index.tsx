@@ -2,6 +2,7 @@ import { type Context, page } from "fresh";
 import { ContactChangeForm } from "@/components/account/ContactChangeForm.tsx";
 import { LinkSent } from "@/components/account/EmailForm.tsx";
 import { linkPageOf } from "@/components/account/form_state.ts";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { define, type State } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
@@ -80,7 +81,13 @@ export default define.page<typeof handler>(
           email={data.email}
           sent={account.emailChangeSent}
           texts={texts}
-        />
+        >
+          <div class="form-actions">
+            <ButtonLink kind="secondary" href={paths.account(language)}>
+              {texts.frame.account}
+            </ButtonLink>
+          </div>
+        </LinkSent>
       );
     }
     return (

@@ -4,6 +4,7 @@ import { DocumentList } from "@/components/documents/DocumentList.tsx";
 import { FileHead } from "@/components/practice/FileHead.tsx";
 import { StateBadge } from "@/components/ui/Badge.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
 import { define } from "@/define.ts";
 import { can } from "@/domain/appointment.ts";
 import { localDate } from "@/domain/dates.ts";
@@ -102,13 +103,13 @@ export default define.page<typeof handler>(
                     )}
                     <Answers answers={one.answers} texts={workspace} />
                     {one.state === "completed" && (
-                      <ButtonLink
-                        kind="quiet"
-                        icon="chat"
+                      <a
+                        class="text-link"
                         href={paths.appointment(language, one.id)}
                       >
+                        <Icon name="chat" />
                         {state.texts.messages.said}
-                      </ButtonLink>
+                      </a>
                     )}
                   </div>
                   <StateBadge state={one.state} texts={frame} />
