@@ -57,7 +57,11 @@ export function FeedbackForm(
     />
   );
   return (
-    <section class="section" id="feedback" aria-labelledby="feedback-title">
+    <section
+      class="section no-print"
+      id="feedback"
+      aria-labelledby="feedback-title"
+    >
       <h2 id="feedback-title">{texts.feedbackTitle}</h2>
       <p class="soft">{texts.feedbackIntro}</p>
       {given && (

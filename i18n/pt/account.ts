@@ -165,7 +165,7 @@ export const account = {
   activationFor: "Conta de {name}, telemóvel {phone}.",
   refusalTitle: "Não foi você?",
   refusalText:
-    "Alguém se inscreveu em nome de {name} com o seu endereço de e-mail. Anule esta inscrição: a ligação do e-mail deixa de servir.",
+    "Alguém se inscreveu em nome de {name} com o seu endereço de e-mail. Anule esta inscrição: o link do e-mail deixa de servir.",
   refusalConfirm: "Anular esta inscrição",
   refusedTitle: "A inscrição foi anulada",
   refusedText: "Já ninguém a pode usar. Não tem mais nada a fazer.",
@@ -246,12 +246,12 @@ export const account = {
     "Um link expira após 24 horas, e um pedido mais recente substitui-o. O seu endereço continua o mesmo: peça um novo link na sua conta.",
   emailWaitingTitle: "Alteração de endereço em espera",
   emailWaiting:
-    "{email} espera a sua confirmação. Abra a ligação do e-mail antes de {day}, {time}; até lá, nada muda.",
+    "{email} espera a sua confirmação. Abra o link do e-mail antes de {day}, {time}; até lá, nada muda.",
   emailResend: "Reenviar o e-mail",
   emailWithdraw: "Anular esta alteração",
   emailSentAgain: "Reenviámos o e-mail. Veja também no correio não solicitado.",
   emailWithdrawn:
-    "A alteração de endereço foi anulada. A ligação do e-mail já não abre nada.",
+    "A alteração de endereço foi anulada. O link do e-mail já não abre nada.",
   emailNotAsked:
     "Não pediu nada? Anule esta alteração e escolha uma nova palavra-passe.",
   addressTitle: "Morada",

@@ -110,7 +110,7 @@ export const booking = {
   stepBooked: "Marcada",
   doctorTitle: "O que deve o médico saber?",
   oneThingLeft:
-    "Falta uma coisa: carregue em «Marcar». Recebe então um SMS e um e-mail com a ligação para a sala de espera.",
+    "Falta uma coisa: carregue em «Marcar». Recebe então um SMS e um e-mail com o link para a sala de espera.",
   noSlotSuits: "Ver outros médicos",
   nextFreeSlot: "Escolher o próximo horário: {when}",
   appointmentWhen: "Consulta {when}",

@@ -4,7 +4,7 @@ import type { guest as french } from "../fr/guest.ts";
 export const guest: Translation<typeof french> = {
   inviteTitle: "Convidar outra pessoa",
   inviteText:
-    "Um familiar, um intérprete ou um profissional de saúde pode participar na consulta. Recebe uma ligação pessoal; o médico deixa-o entrar durante a chamada.",
+    "Um familiar, um intérprete ou um profissional de saúde pode participar na consulta. Recebe um link pessoal; o médico deixa-o entrar durante a chamada.",
   inviteLink: "Convidar outra pessoa",
   inviteWord: "Convidar",
   coming: "{name} está a entrar…",
@@ -28,12 +28,12 @@ export const guest: Translation<typeof french> = {
   optional: "facultativo",
   send: "Enviar o convite",
   invitedNotice: "O convite foi enviado.",
-  withdrawnNotice: "O convite foi anulado: a ligação já não funciona.",
+  withdrawnNotice: "O convite foi anulado: o link já não funciona.",
   alsoTold: "Avisamos também {name}.",
   withdraw: "Anular o convite",
   tooLate: "Já não é possível convidar ninguém para esta consulta.",
-  stateInvited: "{name} foi convidado(a) e ainda não abriu a ligação.",
-  stateOpened: "{name} foi convidado(a) e abriu a ligação.",
+  stateInvited: "{name} foi convidado(a) e ainda não abriu o link.",
+  stateOpened: "{name} foi convidado(a) e abriu o link.",
   stateWaiting: "{name} está à espera e pede para entrar.",
   stateAdmitted: "{name} pode participar na chamada.",
   stateLeft: "{name} saiu da chamada e pode voltar.",
@@ -48,20 +48,20 @@ export const guest: Translation<typeof french> = {
     "Está convidado(a) a participar numa teleconsulta com {doctor}, {day}, às {start}.",
   mailLink: "Abrir o convite",
   mailOnce:
-    "A ligação só abre num único navegador: abra-a no aparelho com que vai participar. Poderá entrar a partir das {opens}.",
+    "O link só abre num único navegador: abra-o no aparelho com que vai participar. Poderá entrar a partir das {opens}.",
   mailNotYou:
-    "Não sabe do que se trata? Ignore esta mensagem: sem a ligação, ninguém entra.",
+    "Não sabe do que se trata? Ignore esta mensagem: sem o link, ninguém entra.",
   invitationSms:
-    "eConsult: está convidado(a) para uma teleconsulta com {doctor}, {date}, {start}. Abra esta ligação no aparelho que vai usar: {link}",
+    "eConsult: está convidado(a) para uma teleconsulta com {doctor}, {date}, {start}. Abra este link no aparelho que vai usar: {link}",
   movedSubject: "Teleconsulta mudada",
   movedIntro:
     "A teleconsulta com {doctor} para a qual está convidado(a) foi mudada. Estava prevista para {formerDay}, às {formerHour}. Realiza-se {day}, às {start}.",
-  movedLink: "A ligação que já recebeu continua válida e leva ao mesmo lugar.",
+  movedLink: "O link que já recebeu continua válido e leva ao mesmo lugar.",
   movedSms:
     "eConsult: a teleconsulta com {doctor} de {formerDate}, {formerHour}, foi mudada para {date}, {start}. O seu link: {link}",
   cancellationSubject: "Teleconsulta cancelada",
   cancellationIntro:
-    "A teleconsulta com {doctor} para a qual estava convidado(a), {day}, às {start}, foi cancelada. Não precisa de fazer nada; a ligação do convite já não funciona.",
+    "A teleconsulta com {doctor} para a qual estava convidado(a), {day}, às {start}, foi cancelada. Não precisa de fazer nada; o link do convite já não funciona.",
   cancellationSms:
     "eConsult: a teleconsulta com {doctor} para a qual foi convidado(a), {date}, {start}, foi cancelada. O link deixa de funcionar.",
   pageTitle: "O seu convite",
@@ -75,12 +75,12 @@ export const guest: Translation<typeof french> = {
   release: "Participar com outro aparelho",
   releasedTitle: "O seu convite pode ser aberto noutro lado",
   releasedText:
-    "Abra a ligação do e-mail ou do SMS no navegador que quer usar. Aqui o convite já não está aberto.",
+    "Abra o link do e-mail ou do SMS no navegador que quer usar. Aqui o convite já não está aberto.",
   staleTitle: "Este convite já não é válido",
   staleText:
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
   browserText:
-    "O serviço de vídeo não funciona com o Firefox. Prima «Participar com outro aparelho» e abra depois a ligação do convite no Chrome, no Edge ou no Safari.",
+    "O serviço de vídeo não funciona com o Firefox. Prima «Participar com outro aparelho» e abra depois o link do convite no Chrome, no Edge ou no Safari.",
   opensAt: "Poderá pedir para entrar {day}, a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:

@@ -78,7 +78,7 @@ export const practice = {
   cancelThis: "Cancelar a consulta de {name}",
   cancelTitle: "Cancelar parte da agenda",
   cancelText:
-    "Todos os pacientes são avisados por SMS e e-mail, com o motivo, os médicos livres agora e uma ligação para marcar de novo. As outras pessoas convidadas também são avisadas. Este tempo fica fechado até o abrir. Pode desfazer durante 10 segundos.",
+    "Todos os pacientes são avisados por SMS e e-mail, com o motivo, os médicos livres agora e um link para marcar de novo. As outras pessoas convidadas também são avisadas. Este tempo fica fechado até o abrir. Pode desfazer durante 10 segundos.",
   cancelDay: "Dia",
   cancelFrom: "Das (hora)",
   cancelTo: "Às (hora)",

@@ -199,7 +199,7 @@ export default define.page<typeof handler>(
               <p class="soft small">{texts.messages.earlier}</p>
             )}
           </div>
-          <aside class="page-aside" aria-label={texts.messages.search}>
+          <aside class="page-aside no-print" aria-label={texts.messages.search}>
             <Card>
               <form class="form" method="get" action={path} role="search">
                 <Field
