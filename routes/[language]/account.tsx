@@ -164,7 +164,7 @@ export default define.page<typeof handler>(
           </Notice>
         )}
         {data.emailChange && (
-          <div id={EMAIL_CHANGE_ID} class="page-main">
+          <div id={EMAIL_CHANGE_ID}>
             <EmailChangeNotice
               change={data.emailChange}
               language={language}

@@ -1,7 +1,7 @@
 import { get } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Page } from "playwright-core";
 import { house } from "../house.ts";
@@ -222,5 +222,25 @@ Deno.test("styles, scripts and machine code are sent compressed, and are the sam
         ),
       );
     });
+  }
+});
+
+Deno.test("the styles of a page weigh less than 14 kB", async () => {
+  const weight = async (name: string) => {
+    const path = new URL(`/styles/${name}.css`, house().appUrl);
+    return gzipSync(await (await fetch(path)).bytes(), { level: 9 }).length;
+  };
+  const main = await weight("main");
+  for (
+    const beside of [
+      "home",
+      "pages",
+      "waiting-room",
+      "consultation",
+      "workspace",
+    ]
+  ) {
+    const sum = main + await weight(beside);
+    assert(sum > 5_000 && sum < 14_000, `main and ${beside}: ${sum} bytes`);
   }
 });
