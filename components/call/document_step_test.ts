@@ -18,7 +18,7 @@ const copy = (state: "sent" | "failed", name: string | null = "Globe") => ({
 Deno.test("a prescription asks for a pharmacy until one has it", () => {
   assertEquals(step({}).choose, "Choose a pharmacy");
   assertEquals(step({ copy: copy("sent") }), {
-    text: "Your prescription is at the pharmacy Globe.",
+    text: "Your prescription is sent to Globe.",
     look: "done",
   });
   const failed = step({ copy: copy("failed") });

@@ -179,7 +179,7 @@ Deno.test("a prescription from the consultation to the patient and the pharmacy"
     async () => {
       await noViolations(hers);
       await hers.getByRole("link", { name: /Ouvrir: Ordonnance/ }).click();
-      await hers.getByText(`à la pharmacie ${names[0]}`).waitFor();
+      await hers.getByText(`est envoyée à ${names[0]}`).waitFor();
       await noViolations(hers);
       await hers.getByRole("link", { name: "Choisir une pharmacie" }).click();
       await hers.getByLabel(/Nom, localité/).fill(names[1] ?? "");
@@ -187,7 +187,7 @@ Deno.test("a prescription from the consultation to the patient and the pharmacy"
       await hers.getByRole("button", {
         name: `Choisir: ${names[1]}, Luxembourg`,
       }).click();
-      await hers.getByText(`à la pharmacie ${names[1]}`).waitFor();
+      await hers.getByText(`est envoyée à ${names[1]}`).waitFor();
       const copy = await mailTo(other, since, "Ordonnance");
       assertEquals(copy.files, [first]);
       const told = await mailTo(pharmacy, since, "autre destinataire");
