@@ -25,7 +25,8 @@ const MEDIA_RETRY_MS = { doctor: 20_000, patient: 35_000, guest: 50_000 };
 const VANISHED_MS = 10_000;
 
 const TICK_MS = 500;
-const PROBE_EVERY_MS = 900;
+/** From one question whether the network is there to the next, and after one that was not answered; in milliseconds. */
+const PROBE_EVERY_MS = { answered: 900, unanswered: 400 };
 
 /** The call of one appointment on this page: joins when it starts, survives what the network does, leaves at the end. */
 export class CallStore {
@@ -52,7 +53,7 @@ export class CallStore {
   #wasConnected = false;
   #missingSince: number | null = null;
   #probing = false;
-  #probedAt = 0;
+  #probeAt = 0;
 
   constructor(
     readonly options: CallOptions,
@@ -109,9 +110,7 @@ export class CallStore {
   start(): () => void {
     const leave = () => void this.leave();
     const offline = () => {
-      const now = Date.now();
-      this.#watch.lose(now);
-      this.#watch.probed(false, now);
+      this.#watch.offline(Date.now());
       this.#update();
     };
     // The browser may keep a page that was left, and show it again: the call on it is over.
@@ -212,28 +211,27 @@ export class CallStore {
     const ways = this.#ways;
     if (ways === null || !this.running.peek()) return;
     const now = Date.now();
-    const admitted = this.options.guestAdmitted?.() ?? true;
+    const admitted = this.options.guestAdmitted?.();
     for (const way of [ways.current, ways.coming]) {
-      way?.removeStrangers(admitted);
+      way?.removeStrangers(admitted ?? true);
     }
     if (ways.promote(now)) this.#waitsSince = now;
+    const third = ways.current?.third() ?? null;
+    const changed = (third === null) !== (this.#third.peek() === null);
+    if (changed) this.#watch.reroute(now);
+    this.#watch.expectReroute(admitted === true && third === null);
     batch(() => {
-      const state = this.#stateOf(ways, now);
-      this.#state.value = state;
+      const state = this.#state.value = this.#stateOf(ways, now);
+      this.#wasConnected ||= state === "connected";
       if (state === "connected" || state === "alone") {
         this.#failure.value = null;
       }
-      this.#wasConnected ||= state === "connected";
       this.#away.value = this.#watch.away;
+      this.#rerouting.value = this.#watch.rerouting(now);
       this.#noticeMissing(state, now);
       const media = ways.current?.media();
       this.#remote.value = media && hasNews(media) ? media : null;
-      const third = ways.current?.third() ?? null;
-      if ((third === null) !== (this.#third.peek() === null)) {
-        this.#watch.reroute(now);
-      }
       this.#third.value = third;
-      this.#rerouting.value = this.#watch.rerouting(now);
       this.#direct.value = ways.current?.direct ?? true;
     });
   }
@@ -279,7 +277,8 @@ export class CallStore {
   /** The other side is missing: told after a while, until it is back. */
   #noticeMissing(state: CallState, now: number): void {
     const missing = this.#wasConnected && !this.#watch.away &&
-      (state === "alone" || state === "interrupted");
+      (state === "alone" ||
+        (state === "interrupted" && !this.#rerouting.peek()));
     this.#missingSince = missing ? this.#missingSince ?? now : null;
     this.#vanished.value = this.#missingSince !== null &&
       now - this.#missingSince >= VANISHED_MS;
@@ -288,12 +287,14 @@ export class CallStore {
   /** Asks whether our side is on the network: one question at a time, and not all the time. */
   async #probe(): Promise<void> {
     const ticket = this.#ways?.ticket;
-    const early = Date.now() - this.#probedAt < PROBE_EVERY_MS;
-    if (this.#probing || early || !ticket) return;
+    const asked = Date.now();
+    if (this.#probing || asked < this.#probeAt || !ticket) return;
     this.#probing = true;
-    this.#probedAt = Date.now();
     const answered = await this.access.probe(ticket);
     this.#probing = false;
+    this.#probeAt = asked +
+      PROBE_EVERY_MS[answered ? "answered" : "unanswered"];
     this.#watch.probed(answered, Date.now());
+    this.#update();
   }
 }

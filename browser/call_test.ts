@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { assertEquals } from "@std/assert";
 import type { Side } from "@/domain/transitions.ts";
 import { FakeTime, settled } from "./testing.ts";
@@ -337,5 +338,52 @@ Deno.test("a third person who comes or leaves makes media go another way, before
     await pass(time, call, 13, 300);
     assertEquals(rerouting.value, false);
   }
+  call.stop();
+});
+
+Deno.test("when the room says after the pause began that a third person came, no interruption is told", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  const { state, rerouting, vanished } = call.store;
+  const told: string[] = [];
+  effect(() => {
+    if (vanished.value) told.push("vanished");
+    if (state.value === "interrupted" && !rerouting.value) told.push("gone");
+  });
+  await pass(time, call, 3, 300);
+  call.admitted.value = true;
+  // The other side has ended the direct way, and this one has not heard of anybody yet.
+  call.way().events.onInterrupted();
+  await time.pass(900);
+  call.way().guest = true;
+  await pass(time, call, 11, 0);
+  assertEquals(state.value, "interrupted");
+  await pass(time, call, 3, 300);
+  assertEquals([state.value, told], ["connected", []]);
+  call.stop();
+});
+
+Deno.test("a network that is lost as a third person comes is told within two seconds", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  const { away, rerouting } = call.store;
+  await pass(time, call, 3, 300);
+  call.admitted.value = true;
+  call.way().guest = true;
+  await pass(time, call, 1, 300);
+  call.world.online = false;
+  await pass(time, call, 2, 0);
+  assertEquals([away.value, rerouting.value], [true, false]);
+  call.stop();
+});
+
+Deno.test("an other side that is lost while a third person is expected is told within two seconds", async () => {
+  using time = new FakeTime();
+  const call = await connected();
+  const { state, rerouting } = call.store;
+  await pass(time, call, 3, 300);
+  call.admitted.value = true;
+  await pass(time, call, 2, 0);
+  assertEquals([state.value, rerouting.value], ["interrupted", false]);
   call.stop();
 });

@@ -19,6 +19,12 @@ const BACK_MS = 1_000;
  */
 const REROUTE_MS = 12_000;
 
+/**
+ * So long after media stopped the room may take to say that a third person who was let in has come, in milliseconds.
+ * The other side may have ended the direct way before this one has heard of it.
+ */
+const EXPECTED_MS = 1_000;
+
 /** So long after media stopped our own network has answered, or has not; in milliseconds. */
 const ASKED_MS = 1_500;
 
@@ -49,6 +55,9 @@ export class CallWatch {
   #backSince: number | null = null;
   #renewedAt = -Infinity;
   #reroutedAt = -Infinity;
+  #expected = false;
+  /** So many questions in a row the network has not answered. */
+  #unanswered = 0;
 
   constructor(readonly side: CallSide) {}
 
@@ -60,7 +69,8 @@ export class CallWatch {
   /** Media is missing, and our own network has been asked and is not to blame. */
   blameless(now: number): boolean {
     const since = this.#interruptedSince;
-    return since !== null && !this.#away && now - since >= ASKED_MS;
+    return since !== null && !this.#away && !this.rerouting(now) &&
+      now - since >= ASKED_MS;
   }
 
   /** When media stopped; null while it runs. */
@@ -71,6 +81,7 @@ export class CallWatch {
   /** A new connection: silence counts only after it has brought something. */
   renew(now: number): void {
     this.#away = false;
+    this.#unanswered = 0;
     this.#backSince = null;
     this.#renewedAt = now;
     this.#measured = false;
@@ -83,9 +94,17 @@ export class CallWatch {
     this.#reroutedAt = now;
   }
 
-  /** Whether media may be missing only because it goes another way. */
+  /** A third person may come at any moment: they were let in, and are not in the room. */
+  expectReroute(expected: boolean): void {
+    this.#expected = expected;
+  }
+
+  /** Whether media may be missing only because it goes another way, or is about to. */
   rerouting(now: number): boolean {
-    return !this.#away && now - this.#reroutedAt < REROUTE_MS;
+    if (this.#away) return false;
+    const since = this.#interruptedSince;
+    const soon = this.#expected && since !== null && now - since < EXPECTED_MS;
+    return soon || now - this.#reroutedAt < REROUTE_MS;
   }
 
   /** What arrived in the last second, in kbit/s. */
@@ -112,12 +131,25 @@ export class CallWatch {
     this.#heard = Math.min(this.#heard, now - SILENT_MS);
   }
 
-  /** Whether the network answered just now; asked while media is interrupted. */
+  /** The browser says that it is off the network. */
+  offline(now: number): void {
+    this.lose(now);
+    this.#away = true;
+    this.#backSince = null;
+  }
+
+  /**
+   * Whether the network answered just now; asked while media is interrupted. A machine that is busy with another way
+   * for media may miss one answer: then only two questions without one count.
+   */
   probed(answered: boolean, now: number): void {
-    if (!answered) {
+    this.#unanswered = answered ? 0 : this.#unanswered + 1;
+    if (answered) {
+      if (this.#away) this.#backSince ??= now;
+    } else if (this.#unanswered > 1 || !this.rerouting(now)) {
       this.#away = true;
       this.#backSince = null;
-    } else if (this.#away) this.#backSince ??= now;
+    }
   }
 
   /**
@@ -137,6 +169,7 @@ export class CallWatch {
     }
     if (this.hears(now) || !this.#measured) {
       this.#interruptedSince = null;
+      this.#unanswered = 0;
       if (this.hears(now)) this.#away = false;
       this.#backSince = this.#away ? this.#backSince : null;
       return "fine";
@@ -146,7 +179,8 @@ export class CallWatch {
       return now - this.#backSince >= BACK_MS ? "rejoin" : "interrupted";
     }
     const waited = now - Math.max(since, this.#renewedAt);
-    const patience = missed ? BOTH_MISS_MS : PATIENCE_MS;
+    const lost = missed && !this.rerouting(now);
+    const patience = lost ? BOTH_MISS_MS : PATIENCE_MS;
     const enough = waited >= patience[this.side];
     return !this.#away && enough ? "rejoin" : "interrupted";
   }

@@ -122,3 +122,55 @@ Deno.test("only whoever is on the network tells the other side that it misses it
   pass(1);
   assertEquals(watch.blameless(now()), false, "it joins anew in a moment");
 });
+
+Deno.test("media that stop while a third person is expected are no fault until the room has said who came", () => {
+  const { pass, watch, now } = setting();
+  pass(5, { kilobits: 200 });
+  watch.expectReroute(true);
+  assertEquals(pass(1), "interrupted");
+  assertEquals(watch.rerouting(now()), true);
+  watch.reroute(now());
+  watch.expectReroute(false);
+  for (let second = 0; second < 11; second++) {
+    pass(1);
+    assertEquals([watch.rerouting(now()), watch.away], [true, false]);
+  }
+});
+
+Deno.test("media that stop while a third person is expected, and nobody comes, are told within two seconds", () => {
+  const { pass, watch, now } = setting();
+  pass(5, { kilobits: 200 });
+  watch.expectReroute(true);
+  pass(2);
+  assertEquals(watch.rerouting(now()), false);
+});
+
+Deno.test("on the way to a bridge one answer may be missing, and the network that gives none is gone within two seconds", () => {
+  const { pass, watch, now } = setting();
+  pass(5, { kilobits: 200 });
+  watch.reroute(now());
+  pass(1);
+  watch.probed(false, now());
+  assertEquals([watch.away, watch.rerouting(now())], [false, true]);
+  watch.probed(true, now());
+  watch.probed(false, now());
+  assertEquals(watch.away, false, "one in between was answered");
+  watch.probed(false, now());
+  assertEquals([watch.away, watch.rerouting(now())], [true, false]);
+});
+
+Deno.test("a browser that says it is off the network is believed at once, also on the way to a bridge", () => {
+  const { pass, watch, now } = setting();
+  pass(5, { kilobits: 200 });
+  watch.reroute(now());
+  watch.offline(now());
+  assertEquals([watch.away, watch.rerouting(now())], [true, false]);
+});
+
+Deno.test("on the way to a bridge nobody joins anew, and nobody tells the other side that it is missed", () => {
+  const { pass, watch, now } = setting("doctor");
+  pass(5, { kilobits: 200 });
+  watch.reroute(now());
+  assertEquals(pass(6, { missed: true }), "interrupted");
+  assertEquals(watch.blameless(now()), false);
+});

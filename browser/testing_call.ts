@@ -117,6 +117,8 @@ export function fakeCall(side: Side = "patient") {
     loseWindow: () => {},
   };
   const taken = signal(false);
+  /** The doctor has let a third person in. */
+  const admitted = signal(false);
   let tracks: FakeTracks | undefined;
   const ticket = {
     jitsiUrl: "https://jitsi.example",
@@ -170,11 +172,13 @@ export function fakeCall(side: Side = "patient") {
     claim: () => world.claims++,
     release: () => world.released++,
     taken,
+    guestAdmitted: () => admitted.value,
   }, access);
   return {
     store,
     world,
     taken,
+    admitted,
     ways,
     /** The newest way into the room. Throws when there is none. */
     way(): FakeConference {
