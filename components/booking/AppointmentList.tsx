@@ -1,3 +1,4 @@
+import { appointmentEntry } from "./appointment_entry.ts";
 import { StateBadge } from "@/components/ui/Badge.tsx";
 import { TicketMini } from "@/components/ui/TicketMini.tsx";
 import { paths } from "@/domain/paths.ts";
@@ -28,7 +29,10 @@ export function AppointmentList(props: AppointmentListProps) {
   return (
     <ul class="tickets list-plain">
       {appointments.map((entry) => (
-        <li key={entry.id}>
+        <li
+          key={entry.id}
+          {...appointmentEntry(entry, forWhom(entry), language, frame)}
+        >
           <TicketMini
             doctor={entry.doctor}
             forWhom={forWhom(entry)}

@@ -1,5 +1,6 @@
 import { stateLook } from "@/components/ui/Badge.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
+import { CountdownFigure } from "@/components/ui/CountdownFigure.tsx";
 import { Line } from "@/components/ui/Line.tsx";
 import { Ticket } from "@/components/ui/Ticket.tsx";
 import { can, isOver } from "@/domain/appointment.ts";
@@ -9,7 +10,7 @@ import { type AppointmentRecord, dependantName } from "@/domain/records.ts";
 import type { TicketTexts } from "@/i18n/fr/ticket.ts";
 import type { Language } from "@/i18n/mod.ts";
 import type { Catalogue } from "@/i18n/texts.ts";
-import type { ComponentChildren } from "preact";
+import { appointmentEntry } from "./appointment_entry.ts";
 import { appointmentLine } from "./appointment_line.ts";
 
 interface AppointmentTicketProps {
@@ -18,8 +19,6 @@ interface AppointmentTicketProps {
   heading?: boolean;
   /** In a list: leads to the appointment's own page. */
   link?: string;
-  /** Until the waiting room opens: the island `Countdown` with `countdownOf(…)`. */
-  countdown: ComponentChildren;
   /** The waiting room's whole address, for paper. */
   address: string;
   language: Language;
@@ -40,6 +39,12 @@ export function AppointmentTicket(props: AppointmentTicketProps) {
   return (
     <Ticket
       look={lookOf(state)}
+      entry={appointmentEntry(
+        appointment,
+        dependantName(appointment),
+        language,
+        texts.frame,
+      )}
       layout="wide"
       state={{
         ...stateLook(state, texts.frame),
@@ -74,7 +79,7 @@ function lookOf(state: AppointmentRecord["state"]) {
 
 /** What can be done now: the first is the one to do. */
 function Actions(
-  { appointment, link, countdown, language, texts: { booking } }:
+  { appointment, link, language, texts: { booking, ticket } }:
     AppointmentTicketProps,
 ) {
   const { id, doctor, now, state } = appointment;
@@ -107,7 +112,7 @@ function Actions(
   }
   return (
     <>
-      {countdown}
+      <CountdownFigure {...countdownOf(appointment, language, ticket)} />
       <div class="row no-print">
         <ButtonLink icon="calendar" href={paths.calendarFile(language, id)}>
           {booking.addToCalendar}

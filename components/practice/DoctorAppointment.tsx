@@ -2,8 +2,9 @@ import {
   ConsultationMessages,
   type ConsultationMessagesProps,
 } from "@/components/messages/ConsultationMessages.tsx";
-import { StateBadge } from "@/components/ui/Badge.tsx";
+import { StateBadge, stateLook } from "@/components/ui/Badge.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
+import { followedEntry, followedPart } from "@/components/ui/followed.ts";
 import { can } from "@/domain/appointment.ts";
 import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
@@ -21,17 +22,24 @@ export function DoctorAppointment(props: DoctorAppointmentProps) {
   const { appointment, language, texts } = props;
   const { id, starts_at, state, patient, doctor } = appointment;
   const zone = doctor.time_zone;
+  const name = fullName(patient);
+  const when = `${formatDay(starts_at, language, zone)}, ${
+    formatStart(starts_at, language, zone)
+  }`;
   return (
     <div class="column stack stack-l">
-      <div class="stack stack-s">
-        <h1>
-          {t(texts.messages.appointmentOf, { name: fullName(patient) })}
-        </h1>
-        <p class="row">
-          <span class="capital">
-            {formatDay(starts_at, language, zone)},{" "}
-            {formatStart(starts_at, language, zone)}
-          </span>
+      <div class="stack stack-s" {...followedPart("appointment")}>
+        <h1>{t(texts.messages.appointmentOf, { name })}</h1>
+        <p
+          class="row"
+          {...followedEntry(
+            id,
+            name,
+            when,
+            stateLook(state, texts.frame).text,
+          )}
+        >
+          <span class="capital">{when}</span>
           <StateBadge state={state} texts={texts.frame} />
         </p>
       </div>
@@ -41,7 +49,7 @@ export function DoctorAppointment(props: DoctorAppointmentProps) {
         level={2}
       />
       <ConsultationMessages {...props} me="doctor" />
-      <div class="row no-print">
+      <div class="row no-print" {...followedPart("actions")}>
         <ButtonLink
           kind="secondary"
           icon="user"

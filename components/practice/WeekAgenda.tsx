@@ -1,5 +1,7 @@
 import { stateLook } from "@/components/ui/Badge.tsx";
+import { followedEntry, followedPart } from "@/components/ui/followed.ts";
 import { localDate } from "@/domain/dates.ts";
+import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
 import type { WeekRecord } from "@/domain/practice.ts";
 import { formatRange, formatShortDay, formatTime } from "@/i18n/format.ts";
@@ -18,7 +20,7 @@ interface WeekAgendaProps {
 export function WeekAgenda(props: WeekAgendaProps) {
   const monday = Temporal.PlainDate.from(props.week.first_day);
   return (
-    <ol class="week-agenda list-plain">
+    <ol class="week-agenda list-plain" {...followedPart("week")}>
       {[0, 1, 2, 3, 4, 5, 6].map((n) => (
         <AgendaDay
           key={n}
@@ -67,10 +69,20 @@ function AgendaDay(
         : (
           <ol class="agenda-list list-plain">
             {booked.map((one) => (
-              <li key={one.id} class={`agenda-${one.state.replace("_", "-")}`}>
+              <li
+                key={one.id}
+                class={`agenda-${one.state.replace("_", "-")}`}
+                {...followedEntry(
+                  one.id,
+                  fullName(one.patient),
+                  formatShortDay(one.starts_at, language, zone),
+                  formatTime(one.starts_at, language, zone),
+                  stateLook(one.state, frame).text,
+                )}
+              >
                 <time>{formatTime(one.starts_at, language, zone)}</time>
                 <a href={paths.patientFile(language, one.patient.id)}>
-                  {one.patient.first_name} {one.patient.last_name}
+                  {fullName(one.patient)}
                 </a>
                 {one.state !== "booked" && (
                   <span class="soft">{stateLook(one.state, frame).text}</span>

@@ -37,6 +37,8 @@ export interface TicketProps {
   children?: ComponentChildren;
   /** Across the foot: the line of what comes. */
   foot?: ComponentChildren;
+  /** Where it follows what happens (`followedEntry`). */
+  entry?: Record<string, string>;
 }
 
 /** The product's object: when, with whom, and what comes. */
@@ -48,7 +50,10 @@ export function Ticket(props: TicketProps) {
     ? " ticket-over ticket-cancelled"
     : ` ticket-${look}`;
   return (
-    <article class={`ticket${kind}${layout ? ` ticket-${layout}` : ""}`}>
+    <article
+      class={`ticket${kind}${layout ? ` ticket-${layout}` : ""}`}
+      {...props.entry}
+    >
       <TicketHead {...props} />
       <div class="ticket-tear" />
       <div class="ticket-body">

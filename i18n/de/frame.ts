@@ -52,6 +52,9 @@ export const frame = {
   yes: "Ja",
   no: "Nein",
 
+  entryChanged: "Neu: {entry}",
+  entryGone: "Steht nicht mehr hier: {entry}",
+
   stateBooked: "Gebucht",
   stateWaiting: "Wartet",
   stateCalling: "Wird angerufen",

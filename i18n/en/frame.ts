@@ -52,6 +52,9 @@ export const frame = {
   yes: "Yes",
   no: "No",
 
+  entryChanged: "Updated: {entry}",
+  entryGone: "No longer here: {entry}",
+
   stateBooked: "Booked",
   stateWaiting: "Waiting",
   stateCalling: "Being called",

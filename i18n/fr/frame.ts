@@ -52,6 +52,9 @@ export const frame = {
   yes: "Oui",
   no: "Non",
 
+  entryChanged: "Mise à jour : {entry}",
+  entryGone: "Ne figure plus ici : {entry}",
+
   stateBooked: "Réservé",
   stateWaiting: "En attente",
   stateCalling: "Appel en cours",

@@ -52,6 +52,9 @@ export const frame = {
   yes: "Jo",
   no: "Neen",
 
+  entryChanged: "Nei: {entry}",
+  entryGone: "Steet net méi hei: {entry}",
+
   stateBooked: "Reservéiert",
   stateWaiting: "Waart",
   stateCalling: "Gëtt ugeruff",

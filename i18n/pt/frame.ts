@@ -52,6 +52,9 @@ export const frame = {
   yes: "Sim",
   no: "Não",
 
+  entryChanged: "Atualizado: {entry}",
+  entryGone: "Já não consta aqui: {entry}",
+
   stateBooked: "Marcada",
   stateWaiting: "Em espera",
   stateCalling: "A chamar",

@@ -22,6 +22,12 @@ begin
       slot || jsonb_build_object('appointment_id', new.id, 'state', new.state, 'waiting_since', new.waiting_since, 'left_at', new.left_at),
       'appointment', 'doctor:' || new.doctor_id, true
     );
+    -- Whoever acts for the patient may have the list of appointments open.
+    perform realtime.send(
+      slot || jsonb_build_object('appointment_id', new.id, 'state', new.state),
+      'appointment', 'account:' || account_id, true
+    )
+    from private.current_guardianships where patient_id = new.patient_id;
   end if;
   -- What the doctor cancels stays closed.
   if tg_op = 'UPDATE'
@@ -38,7 +44,7 @@ begin
 end
 $$;
 
-comment on function private.broadcast_appointment() is 'Trigger: tells the appointment, the doctor and everybody who looks at the agenda, by ids and times.';
+comment on function private.broadcast_appointment() is 'Trigger: tells the appointment, the doctor, whoever acts for the patient, and everybody who looks at the agenda, by ids and times.';
 
 create trigger appointments_broadcast after insert or update on public.appointments
   for each row execute function private.broadcast_appointment();
@@ -93,6 +99,13 @@ create policy "Doctors listen to their own workspace" on realtime.messages
   using (
     extension = 'broadcast'
     and (select private.topic_id((select realtime.topic()), 'doctor')) = (select private.verified_uid())
+  );
+
+create policy "People listen to what concerns their appointments" on realtime.messages
+  for select to authenticated
+  using (
+    extension = 'broadcast'
+    and (select private.topic_id((select realtime.topic()), 'account')) = (select private.verified_uid())
   );
 
 create policy "Signed-in people listen to agendas" on realtime.messages

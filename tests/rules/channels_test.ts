@@ -28,6 +28,11 @@ const topics: {
     listeners: ["the doctor"],
   },
   {
+    name: "a patient's appointments",
+    topic: (cast) => `account:${cast.patient.id}`,
+    listeners: ["the patient"],
+  },
+  {
     name: "an agenda",
     topic: (cast) => `agenda:${cast.doctor.id}`,
     listeners: [

@@ -1,21 +1,20 @@
 import { page } from "fresh";
 import { AppointmentList } from "@/components/booking/AppointmentList.tsx";
-import {
-  AppointmentTicket,
-  countdownOf,
-} from "@/components/booking/AppointmentTicket.tsx";
+import { AppointmentTicket } from "@/components/booking/AppointmentTicket.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { followedPart } from "@/components/ui/followed.ts";
 import { define } from "@/define.ts";
 import { isOver } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { env } from "@/env.ts";
-import { Countdown } from "@/islands/Countdown.tsx";
+import { AppointmentNews } from "@/islands/AppointmentNews.tsx";
 import { readDependants } from "@/services/accounts/dependants.ts";
 import {
   listAppointments,
   readAppointment,
 } from "@/services/appointments/appointments.ts";
+import { newsOf } from "@/services/appointments/news.ts";
 import { requirePatient } from "@/services/http/guard.ts";
 
 export const handler = define.handlers({
@@ -49,15 +48,16 @@ export default define.page<typeof handler>(
     return (
       <div class="page-main">
         <h1>{booking.appointmentsTitle}</h1>
-        <section class="section" aria-labelledby="coming">
+        <section
+          class="section"
+          aria-labelledby="coming"
+          {...followedPart("coming")}
+        >
           <h2 id="coming">{booking.coming}</h2>
           {next
             ? (
               <AppointmentTicket
                 appointment={next}
-                countdown={
-                  <Countdown {...countdownOf(next, language, texts.ticket)} />
-                }
                 address={env().PUBLIC_URL +
                   paths.waitingRoom(language, next.id)}
                 link={paths.appointment(language, next.id)}
@@ -82,12 +82,17 @@ export default define.page<typeof handler>(
             <AppointmentList appointments={coming} {...list} />
           )}
         </section>
-        <section class="section" aria-labelledby="past">
+        <section
+          class="section"
+          aria-labelledby="past"
+          {...followedPart("past")}
+        >
           <h2 id="past">{booking.past}</h2>
           {past.length === 0
             ? <p>{booking.noPast}</p>
             : <AppointmentList appointments={past} {...list} />}
         </section>
+        <AppointmentNews {...newsOf(state)} />
       </div>
     );
   },

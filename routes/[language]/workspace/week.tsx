@@ -4,6 +4,8 @@ import { ButtonLink } from "@/components/ui/Button.tsx";
 import { define } from "@/define.ts";
 import { paths } from "@/domain/paths.ts";
 import { formatDate } from "@/i18n/format.ts";
+import { AppointmentNews } from "@/islands/AppointmentNews.tsx";
+import { newsOf } from "@/services/appointments/news.ts";
 import { t } from "@/i18n/mod.ts";
 import { requireDoctor } from "@/services/http/guard.ts";
 import { dateFrom } from "@/services/http/json_handler.ts";
@@ -62,6 +64,7 @@ export default define.page<typeof handler>(
           texts={texts}
           frame={frame}
         />
+        <AppointmentNews {...newsOf(state)} />
       </div>
     );
   },

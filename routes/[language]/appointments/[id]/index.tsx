@@ -1,9 +1,6 @@
 import { page } from "fresh";
 import { AppointmentOutcome } from "@/components/booking/AppointmentOutcome.tsx";
-import {
-  AppointmentTicket,
-  countdownOf,
-} from "@/components/booking/AppointmentTicket.tsx";
+import { AppointmentTicket } from "@/components/booking/AppointmentTicket.tsx";
 import { ChangeSection } from "@/components/booking/ChangeSection.tsx";
 import { ConsultationMessages } from "@/components/messages/ConsultationMessages.tsx";
 import { DoctorAppointment } from "@/components/practice/DoctorAppointment.tsx";
@@ -13,6 +10,7 @@ import { FeedbackForm } from "@/components/booking/FeedbackForm.tsx";
 import { Preparation } from "@/components/booking/Preparation.tsx";
 import { hoursOf } from "@/components/layout/helpdesk.ts";
 import { ButtonLink } from "@/components/ui/Button.tsx";
+import { followedPart } from "@/components/ui/followed.ts";
 import { HelpCard } from "@/components/ui/HelpCard.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
 import { define } from "@/define.ts";
@@ -22,8 +20,9 @@ import { doctorName } from "@/domain/records.ts";
 import { env } from "@/env.ts";
 import { t } from "@/i18n/mod.ts";
 import { formatMoment } from "@/i18n/spoken.ts";
-import { Countdown } from "@/islands/Countdown.tsx";
+import { AppointmentNews } from "@/islands/AppointmentNews.tsx";
 import { readAppointment } from "@/services/appointments/appointments.ts";
+import { newsOf } from "@/services/appointments/news.ts";
 import { helpdesk } from "@/services/helpdesk.ts";
 import { readOutcome } from "@/services/http/form_outcome.ts";
 import { requirePerson } from "@/services/http/guard.ts";
@@ -69,45 +68,52 @@ export default define.page<typeof handler>(
       language,
       texts,
     };
-    if (data.asDoctor) return <DoctorAppointment {...said} />;
+    const news = <AppointmentNews {...newsOf(state)} />;
+    if (data.asDoctor) {
+      return (
+        <>
+          <DoctorAppointment {...said} />
+          {news}
+        </>
+      );
+    }
     return (
       <div class="page-main">
-        {booked && (
-          <Notice kind="success" title={booking.bookedTitle} announce>
-            <p>{booking.bookedText}</p>
-          </Notice>
-        )}
-        {moved && (
-          <Notice kind="success" title={moving.movedTitle} announce>
-            <p>{moving.movedText}</p>
-            <GuestIsTold guest={appointment.guest} texts={texts.guest} />
-          </Notice>
-        )}
-        {thanks && (
-          <Notice kind="success" title={moving.feedbackThanks} announce>
-            <p>{moving.feedbackThanksText}</p>
-          </Notice>
-        )}
-        <EarlierSlot
-          appointment={appointment}
-          language={language}
-          texts={moving}
-        />
-        <AppointmentTicket
-          appointment={appointment}
-          countdown={
-            <Countdown {...countdownOf(appointment, language, texts.ticket)} />
-          }
-          heading
-          address={env().PUBLIC_URL + paths.waitingRoom(language, id)}
-          language={language}
-          texts={texts}
-        />
-        <AppointmentOutcome
-          appointment={appointment}
-          language={language}
-          texts={booking}
-        />
+        <div class="page-main" {...followedPart("appointment")}>
+          {booked && (
+            <Notice kind="success" title={booking.bookedTitle} announce>
+              <p>{booking.bookedText}</p>
+            </Notice>
+          )}
+          {moved && (
+            <Notice kind="success" title={moving.movedTitle} announce>
+              <p>{moving.movedText}</p>
+              <GuestIsTold guest={appointment.guest} texts={texts.guest} />
+            </Notice>
+          )}
+          {thanks && (
+            <Notice kind="success" title={moving.feedbackThanks} announce>
+              <p>{moving.feedbackThanksText}</p>
+            </Notice>
+          )}
+          <EarlierSlot
+            appointment={appointment}
+            language={language}
+            texts={moving}
+          />
+          <AppointmentTicket
+            appointment={appointment}
+            heading
+            address={env().PUBLIC_URL + paths.waitingRoom(language, id)}
+            language={language}
+            texts={texts}
+          />
+          <AppointmentOutcome
+            appointment={appointment}
+            language={language}
+            texts={booking}
+          />
+        </div>
         <div class="page-grid">
           <div class="page-main">
             {appointment.asks_for_feedback && (
@@ -140,6 +146,7 @@ export default define.page<typeof handler>(
           <aside
             class="page-aside page-aside-full no-print"
             aria-label={booking.prepareTitle}
+            {...followedPart("aside")}
           >
             {!isOver(appointment) && <Preparation texts={booking} />}
             <div class="stack">
@@ -196,6 +203,7 @@ export default define.page<typeof handler>(
             />
           </aside>
         </div>
+        {news}
       </div>
     );
   },

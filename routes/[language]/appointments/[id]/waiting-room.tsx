@@ -5,6 +5,7 @@ import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
 import { feedbackTexts } from "@/components/booking/FeedbackForm.tsx";
 import { hoursOf } from "@/components/layout/helpdesk.ts";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { CountdownFigure } from "@/components/ui/CountdownFigure.tsx";
 import { NotOpenYet } from "@/components/waiting-room/NotOpenYet.tsx";
 import { TelephoneAsked } from "@/components/waiting-room/TelephoneInstead.tsx";
 import { define } from "@/define.ts";
@@ -154,7 +155,10 @@ export default define.page<typeof handler>(
         booking={booking}
         tryEquipment={connection.tryEquipment}
         countdown={
-          <Countdown {...countdownOf(appointment, language, ticket)} />
+          <>
+            <CountdownFigure {...countdownOf(appointment, language, ticket)} />
+            <Countdown now={now} language={language} />
+          </>
         }
         link={
           <>

@@ -2,7 +2,8 @@ import { page } from "fresh";
 import { Answers } from "@/components/practice/VisitReason.tsx";
 import { DocumentList } from "@/components/documents/DocumentList.tsx";
 import { FileHead } from "@/components/practice/FileHead.tsx";
-import { StateBadge } from "@/components/ui/Badge.tsx";
+import { StateBadge, stateLook } from "@/components/ui/Badge.tsx";
+import { followedEntry, followedPart } from "@/components/ui/followed.ts";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { define } from "@/define.ts";
@@ -11,7 +12,9 @@ import { localDate } from "@/domain/dates.ts";
 import { paths } from "@/domain/paths.ts";
 import { formatDay, formatStart, formatTime } from "@/i18n/format.ts";
 import { t } from "@/i18n/mod.ts";
+import { AppointmentNews } from "@/islands/AppointmentNews.tsx";
 import { PatientNotes } from "@/islands/PatientNotes.tsx";
+import { newsOf } from "@/services/appointments/news.ts";
 import { listDocuments } from "@/services/documents/documents.ts";
 import {
   readOutcome,
@@ -76,11 +79,23 @@ export default define.page<typeof handler>(
             texts={texts}
             workspace={workspace}
           />
-          <section class="stack" aria-labelledby="appointments">
+          <section
+            class="stack"
+            aria-labelledby="appointments"
+            {...followedPart("appointments")}
+          >
             <h2 id="appointments">{texts.fileAppointments}</h2>
             <ol class="rows list-plain">
               {appointments.map((one) => (
-                <li key={one.id}>
+                <li
+                  key={one.id}
+                  {...followedEntry(
+                    one.id,
+                    formatDay(one.starts_at, language, zone),
+                    formatStart(one.starts_at, language, zone),
+                    stateLook(one.state, frame).text,
+                  )}
+                >
                   <div>
                     <a
                       href={paths.workspace(
@@ -183,6 +198,7 @@ export default define.page<typeof handler>(
           )}
           <p class="soft">{texts.auditNote}</p>
         </aside>
+        <AppointmentNews {...newsOf(state)} />
       </div>
     );
   },
