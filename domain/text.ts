@@ -31,3 +31,12 @@ export function lengthOf(text: string): number {
 export function isBlank(text: string): boolean {
   return !/[^\s\u2800\p{C}\p{DI}\p{M}]/u.test(text);
 }
+
+/** The beginning of a text in one line: whole words, at most so many characters; what is left out is `…`. */
+export function firstWords(text: string, most: number): string {
+  const line = [...text.replace(/\s+/gu, " ").trim()];
+  if (line.length <= most) return line.join("");
+  const start = line.slice(0, most);
+  const end = line[most] === " " ? most : start.lastIndexOf(" ");
+  return `${(end > 0 ? start.slice(0, end) : start).join("")}…`;
+}

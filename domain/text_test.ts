@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { isBlank, normalizeLine } from "./text.ts";
+import { firstWords, isBlank, normalizeLine } from "./text.ts";
 
 Deno.test("what cannot be seen or turns the text around is taken out", () => {
   for (
@@ -37,4 +37,18 @@ Deno.test("a text that shows nothing is blank", () => {
   for (const text of [".", "0", "🙂", "é", "नमस्ते"]) {
     assertEquals(isBlank(text), false, text);
   }
+});
+
+Deno.test("the first words of a text are whole, in one line, and no more than asked for", () => {
+  for (
+    const [text, most, words] of [
+      ["Bonjour", 20, "Bonjour"],
+      ["Prenez\n\ndeux comprimés", 30, "Prenez deux comprimés"],
+      ["Prenez deux comprimés", 13, "Prenez deux…"],
+      ["Prenez deux comprimés", 11, "Prenez deux…"],
+      ["Donaudampfschifffahrt", 5, "Donau…"],
+      ["👩‍⚕️".repeat(2), 20, "👩‍⚕️".repeat(2)],
+      ["", 5, ""],
+    ] as const
+  ) assertEquals(firstWords(text, most), words);
 });

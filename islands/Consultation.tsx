@@ -6,6 +6,7 @@ import type { ChannelAccess } from "@/browser/channels.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { useNextPatient } from "@/browser/use_next_patient.ts";
+import { usePageTitle } from "@/browser/use_page_title.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { useTransitions } from "@/browser/use_transitions.ts";
 import { Button } from "@/components/ui/Button.tsx";
@@ -74,6 +75,7 @@ export function Consultation(props: ConsultationProps) {
     id,
     "doctor",
   );
+  usePageTitle(null, thread.unread);
   const next = useNextPatient(appointment.channels.value, doctor.id, id);
   const ringing = appointment.ringing.value;
   const talking = state === "in_progress";

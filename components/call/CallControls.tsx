@@ -1,3 +1,4 @@
+import { type Invite, openInvitation } from "./CallMore.tsx";
 import { ControlButton } from "./ControlButton.tsx";
 import type { CallSide } from "@/domain/guests.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
@@ -20,7 +21,7 @@ interface CallControlsProps {
   onTurnOnTop: () => void;
   onPanel: (panel: "patient" | "chat") => void;
   /** How somebody else is invited; null for a guest. */
-  invite: { href: string; label: string; word: string } | null;
+  invite: Invite | null;
   /** Patient and guest leave, the doctor ends. */
   side: CallSide;
   /** It rings at the patient's: the doctor's cross stops that. */
@@ -94,8 +95,7 @@ export function CallControls(props: CallControlsProps) {
           label={invite.label}
           word={invite.word}
           wideOnly
-          // In another tab: here it would end the call.
-          onClick={() => void open(invite.href, "_blank", "noopener")}
+          onClick={() => openInvitation(invite)}
         />
       )}
       {!leaves && (

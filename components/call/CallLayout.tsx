@@ -22,6 +22,8 @@ interface CallLayoutProps {
   panelOpen?: boolean;
   /** Reconnecting, a lost device: over the stage's upper edge, never over a face. */
   notice?: ComponentChildren;
+  /** A new message while the chat is closed, below the notices. */
+  message?: ComponentChildren;
 }
 
 /** The call. Always dark, so that faces are the brightest thing; without the site's header: it has the whole window. */
@@ -41,6 +43,7 @@ export function CallLayout(props: CallLayoutProps) {
           {status}
           {help}
           {notice}
+          {props.message}
         </div>
         {self}
       </div>

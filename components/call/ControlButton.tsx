@@ -54,7 +54,8 @@ export function ControlButton(props: ControlButtonProps) {
     >
       <span class="control-face">
         <Icon name={icon} />
-        {count ? <span class="count">{count}</span> : null}
+        {/* By the style: the name tells it behind the word, where it is not seen (WCAG 2.5.3). */}
+        {count ? <span class="count" data-count={count} /> : null}
       </span>
       <span class="control-word" aria-hidden="true">{word}</span>
     </ScriptButton>

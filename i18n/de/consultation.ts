@@ -143,6 +143,8 @@ export const consultation = {
   stopCalling: "Anruf abbrechen",
   chatNewBelow: "Neue Nachricht weiter unten",
   readMessage: "Lesen und antworten",
+  messageOf: "{name} schreibt: {words}",
+  closeMessage: "Diese Nachricht ausblenden",
   delayBegins: "Die Praxis ist etwas im Verzug.",
   aloneAway:
     "Bei {name} ist die Seite geschlossen. Der Anruf geht weiter, sobald sie wieder offen ist.",

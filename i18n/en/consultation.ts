@@ -135,6 +135,8 @@ export const consultation = {
   stopCalling: "Stop calling",
   chatNewBelow: "New message below",
   readMessage: "Read and answer",
+  messageOf: "{name} wrote: {words}",
+  closeMessage: "Hide this message",
   delayBegins: "The doctor is a little late.",
   aloneAway:
     "{name} no longer has the page open. The call goes on as soon as it is open again.",

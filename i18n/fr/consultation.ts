@@ -140,6 +140,8 @@ export const consultation = {
   stopCalling: "Arrêter l’appel",
   chatNewBelow: "Nouveau message plus bas",
   readMessage: "Lire et répondre",
+  messageOf: "{name} a écrit : {words}",
+  closeMessage: "Masquer ce message",
   delayBegins: "Le médecin a un peu de retard.",
   aloneAway:
     "{name} n’a plus la page ouverte. L’appel reprendra dès son retour.",

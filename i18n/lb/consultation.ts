@@ -142,6 +142,8 @@ export const consultation = {
   stopCalling: "Uruff ofbriechen",
   chatNewBelow: "Neie Message méi ënnen",
   readMessage: "Liesen an äntweren",
+  messageOf: "{name} schreift: {words}",
+  closeMessage: "Dëse Message verstoppen",
   delayBegins: "Den Dokter ass e bëssen ze spéit drun.",
   aloneAway:
     "Bei {name} ass d’Säit zou. Den Uruff geet weider, soubal si nees op ass.",

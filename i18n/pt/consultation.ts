@@ -136,6 +136,8 @@ export const consultation = {
   stopCalling: "Parar a chamada",
   chatNewBelow: "Nova mensagem mais abaixo",
   readMessage: "Ler e responder",
+  messageOf: "{name} escreveu: {words}",
+  closeMessage: "Ocultar esta mensagem",
   delayBegins: "O médico está um pouco atrasado.",
   aloneAway:
     "{name} já não tem a página aberta. A chamada continua assim que a reabrir.",

@@ -25,6 +25,7 @@ import {
   TelephoneInstead,
 } from "@/components/waiting-room/TelephoneInstead.tsx";
 import { CallDevices } from "./CallDevices.tsx";
+import { CallMessage } from "./CallMessage.tsx";
 import { CallNotices } from "./CallNotices.tsx";
 import { CallGuest } from "./CallGuest.tsx";
 import { CallRemote } from "./CallRemote.tsx";
@@ -114,6 +115,11 @@ export function CallStage(props: CallStageProps) {
     onShare: canShare ? media.share : null,
     onTop: onTop.possible ? onTop.on : null,
     onTurnOnTop: onTop.turn,
+    invite: {
+      href: paths.guestInvitation(props.language, record.id),
+      label: props.third.inviteLink,
+      word: props.third.inviteWord,
+    },
   };
   const end = () => {
     // Both at once: the other one is told within the second, and our light goes out.
@@ -158,7 +164,7 @@ export function CallStage(props: CallStageProps) {
             <p>
               <a
                 class="text-link"
-                href={paths.guestInvitation(props.language, record.id)}
+                href={picture.invite.href}
                 target="_blank"
               >
                 <Icon name="user" />
@@ -189,6 +195,15 @@ export function CallStage(props: CallStageProps) {
             {props.next}
           </div>
         }
+        message={
+          <CallMessage
+            {...props}
+            now={appointment.clock.now.peek()}
+            open={chatOpen}
+            watched={picture.sharing || onTop.on}
+            onOpen={() => setPanel("chat")}
+          />
+        }
         notice={
           <CallNotices {...props} call={call}>
             {side === "doctor"
@@ -218,11 +233,6 @@ export function CallStage(props: CallStageProps) {
             panel={panel}
             unread={thread.unread}
             onPanel={(name) => setPanel(panel === name ? "none" : name)}
-            invite={{
-              href: paths.guestInvitation(props.language, record.id),
-              label: props.third.inviteLink,
-              word: props.third.inviteWord,
-            }}
             side={side}
             ringing={side === "doctor" && appointment.ringing.value}
             onEnd={() => hasUnopened ? setEnding(true) : end()}

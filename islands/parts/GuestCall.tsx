@@ -37,6 +37,7 @@ const nobody = () => {};
 const noPicture = {
   ...{ sharing: false, onShare: null, onTop: null },
   onTurnOnTop: nobody,
+  invite: null,
 };
 
 /** The call as the third person sees it: the doctor large, the patient beside, no chat and no file. */
@@ -117,7 +118,6 @@ export function GuestCall(props: GuestCallProps) {
             panel={null}
             unread={0}
             onPanel={nobody}
-            invite={null}
             side="guest"
             onEnd={() => {
               void call.leave();
