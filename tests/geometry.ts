@@ -17,6 +17,14 @@ export async function resize(page: Page, [width, height]: Size): Promise<void> {
   });
 }
 
+/** Makes the page's text twice as large, or as large as it was. */
+export async function enlarge(page: Page, large: boolean): Promise<void> {
+  await page.evaluate(async (size) => {
+    document.documentElement.style.fontSize = size;
+    await new Promise(requestAnimationFrame);
+  }, large ? "200%" : "");
+}
+
 /** Fails unless all of an element lies within the window, and nothing lies over it. */
 export async function assertWhole(what: Locator, where: string): Promise<void> {
   const fault = await what.evaluate((element) => {
@@ -50,6 +58,32 @@ export async function assertReached(
     scrollBy(0, (top + bottom - innerHeight) / 2);
   });
   await assertWhole(what, where);
+}
+
+/** Fails when two of the elements that are seen lie over each other, or what is written in one is wider than it. */
+export async function assertApart(
+  page: Page,
+  selector: string,
+  where: string,
+): Promise<void> {
+  const faults = await page.evaluate((selector) => {
+    const boxes = [...document.querySelectorAll(selector)]
+      .filter((one) => one.checkVisibility())
+      .map((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return [one.textContent, words.getBoundingClientRect()] as const;
+      });
+    return boxes.flatMap(([text, a], place) =>
+      boxes.slice(place + 1).flatMap(([other, b]) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom &&
+          b.top < a.bottom
+          ? [`${text} lies over ${other}`]
+          : []
+      )
+    );
+  }, selector);
+  assert(faults.length === 0, `${where}: ${faults.join(", ")}`);
 }
 
 /** Fails when the page can be scrolled sideways. */

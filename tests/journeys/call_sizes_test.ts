@@ -3,9 +3,11 @@ import { Buffer } from "node:buffer";
 import type { Locator, Page } from "playwright-core";
 import { smallPdf } from "../attachments.ts";
 import {
+  assertApart,
   assertLarge,
   assertNotWider,
   assertWhole,
+  enlarge,
   resize,
   type Size,
 } from "../geometry.ts";
@@ -20,6 +22,7 @@ const everywhere: Size[] = [...phones, ...turned, tablet, [1024, 600], [
   1440,
   900,
 ]];
+const large: Size[] = [[740, 360], [360, 640]];
 const TOUCH = 44;
 
 Deno.test("the call in windows of every size", async (t) => {
@@ -48,6 +51,55 @@ Deno.test("the call in windows of every size", async (t) => {
           }
           await assertNotWider(page, where);
         }
+      }),
+  );
+
+  await t.step(
+    "with text twice as large the buttons are seen whole, with their words, the panel open or not",
+    () =>
+      forBoth(visit, async (page, who) => {
+        await enlarge(page, true);
+        for (const open of [true, false]) {
+          for (const size of large) {
+            await resize(page, size);
+            const where = `${who} 200 % ${size} ${open}`;
+            const closer = page.locator(".panel-close:visible");
+            if (!open && await closer.isVisible()) await closer.click();
+            const buttons = await shown(
+              page.getByRole("toolbar").getByRole("button"),
+            );
+            assert(buttons.length >= 5, where);
+            for (const button of buttons) {
+              await assertWhole(button, where);
+              await assertLarge(button, { width: TOUCH, height: TOUCH }, where);
+              await assertWhole(button.locator(".control-word"), where);
+            }
+            await assertApart(page, ".control-word", where);
+            await assertNotWider(page, where);
+            if (open) {
+              await assertWhole(closer, where);
+              const line = page.locator(".call-panel").getByRole("textbox");
+              if (await line.isVisible()) await assertWhole(line, where);
+              continue;
+            }
+            await page.getByRole("button", { name: /^Réglages/ }).click();
+            const settings = page.locator(".call-devices");
+            await assertWhole(
+              settings.getByRole("button", { name: "Fermer" }),
+              where,
+            );
+            for (const name of [/^Inviter/, /Plein écran/]) {
+              const more = settings.getByRole("button", { name });
+              await more.scrollIntoViewIfNeeded();
+              await assertWhole(more, where);
+            }
+            await page.keyboard.press("Escape");
+          }
+        }
+        await enlarge(page, false);
+        await page.getByRole("button", {
+          name: who === "doctor" ? /^Ouvrir la fiche/ : /^Ouvrir le chat/,
+        }).click();
       }),
   );
 

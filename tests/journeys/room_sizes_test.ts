@@ -1,9 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import {
+  assertApart,
   assertLarge,
   assertNotWider,
   assertReached,
   assertWhole,
+  enlarge,
   resize,
   type Size,
 } from "../geometry.ts";
@@ -23,6 +25,7 @@ const phones: Size[] = [[320, 568], [360, 640], [360, 740]];
 // The last one is a small laptop whose page is enlarged to 200 %.
 const turned: Size[] = [[740, 360], [667, 375], [640, 360]];
 const tablet: Size = [768, 1024];
+const large: Size[] = [[740, 360], [360, 640], [360, 740]];
 const desks: Size[] = [
   ...[[1024, 600], [1024, 768], [1180, 820]] as const,
   ...[[1280, 720], [1366, 657], [1440, 900]] as const,
@@ -129,6 +132,39 @@ Deno.test("the waiting room in windows of every size", async (t) => {
   );
 
   await t.step(
+    "with text twice as large every button is reached, and nothing lies over it",
+    async () => {
+      const visit = await touchVisit(browser);
+      const { patientPage: page } = visit;
+      const tabs = page.getByRole("navigation", { name: "Salle d’attente" });
+      const reach = async (what: Locator) => {
+        await enlarge(page, true);
+        for (const size of large) {
+          await resize(page, size);
+          const where = `200 % ${size}`;
+          await assertReached(what, where);
+          for (const tab of await tabs.getByRole("button").all()) {
+            await assertWhole(tab, where);
+          }
+          await assertApart(page, ".tab", where);
+          await assertNotWider(page, where);
+        }
+        await enlarge(page, false);
+        await resize(page, [360, 740]);
+      };
+      const setUp = page.getByRole("button", { name: "Régler votre matériel" });
+      const start = page.getByRole("button", { name: /^Commencer/ });
+      await reach(setUp);
+      await setUp.click();
+      await reach(start);
+      await start.click();
+      await page.getByText("Laissez cette page ouverte").waitFor();
+      await reach(page.getByRole("heading", { level: 1 }));
+      await close(visit);
+    },
+  );
+
+  await t.step(
     "the line to write on is seen while the keyboard is open",
     async () => {
       const visit = await touchVisit(browser);
@@ -155,15 +191,16 @@ Deno.test("the waiting room in windows of every size", async (t) => {
       await wait(visit);
       await call(visit);
       await answerIsSeen(page);
-      await page.evaluate(() =>
-        document.documentElement.style.fontSize = "200%"
-      );
-      for (const size of [[360, 740], tablet] as Size[]) {
+      await enlarge(page, true);
+      for (const size of large) {
         await resize(page, size);
-        await assertWhole(
-          page.getByRole("button", { name: "Répondre" }),
-          `200 % ${size}`,
-        );
+        for (const name of ["Répondre", "Pas maintenant"]) {
+          await assertWhole(
+            page.getByRole("button", { name }),
+            `200 % ${size}`,
+          );
+        }
+        await assertNotWider(page, `200 % ${size}`);
       }
       await close(visit);
     },
