@@ -1,3 +1,4 @@
+import { CALL_RINGS_FOR } from "@/domain/appointment.ts";
 import type { ChannelAccess, Joined } from "./channels.ts";
 import { type PageNews, takeParts } from "./page_parts.ts";
 
@@ -6,6 +7,9 @@ const GATHER_MS = 150;
 
 /** While nothing is heard the page is read so often, in milliseconds, as long as somebody looks at it. */
 const POLL_MS = 10_000;
+
+/** So long after a ring nobody took it by any clock, in milliseconds. */
+const GRACE_MS = 1_000;
 
 /** Timeout for the page, in milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -29,6 +33,7 @@ export function followPage(
   let heard = false;
   let reading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let missed: ReturnType<typeof setTimeout> | undefined;
   let leave = () => {};
 
   const refresh = () => {
@@ -55,7 +60,15 @@ export function followPage(
     const channels = openChannels(access);
     leave = () => channels.close();
     return channels.join(topic, {
-      onEvent: (event) => event === "appointment" && refresh(),
+      onEvent: (event, { state }) => {
+        if (event !== "appointment") return;
+        refresh();
+        clearTimeout(missed);
+        // Nobody tells that it rings no more.
+        if (state === "calling") {
+          missed = setTimeout(refresh, CALL_RINGS_FOR + GRACE_MS);
+        }
+      },
       onLive: () => {
         heard = true;
         refresh();
@@ -79,6 +92,7 @@ export function followPage(
     stop() {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(missed);
       clearInterval(polls);
       document.removeEventListener("visibilitychange", look);
       leave();

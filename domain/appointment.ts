@@ -82,6 +82,15 @@ export function rings(appointment: AppointmentTimes, now: Moment): boolean {
     sinceCall(appointment, now) < CALL_RINGS_FOR;
 }
 
+/** Where it stands in a word: whoever did not take a call waits again, though the database keeps that they were called. */
+export function spokenState(
+  appointment: AppointmentTimes,
+  now: Moment,
+): AppointmentState {
+  const { state } = appointment;
+  return state === "calling" && !rings(appointment, now) ? "waiting" : state;
+}
+
 /**
  * What became of the last call while the patient waits: the doctor withdrew it, or nobody took it. Null while it
  * rings, and when the patient came after it.

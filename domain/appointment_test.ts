@@ -9,6 +9,7 @@ import {
   missedCall,
   opensAt,
   rings,
+  spokenState,
 } from "./appointment.ts";
 
 const start = "2026-11-24T16:10:00Z";
@@ -145,4 +146,13 @@ Deno.test("a call that the doctor withdrew is told apart from one that nobody to
   // The patient left while it rang, and is back.
   assertEquals(missedCall(waits("booked", null, at(0)), now), null);
   assertEquals(missedCall(waits("waiting", at(30), at(0)), now), null);
+});
+
+Deno.test("whoever did not take a call waits again, in words; every other state is what it is", () => {
+  const called = inState("calling", at(0));
+  assertEquals(spokenState(called, at(44)), "calling");
+  assertEquals(spokenState(called, at(45)), "waiting");
+  for (const state of states.filter((one) => one !== "calling")) {
+    assertEquals(spokenState(inState(state, at(0)), at(60)), state);
+  }
 });

@@ -94,6 +94,17 @@ export async function assertNotWider(page: Page, where: string): Promise<void> {
   assert(wider <= 0, `${where}: the page is ${wider} px wider than the window`);
 }
 
+/** Fails when the page can be scrolled up and down. */
+export async function assertNotHigher(
+  page: Page,
+  where: string,
+): Promise<void> {
+  const higher = await page.evaluate(() =>
+    document.documentElement.scrollHeight - innerHeight
+  );
+  assert(higher <= 0, `${where}: the page is ${higher} px too high`);
+}
+
 /** Fails unless an element is this wide and high, in pixels. */
 export async function assertLarge(
   what: Locator,

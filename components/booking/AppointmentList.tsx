@@ -1,6 +1,7 @@
 import { appointmentEntry } from "./appointment_entry.ts";
 import { StateBadge } from "@/components/ui/Badge.tsx";
 import { TicketMini } from "@/components/ui/TicketMini.tsx";
+import { spokenState } from "@/domain/appointment.ts";
 import { paths } from "@/domain/paths.ts";
 import { fullName } from "@/domain/names.ts";
 import type { AppointmentEntry, Dependant } from "@/domain/records.ts";
@@ -31,7 +32,7 @@ export function AppointmentList(props: AppointmentListProps) {
       {appointments.map((entry) => (
         <li
           key={entry.id}
-          {...appointmentEntry(entry, forWhom(entry), language, frame)}
+          {...appointmentEntry(entry, now, forWhom(entry), language, frame)}
         >
           <TicketMini
             doctor={entry.doctor}
@@ -40,7 +41,7 @@ export function AppointmentList(props: AppointmentListProps) {
             now={now}
             language={language}
             href={paths.appointment(language, entry.id)}
-            end={<StateBadge state={entry.state} texts={frame} />}
+            end={<StateBadge state={spokenState(entry, now)} texts={frame} />}
           />
         </li>
       ))}

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/Button.tsx";
 import { CountdownFigure } from "@/components/ui/CountdownFigure.tsx";
 import { Line } from "@/components/ui/Line.tsx";
 import { Ticket } from "@/components/ui/Ticket.tsx";
-import { can, isOver } from "@/domain/appointment.ts";
+import { can, isOver, spokenState } from "@/domain/appointment.ts";
 import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
 import { type AppointmentRecord, dependantName } from "@/domain/records.ts";
@@ -41,13 +41,14 @@ export function AppointmentTicket(props: AppointmentTicketProps) {
       look={lookOf(state)}
       entry={appointmentEntry(
         appointment,
+        now,
         dependantName(appointment),
         language,
         texts.frame,
       )}
       layout="wide"
       state={{
-        ...stateLook(state, texts.frame),
+        ...stateLook(spokenState(appointment, now), texts.frame),
         ...(state === "booked" && { icon: "check" as const }),
       }}
       startsAt={appointment.starts_at}

@@ -5,6 +5,7 @@ import { smallPdf } from "../attachments.ts";
 import {
   assertApart,
   assertLarge,
+  assertNotHigher,
   assertNotWider,
   assertWhole,
   enlarge,
@@ -50,6 +51,7 @@ Deno.test("the call in windows of every size", async (t) => {
             await assertWhole(word, where);
           }
           await assertNotWider(page, where);
+          await assertNotHigher(page, where);
         }
       }),
   );

@@ -132,6 +132,11 @@ Deno.test("the open list of appointments follows what happens elsewhere, and kee
       });
       await ticket.getByText("Appel en cours").waitFor();
       await told(page, new RegExp(`${doctor.lastName}.*Appel en cours`));
+      // Nobody takes it.
+      await using sql = openSql();
+      await sql`
+      update public.appointments set called_at = called_at - interval '1 minute' where id = ${first}`;
+      await ticket.getByText("En attente").waitFor();
     },
   );
 
