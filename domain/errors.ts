@@ -32,6 +32,7 @@ export const databaseErrors = [
   "guest_gone",
   "guest_incomplete",
   "guest_invited",
+  "held_by_telephone",
   "hours_invalid",
   "iban_missing",
   "language_not_spoken",

@@ -15,6 +15,7 @@ export const acts = [
   "no_show",
   "cancel",
   "ask_telephone",
+  "withdraw_telephone",
   "telephone",
   "video",
 ] as const;
@@ -75,6 +76,14 @@ export const transitions: Readonly<
   ask_telephone: {
     patient: {
       booked: "waiting",
+      waiting: "waiting",
+      calling: "calling",
+      in_progress: "in_progress",
+    },
+  },
+  withdraw_telephone: {
+    patient: {
+      booked: "booked",
       waiting: "waiting",
       calling: "calling",
       in_progress: "in_progress",

@@ -155,6 +155,11 @@ export function WaitingRoom(props: WaitingRoomProps) {
   if ((state === "in_progress" && !byTelephone) || answering) {
     if (record.left_at !== null && !answering) {
       return (
+  const withdrawTelephone = async () => {
+    const withdrawn = await transition(id, "withdraw_telephone");
+    // The press is for the camera, too, where it was not needed so far.
+    if (withdrawn && waits && deviceState === "closed") await devices.open();
+  };
         <CallLeft
           {...after}
           onComeBack={async () => setHere(await transition(id, "arrive"))}
@@ -175,6 +180,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           onTelephone={askTelephone}
           onEnd={() => void leave()}
         />
+          onVideo={withdrawTelephone}
       )
       : <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />;
   }
@@ -252,6 +258,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
       }
       band={
         <RoomState
+          onVideo={withdrawTelephone}
           appointment={appointment}
           devices={devices}
           doctor={name}

@@ -2445,6 +2445,7 @@ export type Database = {
         | "held_back"
         | "refused"
         | "unopened"
+        | "withdraw_telephone"
         | "opened"
         | "gone"
       attachment_state: "uploading" | "held_back" | "ready" | "refused"
@@ -2673,6 +2674,7 @@ export const Constants = {
         "sent_opened",
         "held_back",
         "refused",
+        "withdraw_telephone",
         "unopened",
         "opened",
         "gone",

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/Button.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
 import { groupedPhone } from "@/domain/digit_groups.ts";
+import type { Act } from "@/domain/transitions.ts";
 import type { ConnectionTexts } from "@/i18n/fr/connection.ts";
 import { t } from "@/i18n/mod.ts";
 
@@ -28,14 +29,18 @@ export function TelephoneInstead(
   );
 }
 
-/** What the patient reads after they asked: who telephones, and at which number. */
+interface TelephoneAskedProps {
+  telephone: string | null;
+  /** The doctor's name. */
+  doctor: string;
+  /** Takes the request back; without a script the button is its form's. */
+  onVideo?: () => void;
+  texts: ConnectionTexts;
+}
+
+/** What the patient reads after they asked: who telephones, and at which number; one press takes it back. */
 export function TelephoneAsked(
-  { telephone, doctor, texts }: {
-    telephone: string | null;
-    /** The doctor's name. */
-    doctor: string;
-    texts: ConnectionTexts;
-  },
+  { telephone, doctor, onVideo, texts }: TelephoneAskedProps,
 ) {
   if (telephone === null) return null;
   return (
@@ -44,6 +49,18 @@ export function TelephoneAsked(
       title={t(texts.telephoneAskedTitle, { doctor })}
     >
       <p>{t(texts.telephoneAskedText, { phone: groupedPhone(telephone) })}</p>
+      <p>
+        <Button
+          {...onVideo
+            ? { type: "button", onClick: onVideo }
+            : { name: "act", value: "withdraw_telephone" satisfies Act }}
+          kind="secondary"
+          icon="camera"
+        >
+          {texts.telephoneWithdraw}
+        </Button>
+      </p>
+      <p class="soft small">{texts.telephoneWithdrawText}</p>
     </Notice>
   );
 }

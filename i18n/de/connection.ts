@@ -85,4 +85,19 @@ export const connection = {
   effectSlow: "ausgeschaltet, Ihr Gerät ist dafür zu langsam.",
   effectFailed: "das geht auf diesem Gerät nicht.",
   telephoneNumber: "Telefonnummer von {name}:",
+  telephoneWithdraw: "Video geht doch",
+  telephoneWithdrawText: "Der Arzt sieht Ihre Nummer dann nicht mehr.",
+  videoAgain: "{doctor} macht mit Video weiter",
+  mustPress:
+    "Die Seite von {name} ist offen: Dort muss „Zurück in den Anruf“ gedrückt werden. Bis dahin bleiben Kamera und Mikrofon dort aus.",
+  pageClosed: "{name} hat die Seite geschlossen.",
+  pageClosedTold:
+    "{name} hat die Seite geschlossen. Wir melden es {channels}, mit dem Link zurück.",
+  nobodyReturns:
+    "Kommt niemand zurück, beenden Sie die Videosprechstunde wieder.",
+  channelAnd: "und",
+  channelSms: "per SMS",
+  channelPush: "per Meldung auf dem Gerät",
+  channelEmail: "per E-Mail",
+  pushReopened: "Ihr Arzt wartet noch einmal auf Sie.",
 } as const satisfies Translation<typeof french>;

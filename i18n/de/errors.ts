@@ -102,6 +102,7 @@ export const errors = {
     "Das Dokument ist schon unterwegs. Sie können es korrigieren oder für ungültig erklären.",
   unknown_analysis:
     "Eine Analyse steht nicht mehr im Katalog. Entfernen Sie sie.",
+  held_by_telephone: "Der Arzt hat vermerkt, dass Sie am Telefon sprechen.",
   free_now_too_long: "«Jetzt frei» dauert höchstens 12 Stunden.",
   hours_invalid:
     "Diese Zeiten passen nicht zusammen. Prüfen Sie Anfang, Ende und Zahlen.",

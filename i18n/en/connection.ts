@@ -82,4 +82,18 @@ export const connection = {
   effectSlow: "turned off, your device is too slow for it.",
   effectFailed: "this does not work on this device.",
   telephoneNumber: "{name}’s number:",
+  telephoneWithdraw: "I can do video after all",
+  telephoneWithdrawText: "The doctor will then no longer see your number.",
+  videoAgain: "{doctor} goes on by video",
+  mustPress:
+    "{name}’s page is open: they must press “Come back into the call” there. Until then camera and microphone stay off.",
+  pageClosed: "{name} has closed the page.",
+  pageClosedTold:
+    "{name} has closed the page. We are telling them {channels}, with the link to come back.",
+  nobodyReturns: "If nobody comes back, end the consultation again.",
+  channelAnd: "and",
+  channelSms: "by SMS",
+  channelPush: "by notification",
+  channelEmail: "by e-mail",
+  pushReopened: "Your doctor is waiting for you again.",
 } as const satisfies Translation<typeof french>;

@@ -88,6 +88,7 @@ export const errors = {
     "This sick leave is long, begins in the past or overlaps another one: give the reason.",
   document_left: "The document has left already. You can correct or void it.",
   unknown_analysis: "An analysis is no longer in the catalogue. Remove it.",
+  held_by_telephone: "The doctor has noted that you are talking by telephone.",
   free_now_too_long: "“Free now” lasts 12 hours at most.",
   hours_invalid: "These hours do not fit. Check starts, ends and numbers.",
   note_too_long: "The notes are too long: 20,000 characters at most.",

@@ -84,6 +84,20 @@ export const connection = {
   effectSlow: "désactivé, votre appareil est trop lent pour cela.",
   effectFailed: "cela ne fonctionne pas sur cet appareil.",
   telephoneNumber: "Le numéro de {name} :",
+  telephoneWithdraw: "Finalement, je peux faire la vidéo",
+  telephoneWithdrawText: "Le médecin ne verra plus votre numéro.",
+  videoAgain: "{doctor} reprend par vidéo",
+  mustPress:
+    "La page de {name} est ouverte : il reste à y appuyer sur « Revenir dans l’appel ». Jusque-là, la caméra et le micro y restent coupés.",
+  pageClosed: "{name} a fermé la page.",
+  pageClosedTold:
+    "{name} a fermé la page. Nous l’en avertissons {channels}, avec le lien pour revenir.",
+  nobodyReturns: "Si personne ne revient, terminez de nouveau la consultation.",
+  channelAnd: "et",
+  channelSms: "par SMS",
+  channelPush: "par notification",
+  channelEmail: "par e-mail",
+  pushReopened: "Votre médecin vous attend de nouveau.",
 } as const;
 
 /** These texts in any language. */

@@ -96,6 +96,7 @@ export const errors = {
   document_left:
     "Le document est déjà parti. Vous pouvez le corriger ou l’annuler.",
   unknown_analysis: "Une analyse n’est plus au catalogue. Retirez-la.",
+  held_by_telephone: "Le médecin a noté que vous vous parlez par téléphone.",
   free_now_too_long: "« Libre maintenant » dure 12 heures au plus.",
   hours_invalid:
     "Ces heures ne vont pas ensemble. Vérifiez débuts, fins et nombres.",

@@ -81,4 +81,18 @@ export const connection = {
   effectSlow: "ausgeschalt, Ären Apparat ass dofir ze lues.",
   effectFailed: "dat geet op dësem Apparat net.",
   telephoneNumber: "D’Nummer vu {name}:",
+  telephoneWithdraw: "Video geet awer",
+  telephoneWithdrawText: "Den Dokter gesäit Är Nummer dann net méi.",
+  videoAgain: "{doctor} fiert mat Video weider",
+  mustPress:
+    "D’Säit vu {name} ass op: do muss op „Zeréck an den Uruff“ gedréckt ginn. Bis dohi bleiwe Kamera a Mikro do aus.",
+  pageClosed: "{name} huet d’Säit zougemaach.",
+  pageClosedTold:
+    "{name} huet d’Säit zougemaach. Mir mellen et {channels}, mam Link fir zréckzekommen.",
+  nobodyReturns: "Wa keen zréckkënnt, schléisst d’Konsultatioun nees of.",
+  channelAnd: "an",
+  channelSms: "per SMS",
+  channelPush: "per Meldung um Apparat",
+  channelEmail: "per E-Mail",
+  pushReopened: "Ären Dokter waart nees op Iech.",
 } as const satisfies Translation<typeof french>;

@@ -95,6 +95,7 @@ export const errors = {
   document_left:
     "D’Dokument ass scho fort. Dir kënnt et korrigéieren oder fir ongëlteg erklären.",
   unknown_analysis: "Eng Analys steet net méi am Katalog. Huelt se eraus.",
+  held_by_telephone: "Den Dokter huet notéiert, datt Dir um Telefon schwätzt.",
   free_now_too_long: "«Elo fräi» dauert héchstens 12 Stonnen.",
   hours_invalid: "Dës Stonne passen net. Kuckt Ufank, Enn an Zuelen no.",
   note_too_long: "D’Notize sinn ze laang: héchstens 20.000 Zeechen.",

@@ -77,4 +77,18 @@ export const connection = {
   effectSlow: "desligado, o seu aparelho é demasiado lento para isso.",
   effectFailed: "não funciona neste aparelho.",
   telephoneNumber: "O número de {name}:",
+  telephoneWithdraw: "Afinal, consigo por vídeo",
+  telephoneWithdrawText: "O médico deixa então de ver o seu número.",
+  videoAgain: "{doctor} continua por vídeo",
+  mustPress:
+    "A página de {name} está aberta: falta carregar em «Voltar à chamada». Até lá, a câmara e o microfone ficam desligados.",
+  pageClosed: "{name} fechou a página.",
+  pageClosedTold:
+    "{name} fechou a página. Avisamos {channels}, com a ligação para voltar.",
+  nobodyReturns: "Se ninguém voltar, termine de novo a consulta.",
+  channelAnd: "e",
+  channelSms: "por SMS",
+  channelPush: "por notificação",
+  channelEmail: "por e-mail",
+  pushReopened: "O seu médico está de novo à sua espera.",
 } as const satisfies Translation<typeof french>;

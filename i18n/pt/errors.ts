@@ -87,6 +87,7 @@ export const errors = {
     "Esta baixa é longa, começa no passado ou sobrepõe-se a outra: indique o motivo.",
   document_left: "O documento já partiu. Pode corrigi-lo ou anulá-lo.",
   unknown_analysis: "Uma análise já não está no catálogo. Retire-a.",
+  held_by_telephone: "O médico registou que estão a falar por telefone.",
   free_now_too_long: "«Livre agora» dura no máximo 12 horas.",
   hours_invalid:
     "Estas horas não são válidas. Verifique inícios, fins e números.",

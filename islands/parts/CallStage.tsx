@@ -59,6 +59,8 @@ interface CallStageProps extends ChatProps {
   remoteLeft?: boolean;
   /** The patient asks to be telephoned; the doctor notes that it is so. */
   onTelephone: () => void;
+  /** The patient takes that back. */
+  onVideo?: () => void;
   /** The red cross was pressed. */
   onEnd: () => void;
   third: ThirdTexts;
@@ -219,6 +221,7 @@ export function CallStage(props: CallStageProps) {
                 <TelephoneAsked
                   telephone={record.telephone}
                   doctor={otherName}
+                  onVideo={props.onVideo}
                   texts={props.connection}
                 />
               )}

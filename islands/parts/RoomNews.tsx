@@ -21,6 +21,8 @@ interface RoomNewsProps {
   waits: boolean;
   /** An act that failed. */
   problem?: string;
+  /** The request to be telephoned is taken back. */
+  onVideo: () => void;
   /** The screen may turn off while one waits. */
   maySleep: boolean;
   /** With which browsers subscribe to be told of the call; null where that is not offered. */
@@ -50,6 +52,7 @@ export function RoomNews(props: RoomNewsProps) {
       <TelephoneAsked
         telephone={waits ? record.value.telephone : null}
         doctor={doctorName(record.value.doctor, props.language)}
+        onVideo={props.onVideo}
         texts={props.connection}
       />
       {trouble && (

@@ -23,7 +23,7 @@ comment on function private.reopens_for() is 'How long after its end a doctor ma
 
 create type public.appointment_act as enum (
   'arrive', 'leave', 'call', 'withdraw', 'accept', 'end', 'reopen', 'no_show', 'cancel',
-  'ask_telephone', 'telephone', 'video'
+  'ask_telephone', 'withdraw_telephone', 'telephone', 'video'
 );
 comment on type public.appointment_act is 'What patient and doctor do with an appointment: arrive in the waiting room, leave it or the call, call the patient, withdraw the call, accept it, end the consultation, reopen it, note a no-show, cancel, ask to be telephoned, note that it is held by telephone, or by video again.';
 
@@ -82,6 +82,10 @@ insert into private.transitions (act, side, from_state, to_state) values
   ('ask_telephone', 'patient', 'waiting', 'waiting'),
   ('ask_telephone', 'patient', 'calling', 'calling'),
   ('ask_telephone', 'patient', 'in_progress', 'in_progress'),
+  ('withdraw_telephone', 'patient', 'booked', 'booked'), -- they left the waiting room, and with it the request
+  ('withdraw_telephone', 'patient', 'waiting', 'waiting'),
+  ('withdraw_telephone', 'patient', 'calling', 'calling'),
+  ('withdraw_telephone', 'patient', 'in_progress', 'in_progress'),
   ('telephone', 'doctor', 'waiting', 'in_progress'), -- the patient has answered the telephone
   ('telephone', 'doctor', 'calling', 'in_progress'),
   ('telephone', 'doctor', 'in_progress', 'in_progress'),
@@ -187,6 +191,11 @@ begin
       if mine.state = 'calling' and (unanswered or private.doctor_is_busy(mine)) then
         perform private.raise_error(409, 'call_over');
       end if;
+    when 'withdraw_telephone' then
+      -- They talk: the doctor may need the number again.
+      if mine.held_by = 'telephone' then
+        perform private.raise_error(409, 'held_by_telephone');
+      end if;
     when 'telephone' then
       if mine.state <> 'in_progress' and private.doctor_is_busy(mine) then
         perform private.raise_error(409, 'doctor_busy');
@@ -239,6 +248,7 @@ begin
     when 'arrive' then before.left_at is null
     when 'leave' then before.state <> 'in_progress' or before.left_at is not null
     when 'ask_telephone' then before.telephone_asked_at is not null
+    when 'withdraw_telephone' then before.telephone_asked_at is null
     when 'telephone' then before.held_by = 'telephone'
     when 'video' then before.held_by = 'video'
     else true
@@ -263,12 +273,12 @@ begin
     held_by = case when act in ('telephone', 'video') then act::text::public.consultation_medium else held_by end,
     telephone_asked_at = case
       when act = 'ask_telephone' then now()
-      when act = 'leave' and move.to_state = 'booked' then null
+      when act = 'withdraw_telephone' or (act = 'leave' and move.to_state = 'booked') then null
       else telephone_asked_at
     end,
     telephone = case
       when act = 'ask_telephone' then (select phone from public.accounts where id = (select private.verified_uid()))
-      when act = 'leave' and move.to_state = 'booked' then null
+      when act = 'withdraw_telephone' or (act = 'leave' and move.to_state = 'booked') then null
       else telephone
     end,
     ended_at = case when act = 'end' then now() when act = 'reopen' then null else ended_at end,
@@ -302,6 +312,7 @@ begin
   return mine.state;
 end
 $$;
+      when 'withdraw_telephone' then 'telephone_withdrawn'
 
 comment on function public.transition_appointment(uuid, public.appointment_act, text) is 'Does an act with an appointment and returns where it stands; an act done already changes nothing. The reason is that of a cancellation. Errors: not_found, patients_only, doctors_only, waiting_room_closed, appointment_over, nobody_waits, doctor_busy, call_over, no_consultation, too_late_to_reopen, not_started, patient_waits, too_late_to_cancel, reason_missing.';
 grant execute on function public.transition_appointment(uuid, public.appointment_act, text) to authenticated;

@@ -95,6 +95,11 @@ function ofPatients({ doctor, past, coming, thread }: World): Refused[] {
     [`/fr/appointments/${coming}/move`, { start: gone }],
     [`/fr/appointments/${coming}/waiting-list`, { from: "9", to: "8" }],
     [`/fr/appointments/${past}/waiting-room`, {}],
+    [
+      `/fr/appointments/${past}/waiting-room`,
+      { act: "withdraw_telephone" },
+      "Ce rendez-vous est terminé",
+    ],
     [`/fr/appointments/${coming}/guest`, { name: "A", contact: "x" }, "mobile"],
     [
       `/fr/appointments/${past}/guest`,

@@ -264,6 +264,11 @@ const steps: { act: Act; by: Role; refusals: Partial<Record<Role, string>> }[] =
       refusals: { "the patient": "doctors_only" },
     },
     {
+      act: "withdraw_telephone",
+      by: "the patient",
+      refusals: { "the doctor": "patients_only" },
+    },
+    {
       act: "accept",
       by: "the patient",
       refusals: { "the doctor": "patients_only" },

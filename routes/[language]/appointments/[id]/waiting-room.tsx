@@ -32,6 +32,9 @@ import { requirePatient, requirePerson } from "@/services/http/guard.ts";
 
 const ASK_TELEPHONE = "ask_telephone";
 
+/** What the form of a page without a script does. */
+const acts = [ASK_TELEPHONE, "withdraw_telephone"] as const;
+
 export const handler = define.handlers({
   GET: async (ctx) => {
     const person = requirePerson(ctx);
@@ -47,14 +50,13 @@ export const handler = define.handlers({
     if (open) ctx.state.layout = "stage";
     return page({ appointment, open });
   },
-  /** Whoever cannot have video, not even JavaScript, asks to be telephoned. */
+  /** Whoever cannot have video, not even JavaScript, asks to be telephoned, or takes that back. */
   POST: async (ctx) => {
     const form = await readForm(ctx.req);
     const person = requirePatient(ctx, form);
     const { id } = ctx.params;
-    if (form.get("act") === ASK_TELEPHONE) {
-      await transition(person, ASK_TELEPHONE, id);
-    }
+    const act = acts.find((one) => one === form.get("act"));
+    if (act) await transition(person, act, id);
     return ctx.redirect(paths.waitingRoom(ctx.state.language, asId(id)), 303);
   },
 });
