@@ -15,6 +15,8 @@ function visit(state: GuestState, now = "2026-11-29T10:00:00Z"): GuestVisit {
     now,
     over: false,
     talking: true,
+    reopened_at: null,
+    resumed_at: null,
     cancelled: false,
     doctor: {
       title: "Dr",

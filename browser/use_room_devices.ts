@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { AppointmentStore } from "./appointment.ts";
 import { DevicesStore } from "./devices.ts";
+import { keepPress, pressedHere } from "./pressed.ts";
 import { useStore } from "./use_store.ts";
 import { keepAwake } from "./wake_lock.ts";
 
@@ -11,11 +12,17 @@ import { keepAwake } from "./wake_lock.ts";
 export function useRoomDevices(appointment: AppointmentStore, waits: boolean) {
   const devices = useStore(() => new DevicesStore());
   const [maySleep, setMaySleep] = useState(false);
-  const { state } = appointment.record.value;
+  const { id, state, telephone } = appointment.record.value;
   useEffect(() => {
-    // A reload comes back to where one was: nobody has to press Start twice.
-    if (waits) void devices.open();
+    // A reload comes back to where one was: nobody has to press twice. Who is to be telephoned needs neither.
+    if (waits && telephone === null && pressedHere("equipment", id)) {
+      void devices.open();
+    }
   }, []);
+  const opened = devices.state.value !== "closed";
+  useEffect(() => {
+    if (opened) keepPress("equipment", id);
+  }, [opened]);
   useEffect(() => {
     // The call opens camera and microphone itself, and after it nobody needs them.
     if (!waits && state !== "booked") devices.close();

@@ -54,6 +54,9 @@ export const apiPaths = {
   /** A browser of the patient is told of the call (PUT). */
   pushSubscription: (id: string) =>
     path(["api", "appointments", id, "push-subscription"]),
+  /** The patient's page has told that it was opened again (POST). */
+  reopeningSeen: (id: string) =>
+    path(["api", "appointments", id, "reopening-seen"]),
   callToken: (id: string) => path(["api", "appointments", id, "call-token"]),
   /** Lets a guest in, refuses them, sends them out or withdraws the invitation (POST). */
   guestAct: (id: string, act: GuestAct) => path(["api", "guests", id, act]),

@@ -42,6 +42,9 @@ export const CALL_GRACE = 10_000;
 /** How long after its end a consultation may be opened again, in ms. Mirrored in SQL: private.reopens_for. */
 export const REOPENS_FOR = 5 * MINUTE;
 
+/** How long after a reopening an SMS and an e-mail tell of it, in ms. Mirrored in SQL: private.reopening_told_after. */
+export const REOPENING_TOLD_AFTER = 20_000;
+
 /** How long after the end of a consultation the patient's page still tells of its documents by itself, in ms. */
 const DOCUMENTS_FOLLOW = 2 * 60 * MINUTE;
 
@@ -69,6 +72,30 @@ export function justEnded(
 ): boolean {
   return state === "completed" && ended_at != null &&
     ms(now) - ms(ended_at) <= DOCUMENTS_FOLLOW;
+}
+
+/** What tells whether the patient is to press before they are seen and heard again. */
+interface ResumedTimes extends Pick<AppointmentTimes, "state"> {
+  readonly held_by: "video" | "telephone";
+  readonly left_at: string | null;
+  readonly reopened_at: string | null;
+  readonly resumed_at: string | null;
+}
+
+/**
+ * Whether it went on by video, and the patient has not pressed to come back. Mirrored in SQL: private.awaits_patient.
+ */
+export function awaitsPatient(
+  { state, held_by, left_at, resumed_at }: ResumedTimes,
+): boolean {
+  return state === "in_progress" && held_by === "video" &&
+    resumed_at !== null && left_at === resumed_at;
+}
+
+/** Whether that is because the doctor opened it again after its end. Mirrored in SQL: private.is_reopened. */
+export function isReopened(appointment: ResumedTimes): boolean {
+  return awaitsPatient(appointment) &&
+    appointment.reopened_at === appointment.resumed_at;
 }
 
 /** Whether nothing more will happen to it. */

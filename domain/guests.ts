@@ -57,6 +57,10 @@ export interface GuestVisit {
   cancelled: boolean;
   /** The doctor and the patient are in the call. */
   talking: boolean;
+  /** When the doctor last opened it again after its end. */
+  reopened_at: string | null;
+  /** When it last went on by video: who was in it before presses anew. */
+  resumed_at: string | null;
   doctor: {
     title: string;
     first_name: string;

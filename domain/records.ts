@@ -26,6 +26,9 @@ export interface DoctorCard {
   free_now: boolean;
 }
 
+/** How somebody is told that a consultation was opened again. Mirrored in SQL: private.reopening_told. */
+export type ReopeningChannel = "sms" | "push" | "email";
+
 /** Mirrored in SQL: public.appointment_page. */
 export interface AppointmentRecord {
   id: string;
@@ -42,9 +45,15 @@ export interface AppointmentRecord {
   waiting_since: string | null;
   called_at: string | null;
   started_at: string | null;
-  /** When the patient left the running consultation; null while they are in it. */
+  /** When the patient left the running consultation, or it went on without them; null while they are in it. */
   left_at: string | null;
   ended_at: string | null;
+  /** When the doctor last opened it again after its end. */
+  reopened_at: string | null;
+  /** When it last went on by video, opened again or back from the telephone: see {@link awaitsPatient}. */
+  resumed_at: string | null;
+  /** By what the patient is told that it was opened again, for the doctor; empty for the patient. */
+  reopening_told: ReopeningChannel[];
   /** How it is held: by telephone once the doctor has noted it. */
   held_by: "video" | "telephone";
   /** The number (E.164) to telephone, when the patient has asked for that; null after the end. */

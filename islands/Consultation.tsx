@@ -1,5 +1,5 @@
 import { fullName } from "@/domain/names.ts";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import { ask, Done } from "@/browser/api.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
@@ -16,11 +16,12 @@ import {
   NextPatientButton,
   NextPatientLabel,
 } from "@/components/call/NextPatientLink.tsx";
+import { aloneText } from "@/components/call/alone_text.ts";
 import { PatientFile } from "@/components/call/PatientFile.tsx";
 import { TelephoneWanted } from "@/components/call/TelephoneWanted.tsx";
 import { IdentityCheck } from "@/components/workspace/IdentityCheck.tsx";
 import { Notice } from "@/components/ui/Notice.tsx";
-import { can } from "@/domain/appointment.ts";
+import { awaitsPatient, can } from "@/domain/appointment.ts";
 import { refusalText } from "@/domain/errors.ts";
 import { paths } from "@/domain/paths.ts";
 import type { AppointmentRecord } from "@/domain/records.ts";
@@ -124,18 +125,13 @@ export function Consultation(props: ConsultationProps) {
   };
 
   const byTelephone = talking && record.held_by === "telephone";
-  const noteTelephone = async () => {
-    if (await transition(id, "telephone")) setHere(true);
-  };
+  const noteTelephone = () => transition(id, "telephone");
   const declined = appointment.declined.value;
-  const away = appointment.remoteAway.value;
-  const aloneText = !ringing
-    ? away ? texts.aloneAway : texts.alonePatient
-    : declined
-    ? texts.patientNotNow
-    : away
-    ? texts.ringingAway
-    : texts.ringing;
+  const quiet = byTelephone || !(talking || state === "calling");
+  useEffect(() => {
+    // Whichever window goes on with it then, opens camera and microphone by a press of its own.
+    if (quiet) setHere(false);
+  }, [quiet]);
   if ((ringing || talking) && !byTelephone) {
     const started = record.started_at && Date.parse(record.started_at);
     return here
@@ -147,7 +143,15 @@ export function Consultation(props: ConsultationProps) {
           connection={connection}
           third={props.third}
           errors={props.errors}
-          aloneText={t(aloneText, { name })}
+          aloneText={aloneText(
+            {
+              ...{ record, name, ringing, declined },
+              here: appointment.remoteHere.value,
+              away: appointment.remoteAway.value,
+            },
+            texts,
+            connection,
+          )}
           duration={(now) => {
             const lasted = started ? now - started : 0;
             const minutes = (Date.parse(record.ends_at) -
@@ -164,7 +168,7 @@ export function Consultation(props: ConsultationProps) {
             <NextPatientLabel next={next} language={language} texts={texts} />
           )}
           patientFile={patientFile(() => void confirmIdentity())}
-          remoteLeft={record.left_at !== null}
+          remoteLeft={record.left_at !== null && !awaitsPatient(record)}
           onTelephone={() => void noteTelephone()}
           onEnd={() => void transition(id, ringing ? "withdraw" : "end")}
         />
@@ -172,11 +176,10 @@ export function Consultation(props: ConsultationProps) {
       : <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />;
   }
 
-  const call = async () => {
+  const goOn = async (act: "call" | "reopen" | "video") => {
     setHere(true);
-    setHere(await transition(id, "call"));
+    setHere(await transition(id, act));
   };
-  const reopen = async () => setHere(await transition(id, "reopen"));
   return (
     <PreCallPanel
       record={record}
@@ -231,7 +234,7 @@ export function Consultation(props: ConsultationProps) {
               type="button"
               kind="secondary"
               icon="camera"
-              onClick={() => void transition(id, "video")}
+              onClick={() => void goOn("video")}
             >
               {connection.backToVideo}
             </Button>
@@ -243,7 +246,7 @@ export function Consultation(props: ConsultationProps) {
             type="button"
             kind="call"
             icon="phone"
-            onClick={() => void call()}
+            onClick={() => void goOn("call")}
           >
             {record.called_at ? texts.callAgain : t(texts.callNow, { name })}
           </Button>
@@ -252,7 +255,7 @@ export function Consultation(props: ConsultationProps) {
           <Button
             type="button"
             kind={next ? "secondary" : "primary"}
-            onClick={() => void reopen()}
+            onClick={() => void goOn("reopen")}
           >
             {texts.reopen}
           </Button>

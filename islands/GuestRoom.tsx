@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { DevicesStore } from "@/browser/devices.ts";
 import { GuestStore } from "@/browser/guest.ts";
+import { callOf, keepPress, pressedHere } from "@/browser/pressed.ts";
 import { useAwake } from "@/browser/use_awake.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { usePageTitle } from "@/browser/use_page_title.ts";
@@ -29,6 +30,7 @@ import { EquipmentSettings } from "./parts/EquipmentSettings.tsx";
 import { LazyGuestCall, loadGuestCall } from "./parts/LazyGuestCall.tsx";
 import { NetworkCheck } from "./parts/NetworkCheck.tsx";
 import { OtherDevices } from "./parts/OtherDevices.tsx";
+import { ComeIntoCall } from "./parts/ComeIntoCall.tsx";
 import { Reopened } from "./parts/Reopened.tsx";
 import { Ticking } from "./parts/Ticking.tsx";
 
@@ -57,15 +59,33 @@ export function GuestRoom(props: GuestRoomProps) {
   const { state } = visit;
   const over = isVisitOver(visit);
   const talks = !over && state === "admitted" && visit.talking;
-  /** They were told that it is over, and may have left the page open all the same. */
-  const [wasOver, setWasOver] = useState(false);
-  const reopened = talks && wasOver;
+  const call = callOf(`guest ${visit.starts_at}`, visit);
+  /** They asked to come in, or back, in this window: nobody is seen or heard without a press. */
+  const [pressed, setPressed] = useState(true);
+  const press = (next: boolean) => {
+    keepPress("call", next ? call : null);
+    setPressed(next);
+  };
+  const awaited = talks && !pressed;
+  const resumed = visit.resumed_at !== null;
+  const reopened = awaited && resumed && visit.resumed_at === visit.reopened_at;
+  const name = doctorName(visit.doctor, language);
   const waits = !over && (state === "waiting" || state === "admitted");
 
   useEffect(() => {
     // A reload comes back to where one was.
-    if (waits && !talks) void devices.open();
+    if (waits && !talks && pressedHere("equipment", visit.starts_at)) {
+      void devices.open();
+    }
   }, []);
+  const opened = devices.state.value !== "closed";
+  useEffect(() => {
+    if (opened) keepPress("equipment", visit.starts_at);
+  }, [opened]);
+  useEffect(() => {
+    // Opened again or back from the telephone, it is another call than the one that was pressed for.
+    if (!pressedHere("call", call)) setPressed(false);
+  }, [call]);
   useEffect(() => {
     // The call opens camera and microphone itself, and after it nobody needs them.
     if (talks || over) devices.close();
@@ -77,12 +97,10 @@ export function GuestRoom(props: GuestRoomProps) {
   }, [waits, talks]);
 
   useEffect(() => {
-    if (over) setWasOver(true);
+    if (over) press(false);
   }, [over]);
   usePageTitle(
-    reopened
-      ? t(texts.reopenedTitle, { doctor: doctorName(visit.doctor, language) })
-      : null,
+    reopened ? t(texts.reopenedTitle, { doctor: name }) : null,
   );
 
   if (over || reopened) {
@@ -92,10 +110,23 @@ export function GuestRoom(props: GuestRoomProps) {
         visit={visit}
         reopened={reopened && (
           <Reopened
-            onComeBack={() => setWasOver(false)}
+            onComeBack={() => press(true)}
             texts={texts}
           />
         )}
+      />
+    );
+  }
+  if (awaited) {
+    return (
+      <ComeIntoCall
+        title={t(resumed ? connection.videoAgain : texts.consultationWith, {
+          name,
+          doctor: name,
+        })}
+        rings={resumed}
+        onComeIn={() => press(true)}
+        texts={texts}
       />
     );
   }
@@ -104,7 +135,10 @@ export function GuestRoom(props: GuestRoomProps) {
       <LazyGuestCall
         {...props}
         visit={visit}
-        onLeave={() => void store.move("leave")}
+        onLeave={() => {
+          press(false);
+          void store.move("leave");
+        }}
         onTaken={() => void store.refresh()}
       />
     );
@@ -119,7 +153,7 @@ export function GuestRoom(props: GuestRoomProps) {
           state={devices.state.value}
           media={media}
           stream={devices.shown.value}
-          onRetry={() => void devices.open()}
+          onRetry={waits || opened ? () => void devices.open() : undefined}
           texts={texts}
         />
       }
@@ -161,7 +195,10 @@ export function GuestRoom(props: GuestRoomProps) {
             />
           }
           onOpen={() => void devices.open()}
-          onArrive={() => void store.move("arrive")}
+          onArrive={() => {
+            press(true);
+            void store.move("arrive");
+          }}
           language={language}
           guest={guest}
           texts={texts}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { AppointmentStore } from "@/browser/appointment.ts";
 import type { ChannelAccess } from "@/browser/channels.ts";
+import { tellReopeningSeen } from "@/browser/reopening_seen.ts";
 import { useCallHere } from "@/browser/use_call_here.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
@@ -36,6 +37,7 @@ import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { ConsultationChat } from "./parts/ConsultationChat.tsx";
+import { ComeIntoCall } from "./parts/ComeIntoCall.tsx";
 import { EquipmentSheet } from "./parts/EquipmentSheet.tsx";
 import { FilesAfterCall } from "./parts/FilesAfterCall.tsx";
 import { LazyCallStage } from "./parts/LazyCallStage.tsx";
@@ -86,7 +88,9 @@ export function WaitingRoom(props: WaitingRoomProps) {
     id,
     "patient",
   );
-  const { here, setHere, byTelephone, ended, ticked } = useCallHere(record);
+  const { here, setHere, byTelephone, awaited, reopened, ticked } = useCallHere(
+    record,
+  );
   /** The button was pressed, and our server has not said yet that the call is taken. */
   const [answering, setAnswering] = useState(false);
   const [chatOpen, setChatOpen] = useState(false);
@@ -100,8 +104,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const { jitsiUrl } = props.places;
   useCallReady(id, { waits, ringing, open: deviceState === "open", jitsiUrl });
 
-  const reopened = state === "in_progress" && !byTelephone && !here &&
-    !appointment.callElsewhere.value && ended;
   const title = tabTitle(state, { ringing, reopened: !!reopened, answering });
   usePageTitle(title && t(texts[title], { name, doctor: name }), thread.unread);
 
@@ -123,6 +125,10 @@ export function WaitingRoom(props: WaitingRoomProps) {
     ticked,
     documents: props.documents,
   };
+  const comeBack = async () => {
+    setHere(true);
+    if (!await transition(id, "arrive")) setHere(false);
+  };
   if (appointment.over.value || reopened) {
     return (
       <ConsultationEnded
@@ -130,7 +136,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
         record={reopened || record}
         reopened={reopened && (
           <Reopened
-            onComeBack={async () => setHere(await transition(id, "arrive"))}
+            onComeBack={comeBack}
+            onSeen={() => void tellReopeningSeen(id)}
             texts={texts}
           />
         )}
@@ -148,25 +155,20 @@ export function WaitingRoom(props: WaitingRoomProps) {
     files: props.files,
   };
   const askTelephone = () => void transition(id, "ask_telephone");
-  const leave = async () => {
-    // Another window may be the one that comes back.
-    if (await transition(id, "leave")) setHere(false);
-  };
-  if ((state === "in_progress" && !byTelephone) || answering) {
-    if (record.left_at !== null && !answering) {
-      return (
   const withdrawTelephone = async () => {
     const withdrawn = await transition(id, "withdraw_telephone");
     // The press is for the camera, too, where it was not needed so far.
     if (withdrawn && waits && deviceState === "closed") await devices.open();
   };
-        <CallLeft
-          {...after}
-          onComeBack={async () => setHere(await transition(id, "arrive"))}
-        />
-      );
+  const leave = async () => {
+    // Another window may be the one that comes back.
+    if (await transition(id, "leave")) setHere(false);
+  };
+  if ((state === "in_progress" && !byTelephone) || answering) {
+    if (record.left_at !== null && !awaited && !answering) {
+      return <CallLeft {...after} onComeBack={comeBack} />;
     }
-    return here
+    return here && !awaited
       ? (
         <LazyCallStage
           {...shared}
@@ -178,11 +180,23 @@ export function WaitingRoom(props: WaitingRoomProps) {
           aloneText={answering ? texts.connecting : texts.aloneDoctor}
           problem={problem}
           onTelephone={askTelephone}
+          onVideo={withdrawTelephone}
           onEnd={() => void leave()}
         />
-          onVideo={withdrawTelephone}
       )
-      : <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />;
+      : appointment.callElsewhere.value && !awaited
+      ? <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />
+      : (
+        <ComeIntoCall
+          title={t(awaited ? connection.videoAgain : texts.consultationWith, {
+            name,
+            doctor: name,
+          })}
+          rings={awaited}
+          onComeIn={awaited ? comeBack : () => setHere(true)}
+          texts={texts}
+        />
+      );
   }
 
   const answer = async () => {
@@ -197,6 +211,8 @@ export function WaitingRoom(props: WaitingRoomProps) {
     setHere(false);
     await devices.open();
   };
+  const mayOpen = waits &&
+    (record.telephone === null || deviceState !== "closed");
   const leaveHref = paths.appointment(language, id);
   const ticks = readyTicks({
     media: deviceState === "open" ? media : null,
@@ -228,7 +244,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           state={deviceState}
           media={media}
           stream={devices.shown.value}
-          onRetry={waits ? () => void devices.open() : undefined}
+          onRetry={mayOpen ? () => void devices.open() : undefined}
           texts={texts}
         />
       }
@@ -242,6 +258,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           jitsiUrl={jitsiUrl}
           waits={waits}
           problem={refusal === "call_over" ? undefined : problem}
+          onVideo={withdrawTelephone}
           maySleep={maySleep}
           pushKey={props.pushKey}
           language={language}
@@ -258,7 +275,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
       }
       band={
         <RoomState
-          onVideo={withdrawTelephone}
           appointment={appointment}
           devices={devices}
           doctor={name}

@@ -51,12 +51,8 @@ const nextSlots = new CoalescingRunner(
 /** Works the outbox at once, in the background. */
 const triggerOutbox = outbox.trigger;
 
-onOutboxChange(triggerOutbox);
-onDocumentsChange((afterMs) => {
-  const timer = setTimeout(documents.trigger, afterMs);
-  // The next minute's run of another process sends what this one leaves.
-  Deno.unrefTimer(timer);
-});
+onOutboxChange((afterMs) => triggerAfter(triggerOutbox, afterMs));
+onDocumentsChange((afterMs) => triggerAfter(documents.trigger, afterMs));
 onAttachmentHeldBack(attachments.trigger);
 Deno.cron("attachments", "* * * * *", attachments.run);
 Deno.cron("documents", "* * * * *", documents.run);
@@ -84,3 +80,9 @@ endOnSigterm(
     ]);
   },
 );
+
+function triggerAfter(trigger: () => void, milliseconds: number): void {
+  if (milliseconds === 0) return trigger();
+  // The next minute's run of another process sends what this one leaves.
+  Deno.unrefTimer(setTimeout(trigger, milliseconds));
+}

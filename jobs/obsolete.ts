@@ -26,6 +26,9 @@ export function isObsolete(notification: Claimed, now: number): boolean {
     case "guest_appointment_moved":
       return state === "cancelled" || state === "completed" ||
         state === "no_show";
+    case "consultation_reopened":
+      // That the patient is not back yet, the database has asked when it was claimed.
+      return state !== "in_progress";
     case "appointment_missed":
       return state !== "no_show";
     case "appointment_not_held":

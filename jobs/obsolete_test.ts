@@ -76,6 +76,18 @@ Deno.test("nobody is told that they missed what was taken back", () => {
   }
 });
 
+Deno.test("nobody is called back into what has ended again", () => {
+  for (
+    const [state, obsolete] of [["in_progress", false], [
+      "completed",
+      true,
+    ]] as const
+  ) {
+    const reopened = about("consultation_reopened", state, -10);
+    assertEquals(isObsolete(reopened, now), obsolete);
+  }
+});
+
 Deno.test("nothing confirms what is over or cancelled, nor reminds of what has begun", () => {
   const cases = [
     [about("appointment_confirmation", "booked", 30), false],

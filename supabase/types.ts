@@ -161,6 +161,9 @@ export type Database = {
           moved_from: string | null
           moves: number
           patient_id: string
+          reopened_at: string | null
+          reopening_pushed_at: string | null
+          resumed_at: string | null
           started_at: string | null
           starts_at: string
           state: Database["public"]["Enums"]["appointment_state"]
@@ -190,6 +193,9 @@ export type Database = {
           moved_from?: string | null
           moves?: number
           patient_id: string
+          reopened_at?: string | null
+          reopening_pushed_at?: string | null
+          resumed_at?: string | null
           started_at?: string | null
           starts_at?: never
           state?: Database["public"]["Enums"]["appointment_state"]
@@ -219,6 +225,9 @@ export type Database = {
           moved_from?: string | null
           moves?: number
           patient_id?: string
+          reopened_at?: string | null
+          reopening_pushed_at?: string | null
+          resumed_at?: string | null
           started_at?: string | null
           starts_at?: never
           state?: Database["public"]["Enums"]["appointment_state"]
@@ -2015,6 +2024,14 @@ export type Database = {
         Args: { token: string; user_id: string }
         Returns: undefined
       }
+      note_reopening_pushed: {
+        Args: { appointment_id: string; endpoints: string[] }
+        Returns: undefined
+      }
+      note_reopening_seen: {
+        Args: { appointment_id: string }
+        Returns: undefined
+      }
       note_sms_refusal: {
         Args: {
           account_id: string
@@ -2428,6 +2445,7 @@ export type Database = {
         | "no_show"
         | "cancel"
         | "ask_telephone"
+        | "withdraw_telephone"
         | "telephone"
         | "video"
       appointment_side: "patient" | "doctor"
@@ -2445,7 +2463,6 @@ export type Database = {
         | "held_back"
         | "refused"
         | "unopened"
-        | "withdraw_telephone"
         | "opened"
         | "gone"
       attachment_state: "uploading" | "held_back" | "ready" | "refused"
@@ -2501,6 +2518,7 @@ export type Database = {
         | "appointment_confirmation"
         | "appointment_reminder"
         | "appointment_cancellation"
+        | "consultation_reopened"
         | "unread_messages"
         | "appointment_moved"
         | "earlier_slot"
@@ -2656,6 +2674,7 @@ export const Constants = {
         "no_show",
         "cancel",
         "ask_telephone",
+        "withdraw_telephone",
         "telephone",
         "video",
       ],
@@ -2674,7 +2693,6 @@ export const Constants = {
         "sent_opened",
         "held_back",
         "refused",
-        "withdraw_telephone",
         "unopened",
         "opened",
         "gone",
@@ -2730,6 +2748,7 @@ export const Constants = {
         "appointment_confirmation",
         "appointment_reminder",
         "appointment_cancellation",
+        "consultation_reopened",
         "unread_messages",
         "appointment_moved",
         "earlier_slot",

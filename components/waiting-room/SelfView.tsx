@@ -11,7 +11,7 @@ interface SelfViewProps {
   media: LocalMedia | null;
   /** The picture as others will see it. */
   stream: MediaStream | null;
-  /** Given while no other button does it: tries the devices again. */
+  /** Given while no other button does it: opens the devices, or tries them again. */
   onRetry?: () => void;
   texts: ConsultationTexts;
 }
@@ -24,6 +24,11 @@ export function SelfView(
     return (
       <div class="self-placeholder">
         <Drawing name="prepare" />
+        {onRetry && (
+          <Button type="button" icon="settings" onClick={onRetry}>
+            {texts.setupButton}
+          </Button>
+        )}
       </div>
     );
   }

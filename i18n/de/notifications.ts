@@ -138,6 +138,13 @@ export const notifications = {
   calendarTitleFor: "{name}: Videosprechstunde mit {doctor}",
   calendarAlarm: "Ihr Wartezimmer ist geöffnet.",
   calendarFileName: "termin.ics",
+  reopenedSubject: "Ihr Arzt wartet noch einmal auf Sie",
+  reopenedIntro:
+    "Ihr Arzt hat die unten genannte Videosprechstunde wieder geöffnet und wartet auf Sie.",
+  reopenedNote:
+    "Melden Sie sich an und drücken Sie dann „Zurück in den Anruf“. Bis dahin bleiben Kamera und Mikrofon aus.",
+  reopenedSms:
+    "eConsult: {doctor} hat Ihre Videosprechstunde wieder geöffnet und wartet auf Sie. Zurück: {link}",
   erasureRequestedSubject: "Ihre Anfrage auf Löschung",
   erasureRequestedIntro:
     "Sie haben die Löschung Ihres eConsult-Kontos verlangt. Wir prüfen Ihre Anfrage und antworten Ihnen per E-Mail. Bis dahin können Sie sie auf der Seite Ihres Kontos zurückziehen. Wenn Sie das nicht waren: Ziehen Sie sie zurück, ändern Sie Ihr Passwort, und rufen Sie unseren Helpdesk an.",

@@ -137,6 +137,13 @@ export const notifications = {
   calendarTitleFor: "{name}: teleconsultation with {doctor}",
   calendarAlarm: "Your waiting room is open.",
   calendarFileName: "appointment.ics",
+  reopenedSubject: "Your doctor is waiting for you again",
+  reopenedIntro:
+    "Your doctor has opened the teleconsultation below again and is waiting for you.",
+  reopenedNote:
+    "Sign in, then press “Come back into the call”. Your camera and microphone stay off until then.",
+  reopenedSms:
+    "eConsult: {doctor} has opened your teleconsultation again and is waiting for you. Come back: {link}",
   erasureRequestedSubject: "Your request for erasure",
   erasureRequestedIntro:
     "You asked for the erasure of your eConsult account. We are looking at your request and will answer you by e-mail. Until then you can withdraw it on your account page. If this was not you: withdraw it, change your password and call our helpdesk.",

@@ -140,6 +140,13 @@ export const notifications = {
   calendarTitleFor: "{name} : téléconsultation avec {doctor}",
   calendarAlarm: "Votre salle d’attente est ouverte.",
   calendarFileName: "rendez-vous.ics",
+  reopenedSubject: "Votre médecin vous attend de nouveau",
+  reopenedIntro:
+    "Votre médecin a rouvert la téléconsultation ci-dessous et vous attend.",
+  reopenedNote:
+    "Vous vous connectez, puis vous appuyez sur « Revenir dans l’appel ». Votre caméra et votre micro restent coupés jusque-là.",
+  reopenedSms:
+    "eConsult : {doctor} a rouvert votre téléconsultation et vous attend. Pour revenir : {link}",
   erasureRequestedSubject: "Votre demande d’effacement",
   erasureRequestedIntro:
     "Vous avez demandé l’effacement de votre compte eConsult. Nous examinons votre demande et vous répondons par e-mail. D’ici là, vous pouvez la retirer sur la page de votre compte. Si ce n’était pas vous, retirez-la, changez votre mot de passe et appelez notre helpdesk.",

@@ -140,6 +140,13 @@ export const notifications = {
   calendarTitleFor: "{name}: Telekonsultatioun mat {doctor}",
   calendarAlarm: "Äre Waardesall ass op.",
   calendarFileName: "rendezvous.ics",
+  reopenedSubject: "Ären Dokter waart nees op Iech",
+  reopenedIntro:
+    "Ären Dokter huet d’Telekonsultatioun hei drënner nees opgemaach a waart op Iech.",
+  reopenedNote:
+    "Mellt Iech un an dréckt dann op „Zeréck an den Uruff“. Bis dohi bleiwen Är Kamera an Äre Mikro aus.",
+  reopenedSms:
+    "eConsult: {doctor} huet Är Telekonsultatioun nees opgemaach a waart op Iech. Zréck: {link}",
   erasureRequestedSubject: "Är Ufro fir d’Läschen",
   erasureRequestedIntro:
     "Dir hutt d’Läsche vun Ärem eConsult-Kont ugefrot. Mir kucken Är Ufro no an äntweren Iech per E-Mail. Bis dohin kënnt Dir se op der Säit vun Ärem Kont zréckzéien. Wann Dir dat net waart: zitt se zréck, ännert Äert Passwuert a rufft eisen Helpdesk un.",

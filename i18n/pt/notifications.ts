@@ -135,6 +135,13 @@ export const notifications = {
   calendarTitleFor: "{name}: teleconsulta com {doctor}",
   calendarAlarm: "A sua sala de espera está aberta.",
   calendarFileName: "consulta.ics",
+  reopenedSubject: "O seu médico está de novo à sua espera",
+  reopenedIntro:
+    "O seu médico reabriu a teleconsulta abaixo e está à sua espera.",
+  reopenedNote:
+    "Inicie sessão e carregue em «Voltar à chamada». Até lá, a câmara e o microfone ficam desligados.",
+  reopenedSms:
+    "eConsult: {doctor} reabriu a sua teleconsulta e está à sua espera. Voltar: {link}",
   erasureRequestedSubject: "O seu pedido de apagamento",
   erasureRequestedIntro:
     "Pediu o apagamento da sua conta eConsult. Estamos a examinar o seu pedido e responderemos por e-mail. Até lá, pode retirá-lo na página da sua conta. Se não foi iniciativa sua, retire-o, mude a palavra-passe e ligue para o nosso helpdesk.",

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { ring } from "@/browser/ring.ts";
+import { useRing } from "@/browser/use_ring.ts";
 import { Button } from "@/components/ui/Button.tsx";
-import { CALL_RINGS_FOR } from "@/domain/appointment.ts";
 import type { ConsultationTexts } from "@/i18n/fr/consultation.ts";
 
 interface ReopenedProps {
   onComeBack: () => void | Promise<void>;
+  /** The page is in front of the person: nothing else needs to tell them. */
+  onSeen?: () => void;
   texts: ConsultationTexts;
 }
 
@@ -13,15 +14,18 @@ interface ReopenedProps {
  * The doctor opened the consultation again that had ended on this page: it rings, and nobody is seen or heard before
  * they press. The focus stays where it is: they may be writing to somebody else, or answering questions.
  */
-export function Reopened({ onComeBack, texts }: ReopenedProps) {
+export function Reopened({ onComeBack, onSeen, texts }: ReopenedProps) {
   const [busy, setBusy] = useState(false);
+  useRing();
   useEffect(() => {
-    const silence = ring();
-    const timer = setTimeout(silence, CALL_RINGS_FOR);
-    return () => {
-      clearTimeout(timer);
-      silence();
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      document.removeEventListener("visibilitychange", look);
+      onSeen?.();
     };
+    document.addEventListener("visibilitychange", look);
+    look();
+    return () => document.removeEventListener("visibilitychange", look);
   }, []);
   return (
     <div class="notice notice-warning after-notice" role="alert">

@@ -95,6 +95,18 @@ export async function transition(
   );
 }
 
+/** This person's page has told that the doctor opened it again. Throws `not_found`. */
+export async function noteReopeningSeen(
+  person: Person,
+  id: string | undefined,
+): Promise<void> {
+  unwrap(
+    await personClient(person.accessToken).rpc("note_reopening_seen", {
+      appointment_id: asId(id),
+    }),
+  );
+}
+
 /** How many rows PostgREST gives at once (`max_rows` in supabase/config.toml). */
 const AT_ONCE = 1000;
 

@@ -101,6 +101,9 @@ const appointmentPage: v.GenericSchema<unknown, AppointmentRecord | null> = v
   .nullable(v.object({
     ...appointment,
     booked_at: text,
+    reopened_at: maybe,
+    resumed_at: maybe,
+    reopening_told: v.array(v.picklist(["sms", "push", "email"])),
     held_by: v.picklist(["video", "telephone"]),
     booked_by: maybe,
     cancelled_at: maybe,

@@ -50,6 +50,8 @@ const Visit = v.object({
   over: v.boolean(),
   cancelled: v.boolean(),
   talking: v.boolean(),
+  reopened_at: v.nullable(text),
+  resumed_at: v.nullable(text),
   doctor: v.object({
     title: text,
     first_name: text,

@@ -118,6 +118,11 @@ export const Claimed = v.variant("kind", [
   }),
   v.object({
     ...common,
+    kind: v.literal("consultation_reopened"),
+    appointment: Appointment,
+  }),
+  v.object({
+    ...common,
     kind: v.literal("appointment_missed"),
     appointment: Appointment,
   }),

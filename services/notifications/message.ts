@@ -17,6 +17,7 @@ import { missedMail } from "./missed_messages.ts";
 import type { Claimed } from "./claimed.ts";
 import { erasureMail } from "./erasure_emails.ts";
 import { earlierSlotMail, earlierSlotSms } from "./earlier_slot_messages.ts";
+import { reopenedMail, reopenedSms } from "./reopened_messages.ts";
 import type { EmailContext, FreeDoctor, MailDraft } from "./types.ts";
 
 /** What a message needs that the claimed row does not hold; asked for only where it is needed. */
@@ -79,6 +80,8 @@ async function smsOf(
       return earlierSlotSms(notification, head);
     case "appointment_cancellation":
       return cancellationSms(notification, head);
+    case "consultation_reopened":
+      return reopenedSms(notification, head);
     case "guest_invitation":
       return guestSms(
         "invitation",
@@ -140,6 +143,8 @@ async function mailOf(
           : await sources.freeDoctors(),
         head,
       );
+    case "consultation_reopened":
+      return reopenedMail(notification, head);
     case "guest_invitation":
       return guestMail(
         "invitation",

@@ -45,8 +45,13 @@ interface Subscription {
 
 const log = getLogger(["econsult", "push"]);
 
-/** As long as a call rings, in seconds. Mirrored in SQL: private.call_rings_for. */
-const TTL_SECONDS = 45;
+/** What is told, and how long a push service keeps it for a browser that is away, in seconds. */
+const pushes = {
+  // As long as a call rings. Mirrored in SQL: private.call_rings_for.
+  call: { words: "pushCall", ttl: 45 },
+  // Nobody knows how long the doctor waits; afterwards it would call for nothing.
+  reopened: { words: "pushReopened", ttl: 300 },
+} as const;
 
 /** Timeout for a push service, in milliseconds: the call rings meanwhile. */
 const TIMEOUT_MS = 5_000;
@@ -68,59 +73,75 @@ export function pushKey(): string | null {
 }
 
 /**
- * Tells the patient's browsers that it rings, which may have closed the page: that a doctor calls, and nothing else.
- * Never throws: the call rings in the open page all the same. What a push service no longer knows is forgotten.
+ * Tells the patient's browsers, which may have closed the page, that the doctor calls or has opened the consultation
+ * again, and nothing else. Never throws: the open page rings all the same. What a push service no longer knows is
+ * forgotten; that one took the news of a reopening is noted, else an SMS and an e-mail tell of it.
  */
-export async function pushCall(
+export async function pushNews(
+  kind: keyof typeof pushes,
   appointmentId: string,
   client: DatabaseClient = serviceClient(),
 ): Promise<void> {
   const vapid = vapidDetails(env());
   if (vapid === undefined) return;
+  const { words, ttl } = pushes[kind];
   try {
     const browsers: Subscription[] = unwrap(
       await client.rpc("ringing_subscriptions", {
         appointment_id: appointmentId,
       }),
     );
-    const known = await Promise.all(browsers.map(async (browser) => {
+    const outcomes = await Promise.all(browsers.map(async (browser) => {
       const { connection } = texts(browser.language);
       const { endpoint, ...request } = generateRequestDetails(
         { endpoint: browser.endpoint, keys: browser },
         JSON.stringify({
-          text: connection.pushCall,
+          text: connection[words],
           path: paths.waitingRoom(browser.language, appointmentId),
         }),
         {
           vapidDetails: vapid,
-          TTL: TTL_SECONDS,
+          TTL: ttl,
           urgency: "high",
           topic: "call",
         },
       );
       return await deliver(endpoint, request);
     }));
-    const gone = browsers.filter((_, index) => known[index] === false)
-      .map(({ endpoint }) => endpoint);
+    const endpointsWith = (outcome: Outcome) =>
+      browsers.filter((_, index) => outcomes[index] === outcome)
+        .map(({ endpoint }) => endpoint);
+    const taken = endpointsWith("taken");
+    if (kind === "reopened" && taken.length > 0) {
+      unwrap(
+        await client.rpc("note_reopening_pushed", {
+          appointment_id: appointmentId,
+          endpoints: taken,
+        }),
+      );
+    }
+    const gone = endpointsWith("gone");
     if (gone.length > 0) {
       unwrap(
         await client.rpc("remove_push_subscriptions", { endpoints: gone }),
       );
     }
   } catch (error) {
-    log.warn("the call was not pushed: {error}", { error });
+    log.warn("nothing was pushed: {error}", { error });
   }
 }
 
-/** Whether the push service still knows the browser; said so too when it only does not answer. */
+/** The push service has taken it, does not know the browser any more, or did not answer. */
+type Outcome = "taken" | "gone" | "unanswered";
+
 async function deliver(
   endpoint: string,
   { method, headers, body }: Omit<
     ReturnType<WebPush["generateRequestDetails"]>,
     "endpoint"
   >,
-): Promise<boolean> {
-  if (!isPushService(endpoint, env().PUSH_SERVICES)) return false;
+): Promise<Outcome> {
+  if (!isPushService(endpoint, env().PUSH_SERVICES)) return "gone";
   for (let attempt = 0; attempt < 2; attempt++) {
     if (attempt > 0) await new Promise((next) => setTimeout(next, RETRY_MS));
     try {
@@ -134,9 +155,10 @@ async function deliver(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await answer.body?.cancel();
-      if (answer.status === 404 || answer.status === 410) return false;
+      if (answer.status === 404 || answer.status === 410) return "gone";
       // Sent twice it takes its own place: safe to repeat.
-      if (answer.status < 500 && answer.status !== 429) return true;
+      if (answer.ok) return "taken";
+      if (answer.status < 500 && answer.status !== 429) return "unanswered";
       log.warn("push service answered {status}", { status: answer.status });
     } catch (error) {
       log.warn("push service did not answer: {reason}", {
@@ -144,5 +166,5 @@ async function deliver(
       });
     }
   }
-  return true;
+  return "unanswered";
 }

@@ -48,6 +48,7 @@ export const kinds = [
   "appointment_cancellation",
   "appointment_moved",
   "earlier_slot",
+  "consultation_reopened",
   "appointment_missed",
   "appointment_not_held",
   "guest_invitation",

@@ -64,7 +64,7 @@ comment on column public.appointments.booked_by is 'The account that booked it; 
 comment on column public.appointments.waiting_since is 'When the patient came to the waiting room.';
 comment on column public.appointments.called_at is 'When the doctor called last.';
 comment on column public.appointments.started_at is 'When the patient accepted the call.';
-comment on column public.appointments.left_at is 'When the patient left the running consultation; null while they are in it.';
+comment on column public.appointments.left_at is 'When the patient left the running consultation, or when it went on without them and waits for their press; null while they are in it.';
 comment on column public.appointments.ended_at is 'When the doctor ended it.';
 comment on column public.appointments.cancelled_at is 'When it was cancelled.';
 comment on column public.appointments.cancelled_by is 'Who cancelled it.';

@@ -2,7 +2,7 @@
 
 create type public.notification_kind as enum (
   'account_activation', 'account_exists', 'password_link', 'email_link', 'email_changed', 'phone_changed', 'password_changed',
-  'appointment_confirmation', 'appointment_reminder', 'appointment_cancellation'
+  'appointment_confirmation', 'appointment_reminder', 'appointment_cancellation', 'consultation_reopened'
 );
 comment on type public.notification_kind is 'What a notification tells.';
 

@@ -25,7 +25,7 @@ create type public.appointment_act as enum (
   'arrive', 'leave', 'call', 'withdraw', 'accept', 'end', 'reopen', 'no_show', 'cancel',
   'ask_telephone', 'withdraw_telephone', 'telephone', 'video'
 );
-comment on type public.appointment_act is 'What patient and doctor do with an appointment: arrive in the waiting room, leave it or the call, call the patient, withdraw the call, accept it, end the consultation, reopen it, note a no-show, cancel, ask to be telephoned, note that it is held by telephone, or by video again.';
+comment on type public.appointment_act is 'What patient and doctor do with an appointment: arrive in the waiting room, leave it or the call, call the patient, withdraw the call, accept it, end the consultation, reopen it, note a no-show, cancel, ask to be telephoned, take that back, note that it is held by telephone, or by video again.';
 
 create type public.appointment_side as enum ('patient', 'doctor');
 comment on type public.appointment_side is 'The two sides of an appointment: who acts for the patient, and the doctor.';
@@ -267,9 +267,13 @@ begin
     started_at = case when act = 'accept' then now() when act = 'telephone' then coalesce(started_at, now()) else started_at end,
     left_at = case
       when act = 'leave' and move.to_state = 'in_progress' then now()
+      -- Nobody is seen or heard again before they press.
+      when act in ('reopen', 'video') then now()
       when act in ('arrive', 'telephone') then null
       else left_at
     end,
+    resumed_at = case when act in ('reopen', 'video') then now() else resumed_at end,
+    reopened_at = case when act = 'reopen' then now() else reopened_at end,
     held_by = case when act in ('telephone', 'video') then act::text::public.consultation_medium else held_by end,
     telephone_asked_at = case
       when act = 'ask_telephone' then now()
@@ -291,6 +295,10 @@ begin
     perform private.after_cancellation(mine);
   elsif act = 'no_show' then
     perform private.notify_guardians('appointment_missed', mine, now() + private.undo_for());
+  elsif act = 'reopen' and mine.held_by = 'video' then
+    perform private.notify_guardians('consultation_reopened', mine, now() + private.reopening_told_after());
+  elsif act in ('arrive', 'telephone', 'end') then
+    perform private.withdraw_reopening(mine);
   end if;
   perform private.audit(
     case act
@@ -304,6 +312,7 @@ begin
       when 'no_show' then 'patient_did_not_come'
       when 'cancel' then 'appointment_cancelled'
       when 'ask_telephone' then 'telephone_asked'
+      when 'withdraw_telephone' then 'telephone_withdrawn'
       when 'telephone' then 'consultation_by_telephone'
       when 'video' then 'consultation_by_video'
     end,
@@ -312,7 +321,6 @@ begin
   return mine.state;
 end
 $$;
-      when 'withdraw_telephone' then 'telephone_withdrawn'
 
-comment on function public.transition_appointment(uuid, public.appointment_act, text) is 'Does an act with an appointment and returns where it stands; an act done already changes nothing. The reason is that of a cancellation. Errors: not_found, patients_only, doctors_only, waiting_room_closed, appointment_over, nobody_waits, doctor_busy, call_over, no_consultation, too_late_to_reopen, not_started, patient_waits, too_late_to_cancel, reason_missing.';
+comment on function public.transition_appointment(uuid, public.appointment_act, text) is 'Does an act with an appointment and returns where it stands; an act done already changes nothing. The reason is that of a cancellation. Errors: not_found, patients_only, doctors_only, waiting_room_closed, appointment_over, nobody_waits, doctor_busy, call_over, no_consultation, held_by_telephone, too_late_to_reopen, not_started, patient_waits, too_late_to_cancel, reason_missing.';
 grant execute on function public.transition_appointment(uuid, public.appointment_act, text) to authenticated;

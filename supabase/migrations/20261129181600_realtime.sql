@@ -10,7 +10,8 @@ declare
 begin
   if tg_op = 'INSERT' or new.state <> old.state or new.called_at is distinct from old.called_at
     or new.left_at is distinct from old.left_at or new.during <> old.during
-    or new.telephone_asked_at is distinct from old.telephone_asked_at or new.held_by <> old.held_by then
+    or new.telephone_asked_at is distinct from old.telephone_asked_at or new.held_by <> old.held_by
+    or new.reopening_pushed_at is distinct from old.reopening_pushed_at then
     -- Nobody listens yet to what has just been booked.
     if tg_op = 'UPDATE' then
       perform realtime.send(

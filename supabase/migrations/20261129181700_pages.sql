@@ -88,6 +88,8 @@ begin
       'left_at', mine.left_at, 'ended_at', mine.ended_at, 'booked_by', mine.booked_by, 'cancelled_at', mine.cancelled_at, 'cancelled_by', mine.cancelled_by,
       'cancellation_reason', mine.cancellation_reason, 'now', now(),
       'held_by', mine.held_by, 'telephone', private.telephone_of(mine), 'guest', private.guest_of(mine.id),
+      'reopened_at', mine.reopened_at, 'resumed_at', mine.resumed_at,
+      'reopening_told', case when mine.doctor_id = asker then private.reopening_told(mine) else '{}' end,
       'opens_at', mine.starts_at - private.waiting_room_opens_before(),
       'queue_before', private.queue_before(mine), 'expected_delay_minutes', private.expected_delay(mine),
       'thread_id', thread.id, 'asks_for_feedback', private.asks_for_feedback(mine),

@@ -41,6 +41,9 @@ begin
         )
         when notification.kind = 'guest_appointment_cancellation'
           then guest.state in ('invited', 'waiting', 'admitted', 'left')
+        -- Whoever is back needs no message, however late it comes to be sent.
+        when notification.kind = 'consultation_reopened'
+          then private.is_reopened(appointment) and private.acts_for(notification.account_id, appointment.patient_id)
         when notification.guest_id is not null
           then guest.state = 'invited' and (notification.kind <> 'guest_invitation' or guest.opened_at is null)
         else appointment.id is null or private.acts_for(notification.account_id, appointment.patient_id)

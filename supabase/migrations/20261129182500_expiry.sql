@@ -109,7 +109,8 @@ begin
   delete from public.push_subscriptions
   using public.appointments
   where appointments.id = push_subscriptions.appointment_id
-    and appointments.state in ('completed', 'cancelled', 'no_show');
+    and appointments.state in ('completed', 'cancelled', 'no_show')
+    and appointments.updated_at < now() - private.reopens_for();
   -- A consultation that is opened again shows the number again.
   update public.appointments set telephone = null
   where telephone is not null and state in ('completed', 'cancelled', 'no_show')

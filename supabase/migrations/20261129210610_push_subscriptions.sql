@@ -1,4 +1,5 @@
--- Web Push: a browser that closed the waiting room, or whose screen is locked, is told of the call.
+-- Web Push: a browser that closed the waiting room, or whose screen is locked, is told of the call, and that an ended
+-- consultation is opened again.
 
 create table public.push_subscriptions (
   appointment_id uuid not null references public.appointments (id) on delete cascade,
@@ -12,7 +13,7 @@ create table public.push_subscriptions (
   constraint "Keys are base64url" check (p256dh ~ '^[A-Za-z0-9_-]{80,100}$' and auth ~ '^[A-Za-z0-9_-]{16,40}$')
 );
 
-comment on table public.push_subscriptions is 'Browsers that are told when the doctor of one appointment calls (Web Push); removed when it is over.';
+comment on table public.push_subscriptions is 'Browsers that are told when the doctor of one appointment calls, or opens it again (Web Push); removed when it is over for good.';
 comment on column public.push_subscriptions.appointment_id is 'Whose call.';
 comment on column public.push_subscriptions.endpoint is 'Address at the push service of the browser.';
 comment on column public.push_subscriptions.account_id is 'Who is told.';
@@ -79,10 +80,15 @@ as $$
   from public.push_subscriptions as kept
   join public.appointments as appointment on appointment.id = kept.appointment_id
   join public.accounts as account on account.id = kept.account_id
-  where kept.appointment_id = ringing_subscriptions.appointment_id and appointment.state = 'calling'
+  where kept.appointment_id = ringing_subscriptions.appointment_id
+    and (
+      appointment.state = 'calling'
+      -- Told once: an act that is sent again rings nobody again.
+      or (private.is_reopened(appointment) and coalesce(appointment.reopening_pushed_at < appointment.reopened_at, true))
+    )
 $$;
 
-comment on function public.ringing_subscriptions(uuid) is 'The browsers to tell that it rings; none when it does not. For the service only.';
+comment on function public.ringing_subscriptions(uuid) is 'The browsers to tell that the doctor calls, or has opened the consultation again; none when neither is so. For the service only.';
 
 create function public.remove_push_subscriptions(endpoints text[]) returns void
 language sql

@@ -25,6 +25,7 @@ as $$
     -- After the end nothing is left to wait for; the doctor may open again for a while, and the page asks again.
     'over', not private.may_have_guests(appointment), 'cancelled', appointment.state = 'cancelled',
     'talking', appointment.state = 'in_progress' and appointment.held_by = 'video',
+    'reopened_at', appointment.reopened_at, 'resumed_at', appointment.resumed_at,
     'doctor', jsonb_build_object(
       'title', doctor.title, 'first_name', doctor.first_name, 'last_name', doctor.last_name, 'time_zone', doctor.time_zone
     )

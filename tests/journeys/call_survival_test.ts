@@ -156,13 +156,17 @@ Deno.test("a call survives", async (t) => {
   );
 
   await step(
-    "a second device takes the call over; the first says so and takes it back with one press",
+    "a second device takes the call over with one press; the first says so and takes it back with one",
     async () => {
       const visit = await newVisit(browser);
       const { patientPage, doctorPage, patient, doctor, room } = visit;
       await talk(visit);
       await bothSee(visit);
       const second = await signedIn(patientBrowser, patient, room);
+      const here = second.page.getByRole("button", { name: "Continuer ici" });
+      await here.waitFor();
+      assertEquals(await second.page.locator("video").count(), 0);
+      await here.click();
       await patientPage.getByText("sur un autre appareil").waitFor();
       await seesVideoOf(second.page, doctor.name);
       await looksAnew(doctorPage, patient.name);

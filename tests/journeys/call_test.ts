@@ -190,12 +190,21 @@ Deno.test("in a call", async (t) => {
   );
 
   await t.step(
-    "whose tab is gone is waited for, and comes back into the call",
+    "whose tab is gone is waited for, and comes back into the call in another one, with a press",
     async () => {
       await patientPage.close();
       await doctorPage.getByText("n’a plus la page ouverte").waitFor();
       patientPage = await patientContext.newPage();
       await patientPage.goto(visit.room);
+      const back = patientPage.getByRole("button", {
+        name: "Revenir dans l’appel",
+      });
+      await back.waitFor();
+      assertEquals(await patientPage.locator("video").count(), 0);
+      await noViolations(patientPage);
+      await back.click();
+      await bothSee();
+      await patientPage.reload();
       await bothSee();
     },
   );

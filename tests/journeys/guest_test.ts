@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { newBrowser, newVisitor } from "../house.ts";
 import { mailTo } from "../inbox.ts";
-import { newEmail } from "../people.ts";
+import { clientOf, newEmail } from "../people.ts";
 import {
   looksAnew,
   negotiationRests,
@@ -170,10 +170,57 @@ Deno.test("a third person", async (t) => {
           .waitFor();
         assertEquals(await page.locator("video").count(), 0);
         await noViolations(page);
+        // A reload is no press.
+        await page.reload();
+        await page.getByRole("heading", { name: "a rouvert la consultation" })
+          .waitFor();
+        assertEquals(await page.locator("video").count(), 0);
         await page.getByRole("button", { name: "Revenir dans l’appel" })
           .click();
       }
+      // Now it is one: who was in the call by a press comes back into it.
+      await seesVideoOf(guestPage, doctor.name);
+      await guestPage.reload();
+      await seesVideoOf(guestPage, doctor.name);
       await seesVideoOf(doctorPage, GUEST);
+      await seesVideoOf(doctorPage, patient.name);
+    },
+  );
+
+  await t.step(
+    "another tab, and a call that goes on after the telephone, ask for a press",
+    async () => {
+      const tab = await guestContext.newPage();
+      await tab.goto("/fr/guest");
+      await tab.getByRole("button", { name: "Revenir dans l’appel" }).waitFor();
+      assertEquals(await tab.locator("video").count(), 0);
+      await tab.close();
+      const [asPatient, asDoctor] = [
+        await clientOf(patient),
+        await clientOf(doctor),
+      ];
+      const act = async (client: typeof asPatient, act: string) => {
+        const { error } = await client.rpc("transition_appointment", {
+          appointment_id: visit.appointment,
+          act,
+        });
+        assertEquals(error, null);
+      };
+      await act(asPatient, "ask_telephone");
+      await act(asDoctor, "telephone");
+      await guestPage.locator("video").first().waitFor({ state: "detached" });
+      await act(asDoctor, "video");
+      const title = { name: `${doctor.name} reprend par vidéo` };
+      for (const page of [guestPage, patientPage]) {
+        await page.getByRole("heading", title).waitFor();
+        assertEquals(await page.locator("video").count(), 0);
+        await noViolations(page);
+        await page.getByRole("button", { name: "Revenir dans l’appel" })
+          .click();
+      }
+      // The doctor's own press was on no page here.
+      await doctorPage.getByRole("button", { name: "Continuer ici" }).click();
+      await seesVideoOf(guestPage, doctor.name);
       await seesVideoOf(doctorPage, patient.name);
     },
   );

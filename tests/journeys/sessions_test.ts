@@ -44,6 +44,8 @@ const questionsOf = (id: string): [string, string][] => [
   ["POST", `/api/appointments/${id}/transitions/end`],
   ["POST", `/api/appointments/${id}/transitions/reopen`],
   ["POST", `/api/appointments/${id}/transitions/no-show`],
+  ["POST", `/api/appointments/${id}/transitions/withdraw-telephone`],
+  ["POST", `/api/appointments/${id}/reopening-seen`],
   ["GET", `/api/appointments/${id}/call-token`],
 ];
 

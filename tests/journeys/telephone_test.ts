@@ -2,7 +2,10 @@ import { assertEquals } from "@std/assert";
 import { groupedPhone } from "@/domain/digit_groups.ts";
 import { newBrowser } from "../house.ts";
 import { newAppointment, newDoctor, newPatient } from "../people.ts";
+import { seesVideoOf } from "../playing.ts";
 import {
+  answer,
+  call,
   close,
   newVisit,
   noViolations,
@@ -60,7 +63,45 @@ Deno.test("telephone instead", async (t) => {
   );
 
   await t.step(
-    "in a call whose picture fails, too; and back to video when it works again",
+    "one press takes it back: nobody sees the number any more, and the camera is there",
+    async () => {
+      const visit = await newVisit(browser);
+      const { patientPage, doctorPage, patient } = visit;
+      // Asked for before camera and microphone were.
+      await patientPage.setViewportSize({ width: 360, height: 740 });
+      await patientPage.getByRole("button", { name: "Aide" }).click();
+      await patientPage.getByRole("button", { name: "Être appelé" }).click();
+      await patientPage.getByText("va vous téléphoner").waitFor();
+      const number = doctorPage.getByRole("link", {
+        name: groupedPhone(patient.phone),
+      });
+      await number.waitFor();
+      // Who is to be telephoned is not filmed, after a reload neither.
+      await patientPage.reload();
+      const back = patientPage.getByRole("button", {
+        name: "Finalement, je peux faire la vidéo",
+        disabled: false,
+      });
+      await back.waitFor();
+      assertEquals(await patientPage.locator("video").count(), 0);
+      await noViolations(patientPage);
+      await back.click();
+      await number.waitFor({ state: "detached" });
+      await seesVideoOf(patientPage, "Vous");
+      await patientPage.getByText("Vous entendrez sonner").waitFor();
+      assertEquals(
+        await patientPage.getByText("va vous téléphoner").count(),
+        0,
+      );
+      await call(visit);
+      await answer(visit);
+      await seesVideoOf(doctorPage, patient.name);
+      await close(visit);
+    },
+  );
+
+  await t.step(
+    "in a call whose picture fails, too; and back to video when it works again, with a press of the patient",
     async () => {
       const visit = await newVisit(browser);
       const { patientPage, doctorPage, patient } = visit;
@@ -75,6 +116,19 @@ Deno.test("telephone instead", async (t) => {
       await patientPage.getByText("Votre consultation se tient par téléphone")
         .waitFor();
       await doctorPage.getByRole("button", { name: "Reprendre par vidéo" })
+        .click();
+      const heading = patientPage.getByRole("heading", {
+        name: `${visit.doctor.name} reprend par vidéo`,
+      });
+      await heading.waitFor();
+      await doctorPage.getByText("il reste à y appuyer").waitFor();
+      await noViolations(patientPage);
+      await noViolations(doctorPage);
+      // A reload is no press.
+      await patientPage.reload();
+      await heading.waitFor();
+      assertEquals(await patientPage.locator("video").count(), 0);
+      await patientPage.getByRole("button", { name: "Revenir dans l’appel" })
         .click();
       await patientPage.getByRole("button", { name: /Quitter l’appel/ })
         .waitFor();
@@ -101,6 +155,10 @@ Deno.test("telephone instead", async (t) => {
     await page.locator("noscript").getByRole("button", { name: "Être appelé" })
       .click();
     await page.getByText(`${doctor.name} va vous téléphoner`).first()
+      .waitFor();
+    await page.locator("noscript")
+      .getByRole("button", { name: "Finalement, je peux" }).click();
+    await page.locator("noscript").getByRole("button", { name: "Être appelé" })
       .waitFor();
     await context.close();
   });

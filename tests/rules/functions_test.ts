@@ -105,6 +105,10 @@ const forTheService: Record<string, Record<string, unknown>> = {
   end_outgrown_guardianships: {},
   purge_expired: {},
   ringing_subscriptions: { appointment_id: crypto.randomUUID() },
+  note_reopening_pushed: {
+    appointment_id: crypto.randomUUID(),
+    endpoints: [],
+  },
   remove_push_subscriptions: { endpoints: ["x"] },
   add_guest_link: { guest_id: crypto.randomUUID(), link_hash: "x" },
   guest_of_link: { link_hash: "x", browser_hash: "x" },
@@ -206,6 +210,7 @@ Deno.test("functions for the service are closed to everybody else", async (t) =>
         "my_profile",
         "my_reasons",
         "my_threads_page",
+        "note_reopening_seen",
         "open_attachment",
         "open_attachments",
         "patient_file",
@@ -259,14 +264,14 @@ const steps: { act: Act; by: Role; refusals: Partial<Record<Role, string>> }[] =
       refusals: { "the doctor": "patients_only" },
     },
     {
-      act: "call",
-      by: "the doctor",
-      refusals: { "the patient": "doctors_only" },
-    },
-    {
       act: "withdraw_telephone",
       by: "the patient",
       refusals: { "the doctor": "patients_only" },
+    },
+    {
+      act: "call",
+      by: "the doctor",
+      refusals: { "the patient": "doctors_only" },
     },
     {
       act: "accept",

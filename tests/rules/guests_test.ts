@@ -137,6 +137,8 @@ Deno.test("a link opens once, in the browser that was first, and tells nothing o
     "now",
     "opens_at",
     "over",
+    "reopened_at",
+    "resumed_at",
     "starts_at",
     "state",
     "talking",

@@ -3,6 +3,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import {
   CALL_GRACE,
   CALL_RINGS_FOR,
+  REOPENING_TOLD_AFTER,
   REOPENS_FOR,
   WAITING_ROOM_CLOSES_AFTER,
   WAITING_ROOM_OPENS_BEFORE,
@@ -41,13 +42,15 @@ Deno.test("the app's times are the database's", async () => {
       extract(epoch from private.waiting_room_closes_after())::int as closes,
       extract(epoch from private.call_rings_for())::int as rings,
       extract(epoch from private.call_grace())::int as grace,
-      extract(epoch from private.reopens_for())::int as reopens`;
+      extract(epoch from private.reopens_for())::int as reopens,
+      extract(epoch from private.reopening_told_after())::int as told`;
   assertEquals({ ...times }, {
     opens: WAITING_ROOM_OPENS_BEFORE / 1000,
     closes: WAITING_ROOM_CLOSES_AFTER / 1000,
     rings: CALL_RINGS_FOR / 1000,
     grace: CALL_GRACE / 1000,
     reopens: REOPENS_FOR / 1000,
+    told: REOPENING_TOLD_AFTER / 1000,
   });
 });
 

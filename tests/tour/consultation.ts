@@ -123,6 +123,11 @@ async function* telephone(
   await patientPage.getByText(connection.byTelephoneTitle).waitFor();
   yield { name: "call-telephone-doctor", page: doctorPage };
 
+  await doctorPage.getByRole("button", { name: connection.backToVideo })
+    .click();
+  await patientPage.getByText(consultation.reopenedText).waitFor();
+  yield { name: "call-back-to-video", page: patientPage };
+
   // A doctor on the telephone cannot call the next one.
   await doctorPage.getByRole("button", { name: consultation.endCall }).click();
   await patientPage.getByText(consultation.endedTitle).first().waitFor();
