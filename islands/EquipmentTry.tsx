@@ -35,7 +35,7 @@ export function EquipmentTry(props: EquipmentTryProps) {
             state={state}
             media={media}
             stream={devices.shown.value}
-            onRetry={() => void devices.open()}
+            onRetry={state === "closed" ? undefined : () => void devices.open()}
             texts={texts}
           />
         </div>

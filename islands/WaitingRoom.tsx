@@ -6,6 +6,7 @@ import { useCallHere } from "@/browser/use_call_here.ts";
 import { useFocusKept } from "@/browser/use_focus_kept.ts";
 import { useMessages } from "@/browser/use_messages.ts";
 import { usePageTitle } from "@/browser/use_page_title.ts";
+import { useRoomActs } from "@/browser/use_room_acts.ts";
 import { useRoomDevices } from "@/browser/use_room_devices.ts";
 import { useStore } from "@/browser/use_store.ts";
 import { useTransitions } from "@/browser/use_transitions.ts";
@@ -14,7 +15,6 @@ import type { FeedbackTexts } from "@/components/booking/FeedbackForm.tsx";
 import { CallLeft } from "@/components/call/CallLeft.tsx";
 import { ConsultationEnded } from "@/components/call/ConsultationEnded.tsx";
 import type { StateTexts } from "@/components/ui/Badge.tsx";
-import { CallInOtherWindow } from "@/components/waiting-room/CallInOtherWindow.tsx";
 import { readyTicks } from "@/components/waiting-room/checks.ts";
 import { ReadyTicks } from "@/components/waiting-room/ReadyTicks.tsx";
 import { RoomHelp } from "@/components/waiting-room/RoomHelp.tsx";
@@ -37,7 +37,7 @@ import type { FileTexts } from "@/i18n/attachments.ts";
 import type { ThirdTexts } from "@/i18n/guests.ts";
 import { type Language, t } from "@/i18n/mod.ts";
 import { ConsultationChat } from "./parts/ConsultationChat.tsx";
-import { ComeIntoCall } from "./parts/ComeIntoCall.tsx";
+import { CallNotHere } from "./parts/CallNotHere.tsx";
 import { EquipmentSheet } from "./parts/EquipmentSheet.tsx";
 import { FilesAfterCall } from "./parts/FilesAfterCall.tsx";
 import { LazyCallStage } from "./parts/LazyCallStage.tsx";
@@ -91,12 +91,12 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const { here, setHere, byTelephone, awaited, reopened, ticked } = useCallHere(
     record,
   );
-  /** The button was pressed, and our server has not said yet that the call is taken. */
-  const [answering, setAnswering] = useState(false);
   const [chatOpen, setChatOpen] = useState(false);
   const name = doctorName(doctor, language);
   const waits = state === "waiting" || state === "calling";
   const { devices, maySleep } = useRoomDevices(appointment, waits);
+  const acts = useRoomActs({ id, waits, transition, devices, setHere });
+  const { answering } = acts;
   const media = devices.media.value;
   const ringing = appointment.ringing.value && !appointment.declined.value;
 
@@ -125,10 +125,6 @@ export function WaitingRoom(props: WaitingRoomProps) {
     ticked,
     documents: props.documents,
   };
-  const comeBack = async () => {
-    setHere(true);
-    if (!await transition(id, "arrive")) setHere(false);
-  };
   if (appointment.over.value || reopened) {
     return (
       <ConsultationEnded
@@ -136,7 +132,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
         record={reopened || record}
         reopened={reopened && (
           <Reopened
-            onComeBack={comeBack}
+            onComeBack={acts.comeBack}
             onSeen={() => void tellReopeningSeen(id)}
             texts={texts}
           />
@@ -154,19 +150,9 @@ export function WaitingRoom(props: WaitingRoomProps) {
     texts,
     files: props.files,
   };
-  const askTelephone = () => void transition(id, "ask_telephone");
-  const withdrawTelephone = async () => {
-    const withdrawn = await transition(id, "withdraw_telephone");
-    // The press is for the camera, too, where it was not needed so far.
-    if (withdrawn && waits && deviceState === "closed") await devices.open();
-  };
-  const leave = async () => {
-    // Another window may be the one that comes back.
-    if (await transition(id, "leave")) setHere(false);
-  };
   if ((state === "in_progress" && !byTelephone) || answering) {
     if (record.left_at !== null && !awaited && !answering) {
-      return <CallLeft {...after} onComeBack={comeBack} />;
+      return <CallLeft {...after} onComeBack={acts.comeBack} />;
     }
     return here && !awaited
       ? (
@@ -179,38 +165,23 @@ export function WaitingRoom(props: WaitingRoomProps) {
           errors={props.errors}
           aloneText={answering ? texts.connecting : texts.aloneDoctor}
           problem={problem}
-          onTelephone={askTelephone}
-          onVideo={withdrawTelephone}
-          onEnd={() => void leave()}
+          onTelephone={acts.askTelephone}
+          onVideo={acts.withdrawTelephone}
+          onEnd={() => void acts.leave()}
         />
       )
-      : appointment.callElsewhere.value && !awaited
-      ? <CallInOtherWindow texts={texts} onContinue={() => setHere(true)} />
       : (
-        <ComeIntoCall
-          title={t(awaited ? connection.videoAgain : texts.consultationWith, {
-            name,
-            doctor: name,
-          })}
-          rings={awaited}
-          onComeIn={awaited ? comeBack : () => setHere(true)}
+        <CallNotHere
+          appointment={appointment}
+          name={name}
+          onComeBack={acts.comeBack}
+          onContinue={() => setHere(true)}
           texts={texts}
+          connection={connection}
         />
       );
   }
 
-  const answer = async () => {
-    // Some browsers lend camera and microphone only once.
-    devices.close();
-    setHere(true);
-    // The call begins with the press, and ends again should somebody else have been quicker.
-    setAnswering(true);
-    const taken = await transition(id, "accept");
-    setAnswering(false);
-    if (taken) return;
-    setHere(false);
-    await devices.open();
-  };
   const mayOpen = waits &&
     (record.telephone === null || deviceState !== "closed");
   const leaveHref = paths.appointment(language, id);
@@ -226,7 +197,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const sheet = {
     helpdesk,
     telephone: record.telephone,
-    onTelephone: askTelephone,
+    onTelephone: acts.askTelephone,
     ...{ texts, connection },
   };
   const chat = record.thread_id !== null;
@@ -258,7 +229,7 @@ export function WaitingRoom(props: WaitingRoomProps) {
           jitsiUrl={jitsiUrl}
           waits={waits}
           problem={refusal === "call_over" ? undefined : problem}
-          onVideo={withdrawTelephone}
+          onVideo={acts.withdrawTelephone}
           maySleep={maySleep}
           pushKey={props.pushKey}
           language={language}
@@ -280,9 +251,9 @@ export function WaitingRoom(props: WaitingRoomProps) {
           doctor={name}
           ringing={ringing}
           phone={helpdesk.phone}
-          onStart={() => void transition(id, "arrive")}
-          onAnswer={answer}
-          onTelephone={askTelephone}
+          onStart={acts.start}
+          onAnswer={acts.answer}
+          onTelephone={acts.askTelephone}
           language={language}
           texts={texts}
           connection={connection}
