@@ -208,7 +208,9 @@ Deno.test("a third person", async (t) => {
       };
       await act(asPatient, "ask_telephone");
       await act(asDoctor, "telephone");
-      await guestPage.locator("video").first().waitFor({ state: "detached" });
+      // Guests have no channel: their page asks every few seconds.
+      await guestPage.locator("video").first()
+        .waitFor({ state: "detached", timeout: 60_000 });
       await act(asDoctor, "video");
       const title = { name: `${doctor.name} reprend par vidéo` };
       for (const page of [guestPage, patientPage]) {
