@@ -19,8 +19,7 @@ export const connection = {
   backToVideo: "Weiter mit Video",
   heldByTelephone: "Diese Sprechstunde fand am Telefon statt.",
   browserTitle: "Mit diesem Browser ist kein Videoanruf möglich",
-  browserText:
-    "Der Videodienst funktioniert nicht mit Firefox. Öffnen Sie diese Seite in Chrome, Edge oder Safari.",
+  browserText: "Öffnen Sie diese Seite in Chrome, Edge oder Safari.",
   browserTelephone: "Kein anderer Browser zur Hand? Der Arzt kann Sie anrufen.",
   networkTitle: "Ihre Verbindung",
   networkStart: "Meine Verbindung prüfen",

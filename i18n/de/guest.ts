@@ -82,7 +82,7 @@ export const guest: Translation<typeof french> = {
   staleText:
     "Sie wurde zurückgezogen, oder die Sprechstunde ist vorbei. Fragen Sie nach, wer Sie eingeladen hat.",
   browserText:
-    "Der Videodienst funktioniert nicht mit Firefox. Drücken Sie auf „Mit einem anderen Gerät teilnehmen“ und öffnen Sie dann den Link der Einladung in Chrome, Edge oder Safari.",
+    "Drücken Sie auf „Mit einem anderen Gerät teilnehmen“ und öffnen Sie dann den Link der Einladung in Chrome, Edge oder Safari.",
   opensAt: "{day}, ab {time}, können Sie um Einlass bitten.",
   askIn: "Um Einlass bitten",
   prepareText:

@@ -19,8 +19,7 @@ export const connection = {
   backToVideo: "Go on by video",
   heldByTelephone: "This consultation was held by telephone.",
   browserTitle: "This browser cannot make the video call",
-  browserText:
-    "The video service does not work with Firefox. Open this page in Chrome, Edge or Safari.",
+  browserText: "Open this page in Chrome, Edge or Safari.",
   browserTelephone: "No other browser? The doctor can telephone you.",
   networkTitle: "Your connection",
   networkStart: "Check my connection",

@@ -81,7 +81,7 @@ export const guest: Translation<typeof french> = {
   staleText:
     "It was cancelled, or the consultation is over. Ask whoever invited you.",
   browserText:
-    "The video service does not work with Firefox. Press “Take part with another device”, then open the invitation’s link in Chrome, Edge or Safari.",
+    "Press “Take part with another device”, then open the invitation’s link in Chrome, Edge or Safari.",
   opensAt: "You can ask to come in on {day}, from {time}.",
   askIn: "Ask to come in",
   prepareText:

@@ -18,8 +18,7 @@ export const connection = {
   backToVideo: "Reprendre par vidéo",
   heldByTelephone: "Cette consultation s’est tenue par téléphone.",
   browserTitle: "Ce navigateur ne permet pas l’appel vidéo",
-  browserText:
-    "Le service vidéo ne fonctionne pas avec Firefox. Ouvrez cette page dans Chrome, Edge ou Safari.",
+  browserText: "Ouvrez cette page dans Chrome, Edge ou Safari.",
   browserTelephone: "Pas d’autre navigateur ? Le médecin peut vous téléphoner.",
   networkTitle: "Votre connexion",
   networkStart: "Vérifier ma connexion",

@@ -81,7 +81,7 @@ export const guest = {
   staleText:
     "Elle a été annulée, ou la consultation est passée. Demandez à qui vous a invité(e).",
   browserText:
-    "Le service vidéo ne fonctionne pas avec Firefox. Appuyez sur « Participer avec un autre appareil », puis ouvrez le lien de l’invitation dans Chrome, Edge ou Safari.",
+    "Appuyez sur « Participer avec un autre appareil », puis ouvrez le lien de l’invitation dans Chrome, Edge ou Safari.",
   opensAt: "Vous pourrez demander à entrer {day}, dès {time}.",
   askIn: "Demander à entrer",
   prepareText:

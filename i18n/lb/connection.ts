@@ -19,8 +19,7 @@ export const connection = {
   backToVideo: "Mat Video weiderfueren",
   heldByTelephone: "Dës Konsultatioun war um Telefon.",
   browserTitle: "Mat dësem Browser geet de Videouruff net",
-  browserText:
-    "De Videodéngscht fonctionnéiert net mat Firefox. Maacht dës Säit a Chrome, Edge oder Safari op.",
+  browserText: "Maacht dës Säit a Chrome, Edge oder Safari op.",
   browserTelephone: "Keen anere Browser do? Den Dokter kann Iech uruffen.",
   networkTitle: "Är Verbindung",
   networkStart: "Meng Verbindung préiwen",

@@ -82,7 +82,7 @@ export const guest: Translation<typeof french> = {
   staleText:
     "Si gouf annuléiert, oder d’Konsultatioun ass eriwwer. Frot no bei deem, deen Iech invitéiert huet.",
   browserText:
-    "De Videodéngscht fonctionnéiert net mat Firefox. Dréckt op „Mat engem aneren Apparat deelhuelen“ a maacht dann de Link vun der Invitatioun a Chrome, Edge oder Safari op.",
+    "Dréckt op „Mat engem aneren Apparat deelhuelen“ a maacht dann de Link vun der Invitatioun a Chrome, Edge oder Safari op.",
   opensAt: "{day}, vun {time} u kënnt Dir froen, fir eranzekommen.",
   askIn: "Froen, fir eranzekommen",
   prepareText:

@@ -18,8 +18,7 @@ export const connection = {
   backToVideo: "Continuar por vídeo",
   heldByTelephone: "Esta consulta decorreu por telefone.",
   browserTitle: "Este navegador não permite a videochamada",
-  browserText:
-    "O serviço de vídeo não funciona com o Firefox. Abra esta página no Chrome, no Edge ou no Safari.",
+  browserText: "Abra esta página no Chrome, no Edge ou no Safari.",
   browserTelephone: "Não tem outro navegador? O médico pode telefonar-lhe.",
   networkTitle: "A sua ligação",
   networkStart: "Verificar a minha ligação",

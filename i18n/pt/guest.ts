@@ -80,7 +80,7 @@ export const guest: Translation<typeof french> = {
   staleText:
     "Foi anulado, ou a consulta já passou. Pergunte a quem o(a) convidou.",
   browserText:
-    "O serviço de vídeo não funciona com o Firefox. Prima «Participar com outro aparelho» e abra depois o link do convite no Chrome, no Edge ou no Safari.",
+    "Prima «Participar com outro aparelho» e abra depois o link do convite no Chrome, no Edge ou no Safari.",
   opensAt: "Poderá pedir para entrar {day}, a partir das {time}.",
   askIn: "Pedir para entrar",
   prepareText:

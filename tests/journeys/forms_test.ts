@@ -100,7 +100,11 @@ function ofPatients({ doctor, past, coming, thread }: World): Refused[] {
       { act: "withdraw_telephone" },
       "Ce rendez-vous est terminé",
     ],
-    [`/fr/appointments/${coming}/guest`, { name: "A", contact: "x" }, "mobile"],
+    [
+      `/fr/appointments/${coming}/guest`,
+      { name: "A", contact: "x" },
+      "numéro de portable",
+    ],
     [
       `/fr/appointments/${past}/guest`,
       { name: "A", contact: "a@b.example" },

@@ -147,6 +147,9 @@ async function cannotCall(): Promise<void> {
   const id = await newAppointment(patient, doctor, 2);
   await using page = await newWebKitPage(patient);
   await page.open(`/fr/appointments/${id}/waiting-room`);
+  // Before anything is pressed.
+  await page.reads("Ce navigateur ne permet pas l’appel vidéo");
+  await page.reads("Ouvrez cette page dans Chrome, Edge ou Safari.");
   await page.press("button", "Régler votre matériel");
   await page.reads("Ce navigateur ne permet pas les appels");
   assertEquals(await page.shows("Laissez cette page ouverte"), false);
