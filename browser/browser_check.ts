@@ -1,4 +1,4 @@
-import { loadJitsi } from "./jitsi.ts";
+import { isOf2021, loadJitsi } from "./jitsi.ts";
 
 /**
  * Whether calls work in this browser at all, and with the Jitsi deployment's own library: that of 2021 negotiates with
@@ -9,7 +9,5 @@ export async function canCallHere(jitsiUrl: string): Promise<boolean> {
   if (!("RTCPeerConnection" in globalThis)) return false;
   // Firefox on iOS has another engine, and another name.
   if (!/\bFirefox\//.test(navigator.userAgent)) return true;
-  const { events } = await loadJitsi(jitsiUrl);
-  // Old builds lack it; with those of 2026 Firefox calls.
-  return events.connection.CONNECTION_TOKEN_EXPIRED !== undefined;
+  return !isOf2021(await loadJitsi(jitsiUrl));
 }

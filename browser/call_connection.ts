@@ -1,5 +1,5 @@
 import type { CallTicket } from "./answers.ts";
-import type { JitsiConnection, JitsiMeetJS } from "./jitsi.ts";
+import { isOf2021, type JitsiConnection, type JitsiMeetJS } from "./jitsi.ts";
 
 /** What becomes of a connection. */
 export interface ConnectionEvents {
@@ -22,7 +22,7 @@ export class CallConnection {
     this.jitsi = new library.JitsiConnection(
       null,
       ticket.token,
-      jitsiOptions(ticket),
+      jitsiOptions(library, ticket),
     );
     const { connection: happens } = library.events;
     const broken = () => this.#become("broken");
@@ -74,6 +74,7 @@ export class CallConnection {
 
 /** What lib-jitsi-meet is told of connection and conference. */
 export function jitsiOptions(
+  library: JitsiMeetJS,
   { domain, room, jitsiUrl, stunServers }: CallTicket,
 ): Record<string, unknown> {
   return {
@@ -90,7 +91,8 @@ export function jitsiOptions(
     analytics: { disabled: true },
     rtcstatsEnabled: false,
     openBridgeChannel: "datachannel",
-    // Two or three see each other in one size: several at once would cost a phone more than they save.
-    disableSimulcast: true,
+    // Two or three see each other in one size: several at once would cost a phone more than they save. The library of
+    // today sends nothing over a bridge when it is told so, and finds the size by itself.
+    disableSimulcast: isOf2021(library),
   };
 }

@@ -201,7 +201,7 @@ export class Conference implements CallConference {
     const { library, events, ticket } = this;
     const conference = this.jitsi = this.connection.jitsi.initJitsiConference(
       ticket.room,
-      jitsiOptions(ticket),
+      jitsiOptions(library, ticket),
     );
     const { conference: happens, connectionQuality } = library.events;
     const on = (event: string, listener: (...args: never[]) => void) =>

@@ -144,6 +144,11 @@ export function loadJitsi(jitsiUrl: string): Promise<JitsiMeetJS> {
   return loading;
 }
 
+/** Whether it is the library of 2021, which the local Jitsi has from npm: old builds lack an event of those of 2026. */
+export function isOf2021({ events }: JitsiMeetJS): boolean {
+  return events.connection.CONNECTION_TOKEN_EXPIRED === undefined;
+}
+
 function load(source: string): Promise<JitsiMeetJS> {
   const { promise, resolve, reject } = Promise.withResolvers<JitsiMeetJS>();
   const script = document.createElement("script");
