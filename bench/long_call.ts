@@ -31,9 +31,7 @@ export async function rows(): Promise<Row[]> {
   for (let minute = 1; minute <= MINUTES; minute++) {
     await new Promise((done) => setTimeout(done, 60_000));
     for (const [who, page] of Object.entries(pages)) {
-      const box = page.getByRole("textbox", { name: "Votre message" });
-      await box.fill(`${who}, minute ${minute}`);
-      await box.press("Enter");
+      await write(page, `${who}, minute ${minute}`);
       if (minute === SETTLED) begun[who] = await held(page);
     }
   }
@@ -60,6 +58,18 @@ export async function rows(): Promise<Row[]> {
   }
   await close(visit);
   return found;
+}
+
+/** Writes in the open chat. Throws with what the page shows when there is none. */
+async function write(page: Page, text: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: "Votre message" });
+  try {
+    await box.fill(text);
+    await box.press("Enter");
+  } catch (cause) {
+    const shown = await page.locator("body").innerText();
+    throw new Error(`No chat at “${text}”: ${shown}`, { cause });
+  }
 }
 
 async function held(page: Page): Promise<Held> {
