@@ -91,8 +91,8 @@ export function jitsiOptions(
     analytics: { disabled: true },
     rtcstatsEnabled: false,
     openBridgeChannel: "datachannel",
-    // Two or three see each other in one size: several at once would cost a phone more than they save. The library of
-    // today sends nothing over a bridge when it is told so, and finds the size by itself.
+    // Two or three see each other in one size: several at once would cost a phone more than they save. A newer
+    // library sends nothing over the local bridge when it is told so, and finds the size by itself.
     disableSimulcast: isOf2021(library),
   };
 }

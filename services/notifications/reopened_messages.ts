@@ -1,12 +1,9 @@
-import { fullName } from "@/domain/names.ts";
 import { paths } from "@/domain/paths.ts";
 import { t } from "@/i18n/mod.ts";
 import { texts } from "@/i18n/texts.ts";
 import type { AboutAppointment } from "./claimed.ts";
 import { details, smsAbout } from "./details.ts";
-import type { Ticket } from "./emails/content.ts";
-import { renderEmail } from "./emails/render.tsx";
-import { ticketOf } from "./ticket.ts";
+import { noteMail } from "./note_mail.ts";
 import type { EmailContext, MailDraft } from "./types.ts";
 
 /** The SMS to whoever has closed the page: the doctor has opened the consultation again, and where to come back. */
@@ -28,23 +25,13 @@ export function reopenedMail(
 ): MailDraft {
   const { appointment, language } = notification;
   const { consultation, notifications: words } = texts(language);
-  const { day, hour, doctor } = details(appointment, language);
-  const ticket: Ticket = {
-    ...ticketOf(notification, head.publicUrl),
+  return noteMail(notification, head, {
+    subject: words.reopenedSubject,
+    introduction: words.reopenedIntro,
+    note: words.reopenedNote,
     button: {
       label: consultation.comeBack,
       url: head.publicUrl + paths.waitingRoom(language, appointment.id),
     },
-    note: words.reopenedNote,
-    steps: [],
-  };
-  const email = {
-    language,
-    subject: words.reopenedSubject,
-    preheader: t(words.cancellationPreheader, { day, hour, doctor }),
-    name: fullName(notification),
-    introduction: words.reopenedIntro,
-    parts: [ticket],
-  };
-  return { ...renderEmail(email, head), attachments: [] };
+  });
 }
